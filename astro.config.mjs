@@ -1,0 +1,70 @@
+import mdx from '@astrojs/mdx'
+import preact from '@astrojs/preact'
+import sitemap from '@astrojs/sitemap'
+import { defineConfig, fontProviders } from 'astro/config'
+import pagefind from 'astro-pagefind'
+import { checkedContent, reloadedWidget, verifiedSearch } from './scripts/integrations.ts'
+import { BASE, SITE } from './scripts/address.ts'
+import { SECTIONS } from './src/site/sections.ts'
+
+export default defineConfig({
+  site: SITE,
+  base: BASE,
+  trailingSlash: 'always',
+  i18n: { defaultLocale: 'nl', locales: ['nl', 'en'] },
+  // the style sheet goes along in the page: one round trip shows everything
+  build: { inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  // no page is code to be highlighted, and Shiki's inline styles do not go with the policy below
+  markdown: { syntaxHighlight: false },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Overpass',
+      cssVariable: '--font',
+      fallbacks: ['system-ui', 'sans-serif'],
+      options: {
+        variants: [
+          {
+            src: ['./node_modules/@fontsource-variable/overpass/files/overpass-latin-wght-normal.woff2'],
+            weight: '100 900',
+            style: 'normal',
+          },
+        ],
+      },
+    },
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+    },
+  },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // a mark that Astro puts in modules for itself, and takes out again
+        onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),
+      },
+    },
+  },
+  integrations: [
+    checkedContent(),
+    mdx(),
+    preact(),
+    sitemap({
+      i18n: { defaultLocale: 'nl', locales: { nl: 'nl', en: 'en' } },
+      // the states of the wizard are not for search engines
+      filter: (page) => !Object.values(SECTIONS).some(({ finder }) => page.startsWith(SITE + BASE + finder)),
+    }),
+    pagefind(),
+    verifiedSearch(),
+    reloadedWidget(),
+  ],
+})

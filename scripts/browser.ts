@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+
+const USUAL = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
+]
+
+/** Path of the Chromium to test with: that in BROWSER, one that is installed, or Playwright's own; else undefined. */
+export const findBrowser = (): string | undefined => {
+  const named = process.env.BROWSER
+  if (named) {
+    if (existsSync(named)) return named
+    throw new Error(`BROWSER="${named}" is no file.\n  to mend   set it to the path of a Chromium or Chrome, or leave it out`)
+  }
+  return [...USUAL, chromium.executablePath()].find((path) => existsSync(path))
+}
+
+const run = (command: string, ...rest: readonly string[]): boolean =>
+  spawnSync(command, rest, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    .status === 0
+
+const withApt = (): boolean => {
+  if (!existsSync('/usr/bin/apt-get')) return false
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
+  const apt = (...rest: readonly string[]) => {
+    const [command = 'apt-get', ...words] = [...asRoot, 'apt-get', ...rest]
+    return run(command, ...words)
+  }
+  return apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation')
+}
+
+const withPlaywright = (): boolean => run('npx', 'playwright', 'install', 'chromium')
+
+/** Path of the Chromium to test with; installs one where there is none. */
+export const needBrowser = (): string => {
+  const found = findBrowser()
+  if (found) return found
+  console.log('No Chromium was found; installing one …')
+  for (const install of [withApt, withPlaywright]) {
+    const installed = install() && findBrowser()
+    if (installed) return installed
+  }
+  throw new Error(
+    [
+      'The browser tests need Chromium or Chrome, and it could not be installed.',
+      `  looked at  ${USUAL.join(', ')}`,
+      '  tried      apt-get install chromium; npx playwright install chromium',
+      '  to mend    install Chromium by hand, or set BROWSER to the path of one',
+    ].join('\n'),
+  )
+}

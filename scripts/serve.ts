@@ -1,0 +1,11 @@
+import { pathToFileURL } from 'node:url'
+import { preview } from 'astro'
+import { BASE } from './address.ts'
+
+/** Serves what is in `dist` at the port in PORT, or the next one that is free; gives the address of the site. */
+export const serveSite = async (port = Number(process.env.PORT ?? 4321)): Promise<string> => {
+  const server = await preview({ server: { port }, logLevel: 'error' })
+  return `http://localhost:${server.port}${BASE}`
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(await serveSite())

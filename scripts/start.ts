@@ -1,0 +1,23 @@
+import { buildSite } from './build.ts'
+import { serveSite } from './serve.ts'
+
+try {
+  console.log('Building the site …')
+  await buildSite()
+  const root = await serveSite()
+  const shown = [
+    ['Nederlands', ''],
+    ['English', 'en/'],
+    ['Wegwijzer', 'wegwijzer/'],
+    ['Gidsen', 'gidsen/'],
+    ['Zoeken', 'zoeken/'],
+    ['Insluiten', 'insluiten/'],
+    ['Widget', 'embed/v1/wegwijzer.js'],
+    ['Data', 'data/wegwijzer.nl.json'],
+  ] as const
+  console.log(['', ...shown.map(([name, path]) => `  ${name.padEnd(12)}${root}${path}`)].join('\n'))
+  console.log('\nThe site is served until you stop it with Ctrl+C.')
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}

@@ -1,0 +1,129 @@
+import { z } from 'astro/zod'
+
+/** The languages of the site; the first is the one at the root. */
+export const LOCALES = ['nl', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+
+/** Who acts in a step. `you` is the visitor: the institute, the firm or the consultant. */
+export const ACTORS = ['you', 'ciio', 'ooa', 'crp'] as const
+export type Actor = (typeof ACTORS)[number]
+
+/** The coloured lines of the map. */
+export const LINES = ['atp', 'acp', 'adviser'] as const
+export type Line = (typeof LINES)[number]
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id: lower-case letters, digits and single hyphens, such as "iso-9001"')
+const text = z.string().trim().min(1, 'a text that is not empty')
+const slug = id.describe('The piece of the address, in the language of the page')
+const date = z.coerce.date().describe('A day, written as 2026-11-24')
+
+/** A sentence for the visitor, with at most one link that goes with it. */
+const advice = z.strictObject({
+  text: text.describe('One or two short sentences'),
+  link: id.optional().describe('Name of an entry in links.yaml'),
+})
+
+/** `guides/<locale>/<guide>/index.mdx` */
+export const guideSchema = z.strictObject({
+  title: text.describe('Heading of the guide'),
+  shortTitle: text.describe('A word or two for menus, breadcrumbs and the map'),
+  slug,
+  audience: text.describe('Who the guide is for, in a few words: "Adviesbureau"'),
+  description: text.max(170, 'at most 170 characters').describe('For search engines and lists'),
+  lead: text.describe('The opening paragraph'),
+  reviewed: date.describe('The day on which the guide was last checked against its sources'),
+  sources: z
+    .array(
+      z.strictObject({
+        name: text.describe('What was read'),
+        link: id.optional().describe('Name of an entry in links.yaml, where the source has an address'),
+        read: date.describe('The day on which it was read'),
+        supports: text.describe('What this guide takes from it'),
+        corrections: z.array(text).optional().describe('Where this guide departs from the letter of the source, and why'),
+      }),
+    )
+    .min(1, 'at least one source'),
+})
+
+/** `guides/<locale>/<guide>/<n>-<step>.mdx`; the step's id is the file name without its number. */
+export const stepSchema = z.strictObject({
+  title: text,
+  actors: z.array(z.enum(ACTORS)).min(1, 'at least one actor').describe('Who acts, in order'),
+  next: advice.optional().describe('What to do now, for a visitor who starts at this step'),
+})
+
+const answerTarget = z.union([
+  id,
+  z.strictObject({
+    to: id,
+    from: id.optional().describe('The step at which this visitor starts'),
+    notes: z.array(id).optional().describe('Notes this answer gives'),
+  }),
+])
+
+/** `flow/flow.yaml`: routing only. */
+export const flowSchema = z.strictObject({
+  start: id,
+  questions: z.record(id, z.record(id, answerTarget)),
+  outcomes: z.array(id),
+})
+export type FlowFile = z.infer<typeof flowSchema>
+
+/** `flow/<locale>.yaml`: the words for the ids in flow.yaml. */
+export const flowWordsSchema = z.strictObject({
+  questions: z.record(id, z.strictObject({ title: text, hint: text.optional() })),
+  answers: z.record(
+    id,
+    z.strictObject({
+      label: text,
+      hint: text.optional(),
+      slug,
+      if: text.describe('The same answer as the end of a sentence: "als je …" / "if you …"'),
+    }),
+  ),
+  outcomes: z.record(
+    id,
+    z.strictObject({
+      title: text.describe('Names the route, on the large sign'),
+      summary: text.describe('What this route is, in one or two sentences'),
+      next: advice.optional().describe('What to do now; only for an outcome without a guide'),
+    }),
+  ),
+  notes: z.record(id, advice),
+})
+
+const inBoth = z.strictObject({ nl: text, en: text })
+
+/** An entry of `links.yaml`: every outside link and mail address, by name. */
+export const linkSchema = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.literal('known'),
+    address: z.url({ protocol: /^(https|mailto)$/, error: 'an https:// or mailto: address' }),
+    label: inBoth.describe('What the link is called'),
+    source: text.describe('Where the address comes from'),
+  }),
+  z.strictObject({
+    state: z.literal('unconfirmed').describe('The source gives it, but it may be wrong'),
+    address: z.url({ protocol: /^(https|mailto)$/, error: 'an https:// or mailto: address' }),
+    label: inBoth,
+    source: text,
+    reason: text.describe('Why it is in doubt, and what would settle it'),
+    notice: inBoth.describe('The same doubt, in plain words for the visitor'),
+  }),
+  z.strictObject({
+    state: z.literal('missing').describe('The source names it but gives no address'),
+    label: inBoth,
+    source: text,
+    reason: text.describe('Why there is no address, and what would settle it'),
+    ask: id.describe('Name of the entry to ask instead'),
+  }),
+])
+export type LinkEntry = z.infer<typeof linkSchema>
+
+/** An entry of `routes.yaml`: what is true of a guide in every language; its order is the order of the routes. */
+export const routeSchema = z.strictObject({
+  line: z.enum(LINES).describe('The coloured line on the map'),
+})
+
+/** `strings/<locale>.json`: words of the interface. */
+export const stringsSchema = z.record(z.string(), text)

@@ -1,0 +1,127 @@
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content'
+import { LOCALES, type Locale } from '../content.schemas.ts'
+import { states, type ListedStates } from '../engine/states.ts'
+import type { Advice, AdviceLink, GuideSummary, StepSummary } from '../widgets/wegwijzer/guidance.ts'
+import { strings } from './strings.ts'
+import { toFlow } from './to-flow.ts'
+import { guidePath, SECTIONS, type LocalGuidance } from './urls.ts'
+
+/** What the check before the build has proved is there; this names it should the proof ever have a gap. */
+const proven = <T>(value: T | undefined, what: string): T => {
+  if (value === undefined) throw new Error(`${what} is missing from src/content; run "npm run check:content"`)
+  return value
+}
+
+/** A link by its name in links.yaml, in one language. */
+export const link = async (locale: Locale, name: string): Promise<AdviceLink> => {
+  const { data } = proven(await getEntry('links', name), `the link "${name}"`)
+  const label = data.label[locale]
+  switch (data.state) {
+    case 'known':
+      return { kind: 'known', label, href: data.address }
+    case 'unconfirmed':
+      return { kind: 'unconfirmed', label, href: data.address, notice: data.notice[locale] }
+    case 'missing': {
+      const ask = await link(locale, data.ask)
+      if (ask.kind === 'missing') throw new Error(`links.yaml: "${name}" asks "${data.ask}", which has no address`)
+      return { kind: 'missing', label, ask }
+    }
+  }
+}
+
+type AdviceData = { readonly text: string; readonly link?: string | undefined }
+
+const advise = async (locale: Locale, { text, link: name }: AdviceData): Promise<Advice> => ({
+  text,
+  ...(name && { link: await link(locale, name) }),
+})
+
+/** A step as its guide's page shows it. */
+export type Step = StepSummary & { readonly entry: CollectionEntry<'steps'> }
+
+/** A guide in one language, its steps in order. */
+export type Guide = {
+  readonly id: string
+  readonly line: string
+  readonly path: string
+  readonly entry: CollectionEntry<'guides'>
+  readonly steps: readonly Step[]
+}
+
+const stepsOf = async (locale: Locale, guide: string): Promise<readonly Step[]> => {
+  const entries = await getCollection('steps', ({ id }) => id.startsWith(`${locale}/${guide}/`))
+  const numbered = entries.map((entry) => {
+    const [, number, id] = proven(/(\d+)-([^/]+)$/.exec(entry.id) ?? undefined, `the number of step ${entry.id}`)
+    return { number: Number(number), id: proven(id, `the id of step ${entry.id}`), entry }
+  })
+  numbered.sort((a, b) => a.number - b.number)
+  return Promise.all(
+    numbered.map(async ({ id, entry }) => ({
+      id,
+      title: entry.data.title,
+      actors: entry.data.actors,
+      ...(entry.data.next && { next: await advise(locale, entry.data.next) }),
+      entry,
+    })),
+  )
+}
+
+/** All guides in one language, in the order of routes.yaml. */
+export const guides = async (locale: Locale): Promise<readonly Guide[]> => {
+  const routes = await getCollection('routes')
+  return Promise.all(
+    routes.map(async ({ id, data: { line } }) => {
+      const entry = proven(await getEntry('guides', `${locale}/${id}/index`), `the guide ${locale}/${id}`)
+      return { id, line, path: guidePath(locale, entry.data.slug), entry, steps: await stepsOf(locale, id) }
+    }),
+  )
+}
+
+const summary = ({ line, path, entry, steps }: Guide): GuideSummary => ({
+  title: entry.data.title,
+  shortTitle: entry.data.shortTitle,
+  audience: entry.data.audience,
+  line,
+  path,
+  steps: steps.map(({ entry: _, ...step }) => step),
+})
+
+/** The words for the wizard, without the prefix they have among all others. */
+const wizardWords = async (locale: Locale) =>
+  Object.fromEntries(
+    Object.entries(await strings(locale)).flatMap(([key, text]) =>
+      key.startsWith('wizard.') ? [[key.slice('wizard.'.length), text]] : [],
+    ),
+  )
+
+/** Everything the wizard shows in one language: flow, words, guides and links, joined. */
+export const guidance = async (locale: Locale): Promise<LocalGuidance> => {
+  const flow = proven(await getEntry('flow', 'flow'), 'flow/flow.yaml')
+  const { data } = proven(await getEntry('flowWords', locale), `flow/${locale}.yaml`)
+  const notes = Object.entries(data.notes).map(async ([id, note]) => [id, await advise(locale, note)] as const)
+  const outcomes = Object.entries(data.outcomes).map(
+    async ([id, { next, ...words }]) =>
+      [id, { ...words, ...(next && { next: await advise(locale, next) }) }] as const,
+  )
+  return {
+    locale,
+    flow: toFlow(flow.data),
+    path: SECTIONS[locale].finder,
+    questions: data.questions,
+    answers: data.answers,
+    outcomes: Object.fromEntries(await Promise.all(outcomes)),
+    notes: Object.fromEntries(await Promise.all(notes)),
+    guides: Object.fromEntries((await guides(locale)).map((guide) => [guide.id, summary(guide)])),
+    words: await wizardWords(locale),
+  }
+}
+
+/** Every state of the wizard, each of which is a page. */
+export const wizardStates = ({ flow }: LocalGuidance): ListedStates['states'] => {
+  const found = states(flow)
+  if (found.kind === 'listed') return found.states
+  throw new Error(`flow.yaml makes ${found.count} states, more than ${found.limit} pages; run "npm run check:content"`)
+}
+
+/** The guidance of every language. */
+export const guidances = () => Promise.all(LOCALES.map(guidance))

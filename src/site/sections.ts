@@ -1,0 +1,7 @@
+import type { Locale } from '../content.schemas.ts'
+
+/** Where the pages of each language are, below the root of the site. */
+export const SECTIONS = {
+  nl: { home: '', guides: 'gidsen/', finder: 'wegwijzer/', search: 'zoeken/', embed: 'insluiten/' },
+  en: { home: 'en/', guides: 'en/guides/', finder: 'en/finder/', search: 'en/search/', embed: 'en/embed/' },
+} as const satisfies Record<Locale, Record<string, string>>

@@ -1,0 +1,42 @@
+import type { Locale } from '../content.schemas.ts'
+import { statePath } from '../widgets/wegwijzer/addresses.ts'
+import type { Guidance } from '../widgets/wegwijzer/guidance.ts'
+import { SECTIONS } from './sections.ts'
+
+export { SECTIONS }
+
+/** The guidance of a language of the site. */
+export type LocalGuidance = Guidance & { readonly locale: Locale }
+
+/** A page of the site, whatever the language. */
+export type Page =
+  | { readonly kind: 'home' | 'guides' | 'search' | 'embed' }
+  | { readonly kind: 'guide'; readonly guide: string }
+  | { readonly kind: 'state'; readonly answers: readonly string[] }
+
+/** The path of a guide below the root of the site. */
+export const guidePath = (locale: Locale, slug: string): string => `${SECTIONS[locale].guides}${slug}/`
+
+/** The path of a page below the root of the site: `gidsen/acp/`. */
+export const pathOf = (page: Page, guidance: LocalGuidance): string => {
+  switch (page.kind) {
+    case 'guide':
+      return guidance.guides[page.guide]?.path ?? SECTIONS[guidance.locale].guides
+    case 'state':
+      return statePath(guidance, page.answers)
+    default:
+      return SECTIONS[guidance.locale][page.kind]
+  }
+}
+
+/** Where the site begins on its host: `/`, or a sub-path such as `/certificeren/`. */
+export const ROOT = import.meta.env.BASE_URL.replace(/\/*$/, '/')
+
+/** The href of a path below the root of the site. */
+export const href = (path: string): string => ROOT + path
+
+/** The whole address of a path below the root of the site. */
+export const absolute = (path: string): string => new URL(href(path), import.meta.env.SITE).href
+
+/** The widget's evergreen file, below the root of the site. */
+export const WIDGET = 'embed/v1/wegwijzer.js'

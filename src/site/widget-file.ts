@@ -1,0 +1,57 @@
+import { resolve } from 'node:path'
+import { build, type Plugin } from 'esbuild'
+import type { Guidance } from '../widgets/wegwijzer/guidance.ts'
+
+const folder = resolve('src/widgets/wegwijzer')
+const STYLES = ['palette.css', 'wegwijzer.css', 'element.css']
+
+/** The style sheet of the element, as one minified text. */
+const bundleStyles = async (): Promise<string> => {
+  const { outputFiles } = await build({
+    stdin: { contents: STYLES.map((name) => `@import './${name}';`).join('\n'), resolveDir: folder, loader: 'css' },
+    bundle: true,
+    minify: true,
+    write: false,
+  })
+  return outputFiles[0]?.text.trim() ?? ''
+}
+
+/** Gives the modules that exist only here: `wegwijzer:data` and `wegwijzer:css`. */
+const equipment = (data: object): Plugin => ({
+  name: 'wegwijzer',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^wegwijzer:/ }, ({ path }) => ({ path, namespace: 'wegwijzer' }))
+    onLoad({ filter: /:data$/, namespace: 'wegwijzer' }, () => ({
+      contents: Object.entries(data)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
+        .join('\n'),
+    }))
+    onLoad({ filter: /:css$/, namespace: 'wegwijzer' }, async () => ({
+      contents: await bundleStyles(),
+      loader: 'text',
+    }))
+  },
+})
+
+/**
+ * The widget as one classic script, with its words, routes and style inside. It is made from the same content as
+ * the pages, each time it is asked for: so it never lags behind them.
+ *
+ * @param site Where the site is published, with a slash at the end.
+ */
+export const bundleWidget = async (guidances: readonly Guidance[], site: string): Promise<string> => {
+  const { outputFiles } = await build({
+    entryPoints: [resolve(folder, 'define.ts')],
+    plugins: [equipment({ guidances, site })],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    legalComments: 'none',
+    write: false,
+  })
+  return outputFiles[0]?.text ?? ''
+}

@@ -1,0 +1,12 @@
+/** Put in by the bundler: see `bundleWidget` in src/site/widget-file.ts. */
+declare module 'wegwijzer:data' {
+  import type { Guidance } from './guidance.ts'
+  export const guidances: readonly Guidance[]
+  /** Where the site is published, with a slash at the end. */
+  export const site: string
+}
+
+declare module 'wegwijzer:css' {
+  const css: string
+  export default css
+}

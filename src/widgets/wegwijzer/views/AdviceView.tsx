@@ -1,0 +1,31 @@
+import type { Advice, AdviceLink, KnownLink } from '../guidance.ts'
+
+type Words = Readonly<Record<string, string>>
+
+const KnownLinkView = ({ link }: { readonly link: KnownLink }) => (
+  <>
+    <a href={link.href}>{link.label}</a>
+    {link.kind === 'unconfirmed' && <small class="notice"> {link.notice}</small>}
+  </>
+)
+
+/** A link as a line of its own; where no address is known, whom to ask. */
+export const LinkLine = ({ link, words }: { readonly link: AdviceLink; readonly words: Words }) => (
+  <p class="where">
+    {link.kind === 'missing' ? (
+      <>
+        <b>{link.label}</b>: {words.missing} <KnownLinkView link={link.ask} />
+      </>
+    ) : (
+      <KnownLinkView link={link} />
+    )}
+  </p>
+)
+
+/** A sentence and the link that goes with it. */
+export const AdviceView = ({ advice, words }: { readonly advice: Advice; readonly words: Words }) => (
+  <>
+    <p>{advice.text}</p>
+    {advice.link && <LinkLine link={advice.link} words={words} />}
+  </>
+)

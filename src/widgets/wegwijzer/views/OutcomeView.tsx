@@ -1,0 +1,56 @@
+import type { OutcomeState } from '../../../engine/flow.ts'
+import { AdviceView } from './AdviceView.tsx'
+import { Heading } from './Heading.tsx'
+import { Notes } from './Notes.tsx'
+import { Routes } from './Routes.tsx'
+import type { Shown } from './shown.ts'
+import { Stations } from './Stations.tsx'
+import { TrailView } from './TrailView.tsx'
+import { WhyNot } from './WhyNot.tsx'
+
+/** Where the answers lead: the route, what to do now, its steps, and why this one and no other. */
+export const OutcomeView = ({ state, ...shown }: Shown & { readonly state: OutcomeState }) => {
+  const { guidance, root, level } = shown
+  const { words } = guidance
+  const outcome = guidance.outcomes[state.outcome]
+  const guide = guidance.guides[state.outcome]
+  const from = Math.max(0, guide?.steps.findIndex(({ id }) => id === state.from) ?? 0)
+  const next = guide?.steps[from]?.next ?? outcome?.next
+  return (
+    <>
+      <div class="plate" data-line={guide?.line}>
+        <Heading level={level} class="title" tabIndex={-1}>
+          <span class="eyebrow">{words.yourRoute} </span>
+          {outcome?.title}
+        </Heading>
+      </div>
+      <p class="summary">{outcome?.summary}</p>
+      {next && (
+        <section class="next">
+          <Heading level={level + 1} class="heading">
+            {words.next}
+          </Heading>
+          <AdviceView advice={next} words={words} />
+        </section>
+      )}
+      <Notes {...shown} level={level + 1} notes={state.notes} />
+      {guide ? (
+        <section>
+          <Heading level={level + 1} class="heading">
+            {words.steps}
+          </Heading>
+          <Stations {...shown} guide={guide} from={from} />
+          <p>
+            <a class="button" href={root + guide.path}>
+              {words.guide}
+            </a>
+          </p>
+        </section>
+      ) : (
+        <Routes {...shown} level={level + 1} />
+      )}
+      <TrailView {...shown} trail={state.trail} title={words.because} />
+      {guide && <WhyNot {...shown} level={level + 1} state={state} />}
+    </>
+  )
+}

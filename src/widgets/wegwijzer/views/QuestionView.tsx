@@ -1,0 +1,43 @@
+import { OVERVIEW, type QuestionState } from '../../../engine/flow.ts'
+import { answersOf } from '../addresses.ts'
+import { lineTo } from '../lines.ts'
+import { Heading } from './Heading.tsx'
+import { Notes } from './Notes.tsx'
+import type { Shown } from './shown.ts'
+import { StateLink } from './StateLink.tsx'
+import { TrailView } from './TrailView.tsx'
+
+/** A question: its answers are links, so one click answers and no script is needed. */
+export const QuestionView = ({ state, ...shown }: Shown & { readonly state: QuestionState }) => {
+  const { guidance, level } = shown
+  const { question, trail } = state
+  const words = guidance.questions[question.id]
+  return (
+    <>
+      <Heading level={level} class="title" tabIndex={-1}>
+        {words?.title}
+      </Heading>
+      {words?.hint && <p class="hint">{words.hint}</p>}
+      <Notes {...shown} level={level + 1} notes={state.notes} />
+      <ul class="choices" role="list">
+        {question.answers.map((answer) => {
+          const { label, hint } = guidance.answers[answer.id] ?? {}
+          return (
+            <li key={answer.id}>
+              <StateLink
+                {...shown}
+                answers={[...answersOf(trail), answer.id]}
+                class={answer.to === OVERVIEW ? 'quiet' : 'sign'}
+                data-line={lineTo(guidance, answer.to)}
+              >
+                <span class="label">{label}</span>
+                {hint && <span class="sub">{hint}</span>}
+              </StateLink>
+            </li>
+          )
+        })}
+      </ul>
+      <TrailView {...shown} trail={trail} title={guidance.words.answers} />
+    </>
+  )
+}

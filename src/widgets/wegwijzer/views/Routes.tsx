@@ -1,0 +1,22 @@
+import { fill } from '../words.ts'
+import { Heading } from './Heading.tsx'
+import type { Shown } from './shown.ts'
+
+/** All routes and who each is for: for who does not know. */
+export const Routes = ({ guidance, root, level }: Shown) => (
+  <section>
+    <Heading level={level} class="heading">
+      {guidance.words.routes}
+    </Heading>
+    <ul class="choices" role="list">
+      {Object.entries(guidance.guides).map(([id, guide]) => (
+        <li key={id}>
+          <a class="sign" href={root + guide.path} data-line={guide.line}>
+            <span class="label">{guide.title}</span>
+            <span class="sub">{fill(guidance.words.for ?? '', { audience: guide.audience })}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  </section>
+)

@@ -1,0 +1,27 @@
+import type { GuideSummary } from '../guidance.ts'
+import { Actors } from './Actors.tsx'
+import type { Shown } from './shown.ts'
+
+/** The steps of a route as a line with stations; the yellow one is where this visitor starts. */
+export const Stations = ({
+  guide,
+  from,
+  guidance,
+  root,
+}: Shown & { readonly guide: GuideSummary; readonly from: number }) => (
+  <ol class="stations" data-line={guide.line} role="list">
+    {guide.steps.map((step, at) => (
+      <li key={step.id} class="station" data-at={at < from ? 'done' : at === from ? 'start' : undefined}>
+        <span class="ring">
+          <span class="unseen">{at < from && guidance.words.done} </span>
+          {at + 1}
+        </span>
+        <p class="step">
+          <a href={`${root}${guide.path}#${step.id}`}>{step.title}</a>
+          {at === from && <b class="start">{guidance.words.start}</b>}
+        </p>
+        <Actors actors={step.actors} words={guidance.words} />
+      </li>
+    ))}
+  </ol>
+)

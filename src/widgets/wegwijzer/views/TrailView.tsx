@@ -1,0 +1,47 @@
+import type { Trail } from '../../../engine/flow.ts'
+import { answersOf } from '../addresses.ts'
+import { Heading } from './Heading.tsx'
+import type { Shown } from './shown.ts'
+import { StateLink } from './StateLink.tsx'
+
+/** The answers so far, each with a way to change it, and the ways back; nothing where no answer was given. */
+export const TrailView = ({
+  trail,
+  title,
+  ...shown
+}: Shown & { readonly trail: Trail; readonly title: string | undefined }) => {
+  const { guidance, level } = shown
+  if (trail.length === 0) return null
+  const answers = answersOf(trail)
+  return (
+    <>
+      <section class="trail">
+        <Heading level={level + 1} class="heading">
+          {title}
+        </Heading>
+        <ul role="list">
+          {trail.map(({ question, answer }, at) => (
+            <li key={question}>
+              <p class="asked">{guidance.questions[question]?.title}</p>
+              <p class="given">{guidance.answers[answer]?.label}</p>
+              <StateLink {...shown} answers={answers.slice(0, at)} class="change">
+                {guidance.words.change}
+                <span class="unseen">: {guidance.questions[question]?.title}</span>
+              </StateLink>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <p class="ways">
+        <StateLink {...shown} answers={answers.slice(0, -1)} class="back">
+          {guidance.words.back}
+        </StateLink>
+        {trail.length > 1 && (
+          <StateLink {...shown} answers={[]} class="restart">
+            {guidance.words.restart}
+          </StateLink>
+        )}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+import type { WizardState } from '../store.ts'
+import { OutcomeView } from './OutcomeView.tsx'
+import { QuestionView } from './QuestionView.tsx'
+import type { Shown } from './shown.ts'
+
+/** The wizard in one state: the same for a page of the site, the element and the fallback in it. */
+export const Wizard = ({ state, ...shown }: Shown & { readonly state: WizardState }) => (
+  <div class="wegwijzer" lang={shown.guidance.locale} dir="ltr">
+    {state.kind === 'question' ? (
+      <QuestionView {...shown} state={state} />
+    ) : (
+      <OutcomeView {...shown} state={state} />
+    )}
+  </div>
+)

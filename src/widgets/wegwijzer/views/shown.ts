@@ -1,0 +1,10 @@
+import type { Guidance } from '../guidance.ts'
+
+/** What every view is given. */
+export type Shown = {
+  readonly guidance: Guidance
+  /** Where the site is, with a slash at the end: `/` on the site itself, `https://host/` elsewhere. */
+  readonly root: string
+  /** Level of the wizard's own heading, 1 to 6; those inside it follow. */
+  readonly level: number
+}

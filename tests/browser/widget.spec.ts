@@ -1,0 +1,170 @@
+import { expect, test, type Page } from '@playwright/test'
+import { statePath } from '../support/content.ts'
+import { foreignSite, type ForeignPage } from '../support/foreign.ts'
+import { choice } from './walk.ts'
+
+const WIDGET = '/embed/v1/wegwijzer.js'
+
+/** A page of another origin with the snippet a partner pastes. */
+const partner = async (
+  page: Page,
+  baseURL: string,
+  { element = '<ooa-wegwijzer lang="nl"><a href="#">Doe de wegwijzer</a></ooa-wegwijzer>', csp = '', lang = 'nl' } = {},
+) => {
+  const home: ForeignPage = {
+    body: `<!doctype html><html lang="${lang}"><title>Partner</title><h1>Partner</h1><p style="height: 150vh">Tekst</p>
+      <script async src="${baseURL}${WIDGET}"></script>${element}<p>Meer tekst</p></html>`,
+    ...(csp && { headers: { 'Content-Security-Policy': csp } }),
+  }
+  const site = await foreignSite({ '/': home })
+  const trouble: string[] = []
+  const requests: string[] = []
+  page.on('pageerror', (error) => trouble.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') trouble.push(message.text())
+  })
+  page.on('request', (request) => requests.push(request.url()))
+  await page.goto(`${site.origin}/`)
+  await page.waitForFunction(() => customElements.get('ooa-wegwijzer'))
+  return { ...site, trouble, requests, widget: page.locator('ooa-wegwijzer') }
+}
+
+test('runs on a page of another origin, asks for nothing and keeps nothing', async ({ page, context, baseURL = '' }) => {
+  const { widget, trouble, requests, origin } = await partner(page, baseURL)
+  const before = await page.evaluate(() => [location.href, history.length, scrollY])
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
+  await choice(widget, ['consultant']).click()
+  await choice(widget, ['consultant', 'has-cmc']).click()
+  await expect(widget.locator('.plate')).toBeVisible()
+  const [href, length] = await page.evaluate(() => [location.href, history.length])
+  expect([href, length]).toEqual(before.slice(0, 2))
+  expect(requests.filter((url) => !url.endsWith('favicon.ico'))).toEqual([`${origin}/`, baseURL + WIDGET])
+  expect(await context.cookies()).toEqual([])
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+  expect(trouble.filter((text) => !text.includes('404'))).toEqual([])
+})
+
+test('runs under a policy that allows scripts of its origin alone, and under Trusted Types', async ({ page, baseURL = '' }) => {
+  const csp = `default-src 'none'; script-src ${baseURL}; require-trusted-types-for 'script'; trusted-types 'none'`
+  const { widget, trouble } = await partner(page, baseURL, {
+    csp,
+    element: '<ooa-wegwijzer></ooa-wegwijzer>',
+  })
+  await choice(widget, ['firm']).click()
+  await expect(widget.locator('.title')).toBeFocused()
+  // the page's own style attribute and icon are refused, which is not the widget's doing
+  expect(trouble.filter((text) => !/style attribute|inline style|favicon|img-src/i.test(text))).toEqual([])
+  expect(await widget.locator('.wegwijzer').evaluate((view) => getComputedStyle(view).containerType)).toBe('inline-size')
+})
+
+test('after an answer the new heading has the focus and the choice is announced', async ({ page, baseURL = '' }) => {
+  const { widget } = await partner(page, baseURL)
+  await expect(widget.locator('[role=status]')).toBeEmpty()
+  await choice(widget, ['institute']).click()
+  await expect(widget.locator('.title')).toBeFocused()
+  await expect(widget.locator('[role=status]')).not.toBeEmpty()
+})
+
+test('does not scroll the page around it', async ({ page, baseURL = '' }) => {
+  const { widget } = await partner(page, baseURL)
+  await choice(widget, ['firm']).scrollIntoViewIfNeeded()
+  const before = await page.evaluate(() => scrollY)
+  await choice(widget, ['firm']).click()
+  await expect(widget.locator('.title')).toBeFocused()
+  expect(await page.evaluate(() => scrollY)).toBe(before)
+})
+
+test('each choice is a link to the same state on the site, which a modified click opens', async ({ page, context, baseURL = '' }) => {
+  const { widget } = await partner(page, baseURL)
+  const link = choice(widget, ['firm'])
+  await expect(link).toHaveAttribute('href', baseURL + statePath('nl', ['firm']))
+  const opened = context.waitForEvent('page')
+  await link.click({ modifiers: ['ControlOrMeta'] })
+  await (await opened).waitForURL(baseURL + statePath('nl', ['firm']))
+  await expect(link).toBeVisible()
+})
+
+test('tells the page around it about answers, the outcome and a new start', async ({ page, baseURL = '' }) => {
+  const { widget } = await partner(page, baseURL)
+  await page.evaluate(() => {
+    const told: unknown[] = []
+    Object.assign(window, { told })
+    for (const what of ['answer', 'outcome', 'restart'])
+      addEventListener(`wegwijzer-${what}`, (event) => told.push([what, (event as CustomEvent).detail]))
+  })
+  await choice(widget, ['consultant']).click()
+  await choice(widget, ['consultant', 'has-cmc']).click()
+  await widget.locator('.restart').click()
+  const answers = ['consultant', 'has-cmc']
+  const url = (given: readonly string[]) => baseURL + statePath('nl', given)
+  const arrived = { answers, outcome: 'recertification', url: url(answers) }
+  expect(await page.evaluate('told')).toEqual([
+    ['answer', { answers: ['consultant'], url: url(['consultant']) }],
+    ['answer', arrived],
+    ['outcome', arrived],
+    ['restart', { answers: [], url: url([]) }],
+  ])
+})
+
+test('a change of language keeps the answers', async ({ page, baseURL = '' }) => {
+  const { widget } = await partner(page, baseURL)
+  await choice(widget, ['consultant']).click()
+  await widget.evaluate((element) => element.setAttribute('lang', 'en'))
+  await expect(choice(widget, ['consultant', 'no-cmc'])).toHaveAttribute(
+    'href',
+    baseURL + statePath('en', ['consultant', 'no-cmc']),
+  )
+})
+
+test('speaks the language of the page around it, and Dutch where that is none of ours', async ({ page, baseURL = '' }) => {
+  for (const [lang, spoken] of [
+    ['en-GB', 'en'],
+    ['fr', 'nl'],
+  ] as const) {
+    const { widget } = await partner(page, baseURL, { lang, element: '<ooa-wegwijzer></ooa-wegwijzer>' })
+    await expect(widget.locator('.wegwijzer')).toHaveAttribute('lang', spoken)
+  }
+})
+
+test('starts where the page wants it, and at the first question with one warning where that does not fit', async ({ page, baseURL = '' }) => {
+  const { widget } = await partner(page, baseURL, { element: '<ooa-wegwijzer start="consultant"></ooa-wegwijzer>' })
+  await expect(choice(widget, ['consultant', 'has-cmc'])).toBeVisible()
+  const wrong = await partner(page, baseURL, {
+    element: '<ooa-wegwijzer start="has-cmc &quot;><script>alert(1)</script>" theme="pink" heading-level="9"></ooa-wegwijzer>',
+  })
+  await expect(choice(wrong.widget, ['consultant'])).toBeVisible()
+  for (const attribute of ['start', 'theme', 'heading-level'])
+    expect(wrong.trouble.filter((text) => text.includes(`${attribute}=`))).toHaveLength(1)
+})
+
+test('two on a page never meet, and a second load is harmless', async ({ page, baseURL = '' }) => {
+  const { trouble } = await partner(page, baseURL, {
+    element: `<ooa-wegwijzer id="one"></ooa-wegwijzer><ooa-wegwijzer id="two" lang="en"></ooa-wegwijzer>
+      <script src="${baseURL}${WIDGET}"></script>`,
+  })
+  await choice(page.locator('#one'), ['firm']).click()
+  await expect(choice(page.locator('#one'), ['firm', 'not-yet-acp'])).toBeVisible()
+  await expect(choice(page.locator('#two'), ['firm'])).toBeVisible()
+  expect(trouble.filter((text) => !text.includes('404'))).toEqual([])
+})
+
+test('keeps its state when it is moved', async ({ page, baseURL = '' }) => {
+  const { widget } = await partner(page, baseURL)
+  await choice(widget, ['firm']).click()
+  await widget.evaluate((element) => document.body.prepend(element))
+  await expect(choice(widget, ['firm', 'not-yet-acp'])).toBeVisible()
+})
+
+test('the fallback stays where the script does not run', async ({ browser, baseURL = '' }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false })
+  const site = await foreignSite({
+    '/': {
+      body: `<!doctype html><title>Partner</title><script async src="${baseURL}${WIDGET}"></script>
+        <ooa-wegwijzer><a href="${baseURL}/wegwijzer/">Doe de wegwijzer</a></ooa-wegwijzer>`,
+    },
+  })
+  await page.goto(`${site.origin}/`)
+  await page.getByRole('link').click()
+  await page.waitForURL(`${baseURL}/wegwijzer/`)
+  await page.close()
+})

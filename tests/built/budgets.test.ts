@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { allStates, guideIds, guidePath, LOCALES, statePath } from '../support/content.ts'
+import { brotli, dist, page } from './dist.ts'
+
+const guidePages = LOCALES.flatMap((locale) => guideIds.map((guide) => guidePath(locale, guide)))
+const statePages = LOCALES.flatMap((locale) =>
+  allStates.map(({ trail }) =>
+    statePath(
+      locale,
+      trail.map(({ answer }) => answer),
+    ),
+  ),
+)
+
+describe.each([...guidePages, ...statePages])('%s', (path) => {
+  const root = page(path)
+
+  it('is complete, its style included, within 14 kB', () => {
+    expect(brotli(dist(`${path.slice(1)}index.html`))).toBeLessThanOrEqual(14_000)
+    expect(root.querySelectorAll('link[rel=stylesheet]')).toHaveLength(0)
+    expect(root.querySelectorAll('style').length).toBeGreaterThan(0)
+  })
+
+  it('has at most 5 kB of script', () => {
+    const bytes = root
+      .querySelectorAll('script')
+      .map((script) => brotli(script.getAttribute('src') ? dist(script.getAttribute('src')?.slice(1) ?? '') : script.text))
+    expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(5_000)
+  })
+
+  it('asks nothing of another site', () => {
+    const asked = root
+      .querySelectorAll('script[src], img[src], iframe[src], link[rel=preload], link[rel=icon], link[rel=stylesheet]')
+      .map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '')
+    expect(asked.filter((address) => !address.startsWith('/') || address.startsWith('//'))).toEqual([])
+  })
+})
+
+describe('the widget', () => {
+  const script = dist('embed/v1/wegwijzer.js')
+
+  it('is at most 10 kB, both languages included', () => {
+    expect(brotli(script)).toBeLessThanOrEqual(10_000)
+  })
+
+  it('is a classic script that stands alone', () => {
+    expect(() => new Function(script)).not.toThrow()
+    expect(script).not.toMatch(/\bimport\s*\(|\bfetch\(|XMLHttpRequest|localStorage|sessionStorage|document\.cookie|\beval\(/)
+  })
+})

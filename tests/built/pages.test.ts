@@ -1,0 +1,105 @@
+import { globSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { flow, allStates, guideIds, guidePath, LOCALES, SECTIONS, slugOf, statePath, ways } from '../support/content.ts'
+import { dist, page } from './dist.ts'
+
+const answersOf = (trail: readonly { readonly answer: string }[]) => trail.map(({ answer }) => answer)
+
+describe.each(LOCALES)('the built site in %s', (locale) => {
+  it.each(guideIds)('shows every step of %s, in the order of its files, each with who acts', (guide) => {
+    const ids = globSync(`src/content/guides/${locale}/${guide}/[0-9]*-*.mdx`)
+      .map((file) => /(\d+)-([^/]+)\.mdx$/.exec(file))
+      .sort((a, b) => Number(a?.[1]) - Number(b?.[1]))
+      .map((match) => match?.[2])
+    const stations = page(guidePath(locale, guide)).querySelectorAll('.station')
+    expect(stations.map((station) => station.querySelector('h2')?.id)).toEqual(ids)
+    for (const station of stations) expect(station.querySelectorAll('.chip').length).toBeGreaterThan(0)
+  })
+
+  it('has a page for every state, in which each answer is a link to the next', () => {
+    for (const state of allStates) {
+      const answers = answersOf(state.trail)
+      const links = page(statePath(locale, answers)).querySelectorAll('main .choices a[data-state]')
+      const next = state.kind === 'question' ? state.question.answers.map(({ id }) => [...answers, id]) : []
+      expect(links.map((link) => link.getAttribute('href'))).toEqual(next.map((given) => statePath(locale, given)))
+    }
+  })
+
+  it('reaches every state from the first by links alone', () => {
+    const seen = new Set<string>()
+    const todo = [statePath(locale, [])]
+    for (let path = todo.pop(); path; path = todo.pop()) {
+      if (seen.has(path)) continue
+      seen.add(path)
+      for (const link of page(path).querySelectorAll('main a[data-state]')) todo.push(link.getAttribute('href') ?? '')
+    }
+    expect(seen.size).toBe(allStates.length)
+  })
+
+  it('marks on each outcome the step where this visitor starts', () => {
+    for (const { outcome, answers } of ways) {
+      const last = flow.questions.flatMap((question) => question.answers).find(({ id }) => id === answers.at(-1))
+      const start = page(statePath(locale, answers)).querySelectorAll('.station[data-at=start] a')
+      if (!guideIds.includes(outcome)) continue
+      expect(start).toHaveLength(1)
+      if (last?.from) expect(start[0]?.getAttribute('href')).toBe(`${guidePath(locale, outcome)}#${last.from}`)
+    }
+  })
+
+  it('keeps states from search engines, and guides and lists within their reach', () => {
+    for (const { trail } of allStates)
+      expect(page(statePath(locale, answersOf(trail))).querySelector('meta[name=robots]')?.getAttribute('content')).toBe(
+        'noindex, follow',
+      )
+    const sitemap = dist('sitemap-0.xml')
+    expect(sitemap).not.toContain(SECTIONS[locale].finder)
+    for (const guide of guideIds) {
+      expect(page(guidePath(locale, guide)).querySelector('meta[name=robots]')).toBeNull()
+      expect(sitemap).toContain(guidePath(locale, guide))
+    }
+  })
+})
+
+describe('every page', () => {
+  const pairs = (path: (locale: 'nl' | 'en') => string) => [path('nl'), path('en')] as const
+  const both = [
+    ...(['home', 'guides', 'search', 'embed'] as const).map((section) => pairs((locale) => `/${SECTIONS[locale][section]}`)),
+    ...guideIds.map((guide) => pairs((locale) => guidePath(locale, guide))),
+    ...allStates.map(({ trail }) => pairs((locale) => statePath(locale, answersOf(trail)))),
+  ]
+
+  it.each(both)('%s and %s name each other, themselves and their language', (nl, en) => {
+    for (const [path, lang] of [
+      [nl, 'nl'],
+      [en, 'en'],
+    ] as const) {
+      const root = page(path)
+      const pathname = (selector: string) => new URL(root.querySelector(selector)?.getAttribute('href') ?? '').pathname
+      expect(root.querySelector('html')?.getAttribute('lang')).toBe(lang)
+      expect(pathname('link[rel=canonical]')).toBe(path)
+      expect(pathname('link[hreflang=nl]')).toBe(nl)
+      expect(pathname('link[hreflang=en]')).toBe(en)
+      expect(root.querySelector('.languages [hreflang=nl]')?.getAttribute('href')).toBe(nl)
+      expect(root.querySelector('.languages [hreflang=en]')?.getAttribute('href')).toBe(en)
+      expect(root.querySelector('title')?.text).toBeTruthy()
+      expect(root.querySelector('meta[name=description]')?.getAttribute('content')).toBeTruthy()
+      expect(root.querySelectorAll('h1')).toHaveLength(1)
+    }
+  })
+})
+
+describe('the data and the widget', () => {
+  it.each(LOCALES)('hold the same flow as the pages, in %s', (locale) => {
+    const data = JSON.parse(dist(`data/wegwijzer.${locale}.json`)) as { flow: unknown; answers: Record<string, unknown> }
+    expect(data.flow).toEqual(JSON.parse(JSON.stringify(flow)))
+    expect(Object.keys(data.answers).length).toBe(flow.questions.flatMap(({ answers }) => answers).length)
+    for (const question of flow.questions)
+      for (const { id } of question.answers) expect(dist('embed/v1/wegwijzer.js')).toContain(slugOf(locale, id))
+  })
+})
+
+describe('dead ends', () => {
+  it('stand on no page: every link leads somewhere', () => {
+    for (const file of globSync('dist/**/*.html')) expect(dist(file.slice('dist/'.length))).not.toMatch(/href="#?"/)
+  })
+})

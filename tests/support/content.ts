@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { LOCALES, type FlowFile, type Locale } from '../../src/content.schemas.ts'
+import { OVERVIEW, type OutcomeState, type QuestionState } from '../../src/engine/flow.ts'
+import { states } from '../../src/engine/states.ts'
+import { toFlow } from '../../src/site/to-flow.ts'
+import { SECTIONS } from '../../src/site/sections.ts'
+
+// the real content, read without Astro: what the tests expect is what the editors wrote
+
+const read = (path: string): string => readFileSync(new URL(`../../src/content/${path}`, import.meta.url), 'utf8')
+
+export const flow = toFlow(parse(read('flow/flow.yaml')) as FlowFile)
+
+type Words = { readonly answers: Readonly<Record<string, { readonly slug: string; readonly label: string }>> }
+
+const words = Object.fromEntries(LOCALES.map((locale) => [locale, parse(read(`flow/${locale}.yaml`)) as Words])) as Record<
+  Locale,
+  Words
+>
+
+export const slugOf = (locale: Locale, answer: string): string => words[locale].answers[answer]?.slug ?? ''
+
+/** Path of the state after these answers, from the root of the site. */
+export const statePath = (locale: Locale, answers: readonly string[]): string =>
+  `/${SECTIONS[locale].finder}${answers.map((answer) => `${slugOf(locale, answer)}/`).join('')}`
+
+const listed = states(flow)
+if (listed.kind !== 'listed') throw new Error('the real flow has too many states to test')
+
+export const allStates: readonly (QuestionState | OutcomeState)[] = listed.states
+
+/** Every way through the wizard, as the answers that lead to its outcome. */
+export const ways = allStates.flatMap((state) =>
+  state.kind === 'outcome' ? [{ outcome: state.outcome, answers: state.trail.map(({ answer }) => answer) }] : [],
+)
+
+/** The guides by id, in order. */
+export const guideIds = Object.keys(parse(read('routes.yaml')) as object)
+
+export const guideSlug = (locale: Locale, guide: string): string =>
+  /^slug: *(\S+)/m.exec(read(`guides/${locale}/${guide}/index.mdx`))?.[1] ?? ''
+
+/** Path of a guide from the root of the site. */
+export const guidePath = (locale: Locale, guide: string): string =>
+  `/${SECTIONS[locale].guides}${guideSlug(locale, guide)}/`
+
+export { LOCALES, OVERVIEW, SECTIONS, type Locale }
