@@ -37,7 +37,9 @@ const ARROWS = [
   },
   {
     room: 'src/pages/**',
-    barred: [{ regex: '^astro:content$|/content/', message: 'A page asks src/site/content.ts for what it shows.' }],
+    barred: [
+      { regex: '^astro:content$|/content/', message: 'A page asks src/site/content.ts for what it shows.' },
+    ],
   },
 ]
 
@@ -50,18 +52,22 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
-      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
     },
   },
   { files: ['**/*.js', '**/*.mjs'], languageOptions: { globals: { process: 'readonly' } } },
   ...astro.configs['flat/recommended'],
-  ...astro.configs['flat/jsx-a11y-x-recommended'],
-  { files: ['**/*.tsx'], ...jsxA11y.flatConfigs.recommended },
+  ...astro.configs['flat/jsx-a11y-recommended'],
+  { files: ['**/*.tsx'], ...jsxA11y.configs.recommended },
   {
     files: ['**/*.{tsx,astro}'],
     // lists whose look is taken away lose their role in Safari's VoiceOver, unless it is said
-    rules: { 'jsx-a11y-x/no-redundant-roles': 'off', 'astro/jsx-a11y-x/no-redundant-roles': 'off' },
+    rules: { 'jsx-a11y-x/no-redundant-roles': 'off', 'astro/jsx-a11y/no-redundant-roles': 'off' },
   },
   ...ARROWS.map(({ room, barred }) => ({
     files: [room],

@@ -1,7 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { needBrowser } from './scripts/browser.ts'
-
-const PORT = 4390
+import { ORIGIN, PORT } from './tests/support/origin.ts'
 
 export default defineConfig({
   testDir: 'tests',
@@ -10,7 +9,7 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   use: {
-    baseURL: `http://localhost:${PORT}`,
+    baseURL: ORIGIN,
     launchOptions: {
       executablePath: needBrowser(),
       args: [

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 
+// the shell is the same Chromium without the windows that a test never sees: it takes a third of the time
 const USUAL = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -15,14 +17,18 @@ export const findBrowser = (): string | undefined => {
   const named = process.env.BROWSER
   if (named) {
     if (existsSync(named)) return named
-    throw new Error(`BROWSER="${named}" is no file.\n  to mend   set it to the path of a Chromium or Chrome, or leave it out`)
+    throw new Error(
+      `BROWSER="${named}" is no file.\n  to mend   set it to the path of a Chromium or Chrome, or leave it out`,
+    )
   }
   return [...USUAL, chromium.executablePath()].find((path) => existsSync(path))
 }
 
 const run = (command: string, ...rest: readonly string[]): boolean =>
-  spawnSync(command, rest, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-    .status === 0
+  spawnSync(command, rest, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }).status === 0
 
 const withApt = (): boolean => {
   if (!existsSync('/usr/bin/apt-get')) return false
@@ -31,7 +37,10 @@ const withApt = (): boolean => {
     const [command = 'apt-get', ...words] = [...asRoot, 'apt-get', ...rest]
     return run(command, ...words)
   }
-  return apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation')
+  return (
+    apt('update') &&
+    apt('install', '-y', '--no-install-recommends', 'chromium-headless-shell', 'fonts-liberation')
+  )
 }
 
 const withPlaywright = (): boolean => run('npx', 'playwright', 'install', 'chromium')
@@ -49,7 +58,7 @@ export const needBrowser = (): string => {
     [
       'The browser tests need Chromium or Chrome, and it could not be installed.',
       `  looked at  ${USUAL.join(', ')}`,
-      '  tried      apt-get install chromium; npx playwright install chromium',
+      '  tried      apt-get install chromium-headless-shell; npx playwright install chromium',
       '  to mend    install Chromium by hand, or set BROWSER to the path of one',
     ].join('\n'),
   )

@@ -15,9 +15,9 @@ export const buildSite = async (): Promise<void> => {
   const work = await mkdtemp(`${CACHE}/build-`)
   try {
     await build({ outDir: `${work}/new`, logLevel: 'warn' })
-    await rename(DIST, `${work}/old`).catch((error: NodeJS.ErrnoException) => {
+    await rename(DIST, `${work}/old`).catch((error: unknown) => {
       // the first build has nothing to put aside
-      if (error.code !== 'ENOENT') throw error
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     })
     await rename(`${work}/new`, DIST)
   } finally {
@@ -27,8 +27,8 @@ export const buildSite = async (): Promise<void> => {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   // the helpers of a build that failed would keep the process alive
-  await buildSite().catch((error: Error) => {
-    console.error(error.message)
+  await buildSite().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
     process.exit(1)
   })
 }

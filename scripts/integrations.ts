@@ -11,7 +11,7 @@ export const checkedContent = (): AstroIntegration => ({
       const folder = fileURLToPath(new URL('content/', config.srcDir))
       if (command === 'build') return assertContent(folder)
       // an editor at work sees the faults, and mends them while the server runs
-      await assertContent(folder).catch((error: Error) => logger.error(error.message))
+      await assertContent(folder).catch((error: unknown) => logger.error(String(error)))
     },
   },
 })
@@ -34,7 +34,8 @@ export const reloadedWidget = (): AstroIntegration => ({
   hooks: {
     'astro:server:setup': ({ server }) => {
       server.watcher.on('change', (path) => {
-        if (path.includes('/src/widgets/') || path.includes('/src/engine/')) server.ws.send({ type: 'full-reload' })
+        if (path.includes('/src/widgets/') || path.includes('/src/engine/'))
+          server.ws.send({ type: 'full-reload' })
       })
     },
   },

@@ -22,13 +22,20 @@ const REPORTS = '.cache/reports'
 
 const runner = {
   vitest: {
-    arguments: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${REPORTS}/vitest.json`],
+    arguments: [
+      'vitest',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${REPORTS}/vitest.json`,
+    ],
     // a file that does not load has no test to fail: it counts as one
     count: (report: VitestReport): Count => ({
       passed: report.numPassedTests,
       failed:
         report.numFailedTests +
-        report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
+        report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+          .length,
       skipped: report.numPendingTests + report.numTodoTests,
     }),
   },
@@ -73,8 +80,8 @@ const all = async (): Promise<readonly Count[]> => {
   return [await count('vitest').catch(failed), await count('playwright').catch(failed)]
 }
 
-const counts = await all().catch((error: unknown) => [failed(error)])
-const sum = (what: keyof Count) => counts.reduce((total, each) => total + each[what], 0)
+const counts: readonly Count[] = await all().catch((error: unknown) => [failed(error)])
+const sum = (what: keyof Count) => counts.reduce<number>((total, each) => total + each[what], 0)
 // a test that is not run proves nothing
 if (sum('skipped') > 0) console.error(`${sum('skipped')} tests were skipped, which is not allowed`)
 if (sum('failed') + sum('skipped') > 0) process.exitCode = 1

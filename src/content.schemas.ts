@@ -12,7 +12,12 @@ export type Actor = (typeof ACTORS)[number]
 export const LINES = ['atp', 'acp', 'adviser'] as const
 export type Line = (typeof LINES)[number]
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id: lower-case letters, digits and single hyphens, such as "iso-9001"')
+const id = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'an id: lower-case letters, digits and single hyphens, such as "iso-9001"',
+  )
 const text = z.string().trim().min(1, 'a text that is not empty')
 const slug = id.describe('The piece of the address, in the language of the page')
 const date = z.coerce.date().describe('A day, written as 2026-11-24')
@@ -39,7 +44,10 @@ export const guideSchema = z.strictObject({
         link: id.optional().describe('Name of an entry in links.yaml, where the source has an address'),
         read: date.describe('The day on which it was read'),
         supports: text.describe('What this guide takes from it'),
-        corrections: z.array(text).optional().describe('Where this guide departs from the letter of the source, and why'),
+        corrections: z
+          .array(text)
+          .optional()
+          .describe('Where this guide departs from the letter of the source, and why'),
       }),
     )
     .min(1, 'at least one source'),
@@ -120,7 +128,7 @@ export const linkSchema = z.discriminatedUnion('state', [
 ])
 export type LinkEntry = z.infer<typeof linkSchema>
 
-/** An entry of `routes.yaml`: what is true of a guide in every language; its order is the order of the routes. */
+/** An entry of `routes.yaml`: what is true of a guide in every language. */
 export const routeSchema = z.strictObject({
   line: z.enum(LINES).describe('The coloured line on the map'),
 })

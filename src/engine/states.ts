@@ -1,7 +1,14 @@
 import type { Flow, OutcomeState, QuestionState } from './flow.ts'
 import { resolve } from './resolve.ts'
-export type ListedStates = { readonly kind: 'listed'; readonly states: readonly (QuestionState | OutcomeState)[] }
-export type TooManyStates = { readonly kind: 'too-many'; readonly limit: number; readonly count: bigint | 'endless' }
+export type ListedStates = {
+  readonly kind: 'listed'
+  readonly states: readonly (QuestionState | OutcomeState)[]
+}
+export type TooManyStates = {
+  readonly kind: 'too-many'
+  readonly limit: number
+  readonly count: bigint | 'endless'
+}
 export const states = (flow: Flow, limit = 10_000): ListedStates | TooManyStates => {
   const found: (QuestionState | OutcomeState)[] = []
   const todo: (readonly string[])[] = [[]]

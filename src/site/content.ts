@@ -1,5 +1,6 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content'
 import { LOCALES, type Locale } from '../content.schemas.ts'
+import { OVERVIEW } from '../engine/flow.ts'
 import { states, type ListedStates } from '../engine/states.ts'
 import type { Advice, AdviceLink, GuideSummary, StepSummary } from '../widgets/wegwijzer/guidance.ts'
 import { strings } from './strings.ts'
@@ -12,6 +13,9 @@ const proven = <T>(value: T | undefined, what: string): T => {
   return value
 }
 
+/** The questions and where each answer leads. */
+const flow = async () => toFlow(proven(await getEntry('flow', 'flow'), 'flow/flow.yaml').data)
+
 /** A link by its name in links.yaml, in one language. */
 export const link = async (locale: Locale, name: string): Promise<AdviceLink> => {
   const { data } = proven(await getEntry('links', name), `the link "${name}"`)
@@ -23,7 +27,8 @@ export const link = async (locale: Locale, name: string): Promise<AdviceLink> =>
       return { kind: 'unconfirmed', label, href: data.address, notice: data.notice[locale] }
     case 'missing': {
       const ask = await link(locale, data.ask)
-      if (ask.kind === 'missing') throw new Error(`links.yaml: "${name}" asks "${data.ask}", which has no address`)
+      if (ask.kind === 'missing')
+        throw new Error(`links.yaml: "${name}" asks "${data.ask}", which has no address`)
       return { kind: 'missing', label, ask }
     }
   }
@@ -51,7 +56,10 @@ export type Guide = {
 const stepsOf = async (locale: Locale, guide: string): Promise<readonly Step[]> => {
   const entries = await getCollection('steps', ({ id }) => id.startsWith(`${locale}/${guide}/`))
   const numbered = entries.map((entry) => {
-    const [, number, id] = proven(/(\d+)-([^/]+)$/.exec(entry.id) ?? undefined, `the number of step ${entry.id}`)
+    const [, number, id] = proven(
+      /(\d+)-([^/]+)$/.exec(entry.id) ?? undefined,
+      `the number of step ${entry.id}`,
+    )
     return { number: Number(number), id: proven(id, `the id of step ${entry.id}`), entry }
   })
   numbered.sort((a, b) => a.number - b.number)
@@ -66,14 +74,19 @@ const stepsOf = async (locale: Locale, guide: string): Promise<readonly Step[]> 
   )
 }
 
-/** All guides in one language, in the order of routes.yaml. */
+/** All guides in one language, in the order of the outcomes in flow.yaml. */
 export const guides = async (locale: Locale): Promise<readonly Guide[]> => {
-  const routes = await getCollection('routes')
+  const { outcomes } = await flow()
   return Promise.all(
-    routes.map(async ({ id, data: { line } }) => {
-      const entry = proven(await getEntry('guides', `${locale}/${id}/index`), `the guide ${locale}/${id}`)
-      return { id, line, path: guidePath(locale, entry.data.slug), entry, steps: await stepsOf(locale, id) }
-    }),
+    outcomes
+      .filter((id) => id !== OVERVIEW)
+      .map(async (id) => {
+        const {
+          data: { line },
+        } = proven(await getEntry('routes', id), `"${id}" in routes.yaml`)
+        const entry = proven(await getEntry('guides', `${locale}/${id}/index`), `the guide ${locale}/${id}`)
+        return { id, line, path: guidePath(locale, entry.data.slug), entry, steps: await stepsOf(locale, id) }
+      }),
   )
 }
 
@@ -83,7 +96,7 @@ const summary = ({ line, path, entry, steps }: Guide): GuideSummary => ({
   audience: entry.data.audience,
   line,
   path,
-  steps: steps.map(({ entry: _, ...step }) => step),
+  steps: steps.map(({ id, title, actors, next }) => ({ id, title, actors, ...(next && { next }) })),
 })
 
 /** The words for the wizard, without the prefix they have among all others. */
@@ -96,16 +109,17 @@ const wizardWords = async (locale: Locale) =>
 
 /** Everything the wizard shows in one language: flow, words, guides and links, joined. */
 export const guidance = async (locale: Locale): Promise<LocalGuidance> => {
-  const flow = proven(await getEntry('flow', 'flow'), 'flow/flow.yaml')
   const { data } = proven(await getEntry('flowWords', locale), `flow/${locale}.yaml`)
-  const notes = Object.entries(data.notes).map(async ([id, note]) => [id, await advise(locale, note)] as const)
+  const notes = Object.entries(data.notes).map(
+    async ([id, note]) => [id, await advise(locale, note)] as const,
+  )
   const outcomes = Object.entries(data.outcomes).map(
     async ([id, { next, ...words }]) =>
       [id, { ...words, ...(next && { next: await advise(locale, next) }) }] as const,
   )
   return {
     locale,
-    flow: toFlow(flow.data),
+    flow: await flow(),
     path: SECTIONS[locale].finder,
     questions: data.questions,
     answers: data.answers,
@@ -120,7 +134,9 @@ export const guidance = async (locale: Locale): Promise<LocalGuidance> => {
 export const wizardStates = ({ flow }: LocalGuidance): ListedStates['states'] => {
   const found = states(flow)
   if (found.kind === 'listed') return found.states
-  throw new Error(`flow.yaml makes ${found.count} states, more than ${found.limit} pages; run "npm run check:content"`)
+  throw new Error(
+    `flow.yaml makes ${found.count} states, more than ${found.limit} pages; run "npm run check:content"`,
+  )
 }
 
 /** The guidance of every language. */

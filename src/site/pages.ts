@@ -8,7 +8,10 @@ export type PageProps<P extends Page = Page> = {
 }
 
 /** The static paths, in every language, of the pages that `pick` names; `param` is the name in the file's name. */
-export const pathsOf = async <P extends Page>(param: string, pick: (guidance: LocalGuidance) => readonly P[]) =>
+export const pathsOf = async <P extends Page>(
+  param: string,
+  pick: (guidance: LocalGuidance) => readonly P[],
+) =>
   (await guidances()).flatMap((guidance) =>
     pick(guidance).map((page) => ({
       params: { [param]: pathOf(page, guidance).replace(/\/$/, '') || undefined },

@@ -16,13 +16,12 @@ export const strings = async (locale: Locale): Promise<Readonly<Record<string, s
 /** Gives the words for a key, its `{names}` filled in. */
 export const translator = async (locale: Locale) => {
   const words = await strings(locale)
-  return (key: StringKey, values: Readonly<Record<string, string | number>> = {}) => fill(words[key] ?? '', values)
+  return (key: StringKey, values: Readonly<Record<string, string | number>> = {}) =>
+    fill(words[key] ?? '', values)
 }
 
 /** A day in words: 24 november 2026. */
 export const longDate = (locale: Locale, date: Date) =>
-  new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date)
-
-/** A list in words: ATP, ACP of CMC. */
-export const list = (locale: Locale, items: readonly string[]) =>
-  new Intl.ListFormat(locale, { type: 'disjunction' }).format(items)
+  new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    date,
+  )

@@ -7,7 +7,8 @@ export const toFlow = ({ start, questions, outcomes }: FlowFile): Flow => ({
   questions: Object.entries(questions).map(([id, answers]) => ({
     id,
     answers: Object.entries(answers).map(
-      ([answer, target]): Answer => ({ id: answer, ...(typeof target === 'string' ? { to: target } : target) }) as Answer,
+      ([answer, target]): Answer =>
+        ({ id: answer, ...(typeof target === 'string' ? { to: target } : target) }) as Answer,
     ),
   })),
   outcomes,

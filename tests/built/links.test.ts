@@ -1,4 +1,4 @@
-import { LinkChecker } from 'linkinator'
+import { LinkChecker, LinkState } from 'linkinator'
 import { describe, expect, it } from 'vitest'
 
 describe('the built site', () => {
@@ -11,7 +11,9 @@ describe('the built site', () => {
       // what is not ours is checked by people: a test does not depend on the sites of others
       linksToSkip: ['^https?://(?!localhost|127\\.0\\.0\\.1|\\[::1\\])', '^mailto:'],
     })
-    expect(links.filter(({ state }) => state === 'BROKEN').map(({ url, parent }) => `${url} on ${parent}`)).toEqual([])
+    expect(
+      links.filter(({ state }) => state === LinkState.BROKEN).map(({ url, parent }) => `${url} on ${parent}`),
+    ).toEqual([])
     expect(passed).toBe(true)
     expect(links.length).toBeGreaterThan(50)
   })

@@ -1,6 +1,16 @@
 import { globSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { flow, allStates, guideIds, guidePath, LOCALES, SECTIONS, slugOf, statePath, ways } from '../support/content.ts'
+import {
+  flow,
+  allStates,
+  guideIds,
+  guidePath,
+  LOCALES,
+  SECTIONS,
+  slugOf,
+  statePath,
+  ways,
+} from '../support/content.ts'
 import { dist, page } from './dist.ts'
 
 const answersOf = (trail: readonly { readonly answer: string }[]) => trail.map(({ answer }) => answer)
@@ -21,7 +31,9 @@ describe.each(LOCALES)('the built site in %s', (locale) => {
       const answers = answersOf(state.trail)
       const links = page(statePath(locale, answers)).querySelectorAll('main .choices a[data-state]')
       const next = state.kind === 'question' ? state.question.answers.map(({ id }) => [...answers, id]) : []
-      expect(links.map((link) => link.getAttribute('href'))).toEqual(next.map((given) => statePath(locale, given)))
+      expect(links.map((link) => link.getAttribute('href'))).toEqual(
+        next.map((given) => statePath(locale, given)),
+      )
     }
   })
 
@@ -31,26 +43,32 @@ describe.each(LOCALES)('the built site in %s', (locale) => {
     for (let path = todo.pop(); path; path = todo.pop()) {
       if (seen.has(path)) continue
       seen.add(path)
-      for (const link of page(path).querySelectorAll('main a[data-state]')) todo.push(link.getAttribute('href') ?? '')
+      for (const link of page(path).querySelectorAll('main a[data-state]'))
+        todo.push(link.getAttribute('href') ?? '')
     }
     expect(seen.size).toBe(allStates.length)
   })
 
   it('marks on each outcome the step where this visitor starts', () => {
     for (const { outcome, answers } of ways) {
-      const last = flow.questions.flatMap((question) => question.answers).find(({ id }) => id === answers.at(-1))
+      const last = flow.questions
+        .flatMap((question) => question.answers)
+        .find(({ id }) => id === answers.at(-1))
       const start = page(statePath(locale, answers)).querySelectorAll('.station[data-at=start] a')
       if (!guideIds.includes(outcome)) continue
       expect(start).toHaveLength(1)
-      if (last?.from) expect(start[0]?.getAttribute('href')).toBe(`${guidePath(locale, outcome)}#${last.from}`)
+      if (last?.from)
+        expect(start[0]?.getAttribute('href')).toBe(`${guidePath(locale, outcome)}#${last.from}`)
     }
   })
 
   it('keeps states from search engines, and guides and lists within their reach', () => {
     for (const { trail } of allStates)
-      expect(page(statePath(locale, answersOf(trail))).querySelector('meta[name=robots]')?.getAttribute('content')).toBe(
-        'noindex, follow',
-      )
+      expect(
+        page(statePath(locale, answersOf(trail)))
+          .querySelector('meta[name=robots]')
+          ?.getAttribute('content'),
+      ).toBe('noindex, follow')
     const sitemap = dist('sitemap-0.xml')
     expect(sitemap).not.toContain(SECTIONS[locale].finder)
     for (const guide of guideIds) {
@@ -63,7 +81,9 @@ describe.each(LOCALES)('the built site in %s', (locale) => {
 describe('every page', () => {
   const pairs = (path: (locale: 'nl' | 'en') => string) => [path('nl'), path('en')] as const
   const both = [
-    ...(['home', 'guides', 'search', 'embed'] as const).map((section) => pairs((locale) => `/${SECTIONS[locale][section]}`)),
+    ...(['home', 'guides', 'search', 'embed'] as const).map((section) =>
+      pairs((locale) => `/${SECTIONS[locale][section]}`),
+    ),
     ...guideIds.map((guide) => pairs((locale) => guidePath(locale, guide))),
     ...allStates.map(({ trail }) => pairs((locale) => statePath(locale, answersOf(trail)))),
   ]
@@ -74,7 +94,8 @@ describe('every page', () => {
       [en, 'en'],
     ] as const) {
       const root = page(path)
-      const pathname = (selector: string) => new URL(root.querySelector(selector)?.getAttribute('href') ?? '').pathname
+      const pathname = (selector: string) =>
+        new URL(root.querySelector(selector)?.getAttribute('href') ?? '').pathname
       expect(root.querySelector('html')?.getAttribute('lang')).toBe(lang)
       expect(pathname('link[rel=canonical]')).toBe(path)
       expect(pathname('link[hreflang=nl]')).toBe(nl)
@@ -90,16 +111,21 @@ describe('every page', () => {
 
 describe('the data and the widget', () => {
   it.each(LOCALES)('hold the same flow as the pages, in %s', (locale) => {
-    const data = JSON.parse(dist(`data/wegwijzer.${locale}.json`)) as { flow: unknown; answers: Record<string, unknown> }
+    const data = JSON.parse(dist(`data/wegwijzer.${locale}.json`)) as {
+      flow: unknown
+      answers: Record<string, unknown>
+    }
     expect(data.flow).toEqual(JSON.parse(JSON.stringify(flow)))
     expect(Object.keys(data.answers).length).toBe(flow.questions.flatMap(({ answers }) => answers).length)
     for (const question of flow.questions)
-      for (const { id } of question.answers) expect(dist('embed/v1/wegwijzer.js')).toContain(slugOf(locale, id))
+      for (const { id } of question.answers)
+        expect(dist('embed/v1/wegwijzer.js')).toContain(slugOf(locale, id))
   })
 })
 
 describe('dead ends', () => {
   it('stand on no page: every link leads somewhere', () => {
-    for (const file of globSync('dist/**/*.html')) expect(dist(file.slice('dist/'.length))).not.toMatch(/href="#?"/)
+    for (const file of globSync('dist/**/*.html'))
+      expect(dist(file.slice('dist/'.length))).not.toMatch(/href="#?"/)
   })
 })

@@ -8,16 +8,16 @@ import { SECTIONS } from '../../src/site/sections.ts'
 
 // the real content, read without Astro: what the tests expect is what the editors wrote
 
-const read = (path: string): string => readFileSync(new URL(`../../src/content/${path}`, import.meta.url), 'utf8')
+const read = (path: string): string =>
+  readFileSync(new URL(`../../src/content/${path}`, import.meta.url), 'utf8')
 
 export const flow = toFlow(parse(read('flow/flow.yaml')) as FlowFile)
 
 type Words = { readonly answers: Readonly<Record<string, { readonly slug: string; readonly label: string }>> }
 
-const words = Object.fromEntries(LOCALES.map((locale) => [locale, parse(read(`flow/${locale}.yaml`)) as Words])) as Record<
-  Locale,
-  Words
->
+const words = Object.fromEntries(
+  LOCALES.map((locale) => [locale, parse(read(`flow/${locale}.yaml`)) as Words]),
+) as Record<Locale, Words>
 
 export const slugOf = (locale: Locale, answer: string): string => words[locale].answers[answer]?.slug ?? ''
 
@@ -32,7 +32,9 @@ export const allStates: readonly (QuestionState | OutcomeState)[] = listed.state
 
 /** Every way through the wizard, as the answers that lead to its outcome. */
 export const ways = allStates.flatMap((state) =>
-  state.kind === 'outcome' ? [{ outcome: state.outcome, answers: state.trail.map(({ answer }) => answer) }] : [],
+  state.kind === 'outcome'
+    ? [{ outcome: state.outcome, answers: state.trail.map(({ answer }) => answer) }]
+    : [],
 )
 
 /** The guides by id, in order. */

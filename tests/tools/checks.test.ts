@@ -8,7 +8,10 @@ const run = promisify(execFile)
 const failure = (...words: readonly string[]) =>
   run('npx', words, { maxBuffer: 1e8 }).then(
     () => '',
-    (error: { readonly stdout: string; readonly stderr: string }) => error.stdout + error.stderr || String(error),
+    (error: unknown) => {
+      const { stdout, stderr } = error as { readonly stdout: string; readonly stderr: string }
+      return stdout + stderr || 'it failed without a word'
+    },
   )
 
 describe('the tools find nothing to mend', { timeout: 300_000 }, () => {

@@ -12,7 +12,10 @@ const status = (search: Search, words: SearchWords): string => {
   if (search.kind === 'idle') return ''
   if (search.kind !== 'done') return words[search.kind]
   const count = search.found.length
-  return fill(count === 0 ? words.none : count === 1 ? words.one : words.count, { query: search.query, count })
+  return fill(count === 0 ? words.none : count === 1 ? words.one : words.count, {
+    query: search.query,
+    count,
+  })
 }
 
 /** The guides that were found, each with the steps that match. */
@@ -33,7 +36,9 @@ export const Results = ({ search, words }: { readonly search: Search; readonly w
                 <li key={step.url}>
                   <a href={step.url}>{step.title}</a>
                   <p>
-                    {pieces(step.excerpt).map((piece, at) => (at % 2 ? <mark key={at}>{piece}</mark> : piece))}
+                    {pieces(step.excerpt).map((piece, at) =>
+                      at % 2 ? <mark key={at}>{piece}</mark> : piece,
+                    )}
                   </p>
                 </li>
               ))}

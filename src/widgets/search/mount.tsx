@@ -8,14 +8,19 @@ const field = form?.querySelector<HTMLInputElement>('input[name=q]')
 
 if (place && form && field) {
   const words = JSON.parse(place.dataset.words ?? '{}') as SearchWords
-  const show = (search: Search) => render(<Results search={search} words={words} />, place)
+  const show = (search: Search): void => {
+    render(<Results search={search} words={words} />, place)
+  }
   let pagefind: Promise<Pagefind> | undefined
   // only the answer to the last question is shown, whichever comes first
   let last = 0
 
   const search = async (query: string) => {
     const turn = ++last
-    if (query === '') return show({ kind: 'idle' })
+    if (query === '') {
+      show({ kind: 'idle' })
+      return
+    }
     show({ kind: 'searching' })
     try {
       pagefind ??= loadPagefind(place.dataset.pagefind ?? '')

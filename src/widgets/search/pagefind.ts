@@ -18,8 +18,16 @@ export const loadPagefind = async (address: string): Promise<Pagefind> => {
   return pagefind
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&amp;': '&',
+}
 
 /** An excerpt as pieces of plain text; the odd ones are the words that were searched for. */
 export const pieces = (excerpt: string): readonly string[] =>
-  excerpt.split(/<\/?mark>/).map((piece) => piece.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity))
+  excerpt
+    .split(/<\/?mark>/)
+    .map((piece) => piece.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity))

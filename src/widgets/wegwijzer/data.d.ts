@@ -1,7 +1,6 @@
 /** Put in by the bundler: see `bundleWidget` in src/site/widget-file.ts. */
 declare module 'wegwijzer:data' {
-  import type { Guidance } from './guidance.ts'
-  export const guidances: readonly Guidance[]
+  export const guidances: readonly import('./guidance.ts').Guidance[]
   /** Where the site is published, with a slash at the end. */
   export const site: string
 }

@@ -45,13 +45,17 @@ export const createWegwijzerElement = ({ guidances, root, css }: Equipment) =>
     readonly #warned = new Set<string>()
 
     connectedCallback() {
-      if (this.#wizard) return this.#render()
+      if (this.#wizard) {
+        this.#render()
+        return
+      }
       this.#wizard = createWizard(this.#guidance().flow)
       const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
       const sheet = new CSSStyleSheet()
       sheet.replaceSync(css)
       shadow.adoptedStyleSheets = [sheet]
       this.#view = document.createElement('div')
+      this.#view.className = 'view'
       this.#status = document.createElement('div')
       this.#status.className = 'unseen'
       this.#status.role = 'status'

@@ -12,7 +12,8 @@ export type KnownLink =
   | { readonly kind: 'unconfirmed'; readonly label: string; readonly href: string; readonly notice: string }
 
 /** A link by name; `missing` where no address is known: ask there instead. */
-export type AdviceLink = KnownLink | { readonly kind: 'missing'; readonly label: string; readonly ask: KnownLink }
+export type AdviceLink =
+  KnownLink | { readonly kind: 'missing'; readonly label: string; readonly ask: KnownLink }
 
 export type StepSummary = {
   /** Stable in every language; the anchor on the guide's page. */
@@ -42,7 +43,15 @@ export type Guidance = {
   readonly path: string
   readonly questions: Readonly<Record<string, { readonly title: string; readonly hint?: string | undefined }>>
   readonly answers: Readonly<
-    Record<string, { readonly label: string; readonly hint?: string | undefined; readonly slug: string; readonly if: string }>
+    Record<
+      string,
+      {
+        readonly label: string
+        readonly hint?: string | undefined
+        readonly slug: string
+        readonly if: string
+      }
+    >
   >
   readonly outcomes: Readonly<
     Record<string, { readonly title: string; readonly summary: string; readonly next?: Advice }>

@@ -1,12 +1,16 @@
-import type { ComponentChildren, JSX } from 'preact'
+import type { ComponentChildren } from 'preact'
 
 type HeadingTag = 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
 
+type HeadingProps = {
+  readonly level: number
+  readonly class: string
+  readonly tabIndex?: -1
+  readonly children: ComponentChildren
+}
+
 /** A heading of a level that is counted, at most the sixth. */
-export const Heading = ({
-  level,
-  ...rest
-}: { readonly level: number; readonly children: ComponentChildren } & JSX.HTMLAttributes<HTMLHeadingElement>) => {
+export const Heading = ({ level, ...rest }: HeadingProps) => {
   const Tag = `h${Math.min(level, 6)}` as HeadingTag
   return <Tag {...rest} />
 }

@@ -25,7 +25,7 @@ export const QuestionView = ({ state, ...shown }: Shown & { readonly state: Ques
           return (
             <li key={answer.id}>
               <StateLink
-                {...shown}
+                shown={shown}
                 answers={[...answersOf(trail), answer.id]}
                 class={answer.to === OVERVIEW ? 'quiet' : 'sign'}
                 data-line={lineTo(guidance, answer.to)}

@@ -17,8 +17,8 @@ export const Stations = ({
           {at + 1}
         </span>
         <p class="step">
-          <a href={`${root}${guide.path}#${step.id}`}>{step.title}</a>
           {at === from && <b class="start">{guidance.words.start}</b>}
+          <a href={`${root}${guide.path}#${step.id}`}>{step.title}</a>
         </p>
         <Actors actors={step.actors} words={guidance.words} />
       </li>

@@ -24,7 +24,7 @@ export const TrailView = ({
             <li key={question}>
               <p class="asked">{guidance.questions[question]?.title}</p>
               <p class="given">{guidance.answers[answer]?.label}</p>
-              <StateLink {...shown} answers={answers.slice(0, at)} class="change">
+              <StateLink shown={shown} answers={answers.slice(0, at)} class="change">
                 {guidance.words.change}
                 <span class="unseen">: {guidance.questions[question]?.title}</span>
               </StateLink>
@@ -33,11 +33,11 @@ export const TrailView = ({
         </ul>
       </section>
       <p class="ways">
-        <StateLink {...shown} answers={answers.slice(0, -1)} class="back">
+        <StateLink shown={shown} answers={answers.slice(0, -1)} class="back">
           {guidance.words.back}
         </StateLink>
         {trail.length > 1 && (
-          <StateLink {...shown} answers={[]} class="restart">
+          <StateLink shown={shown} answers={[]} class="restart">
             {guidance.words.restart}
           </StateLink>
         )}
