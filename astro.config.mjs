@@ -47,6 +47,8 @@ export default defineConfig({
     },
   },
   vite: {
+    // a build that runs beside the server is none of its business
+    server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/test-results/**'] } },
     build: {
       rolldownOptions: {
         // a mark that Astro puts in modules for itself, and takes out again

@@ -1,20 +1,33 @@
 import { access } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { AstroIntegration } from 'astro'
-const assertContent = (_: string): Promise<void> => Promise.resolve()
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
+import { assertContent } from '../src/content-check/index.ts'
 
-/** Stops a build with the whole list of faults before anything is written. */
-export const checkedContent = (): AstroIntegration => ({
-  name: 'checked-content',
-  hooks: {
-    'astro:config:setup': async ({ command, config, logger }) => {
-      const folder = fileURLToPath(new URL('content/', config.srcDir))
-      if (command === 'build') return assertContent(folder)
-      // an editor at work sees the faults, and mends them while the server runs
-      await assertContent(folder).catch((error: unknown) => logger.error(String(error)))
+/** Tells an editor at work what is wrong; the server goes on, so that it can be mended while it runs. */
+const report = (folder: string, logger: AstroIntegrationLogger): Promise<void> =>
+  assertContent(folder).catch((error: unknown) => {
+    logger.error(error instanceof Error ? error.message : String(error))
+  })
+
+/** Stops a build with the whole list of faults before anything is written; in development, tells them at each change. */
+export const checkedContent = (): AstroIntegration => {
+  let folder = ''
+  return {
+    name: 'checked-content',
+    hooks: {
+      'astro:config:setup': async ({ command, config, logger }) => {
+        folder = fileURLToPath(new URL('content/', config.srcDir))
+        if (command === 'build') await assertContent(folder)
+        else if (command === 'dev') await report(folder, logger)
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        server.watcher.on('all', (_, path) => {
+          if (path.startsWith(folder)) void report(folder, logger)
+        })
+      },
     },
-  },
-})
+  }
+}
 
 /** Stops a build that ends without a search index: the indexer itself only logs it. */
 export const verifiedSearch = (): AstroIntegration => ({

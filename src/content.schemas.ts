@@ -12,12 +12,14 @@ export type Actor = (typeof ACTORS)[number]
 export const LINES = ['atp', 'acp', 'adviser'] as const
 export type Line = (typeof LINES)[number]
 
-const id = z
+/** A name that content and code know something by; it stays the same in every language. */
+export const idSchema = z
   .string()
   .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    'an id: lower-case letters, digits and single hyphens, such as "iso-9001"',
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    'an id: lower-case letters, digits and single hyphens, a letter first, such as "iso-9001"',
   )
+const id = idSchema
 const text = z.string().trim().min(1, 'a text that is not empty')
 const slug = id.describe('The piece of the address, in the language of the page')
 const date = z.coerce.date().describe('A day, written as 2026-11-24')
@@ -60,14 +62,17 @@ export const stepSchema = z.strictObject({
   next: advice.optional().describe('What to do now, for a visitor who starts at this step'),
 })
 
-const answerTarget = z.union([
-  id,
-  z.strictObject({
-    to: id,
-    from: id.optional().describe('The step at which this visitor starts'),
-    notes: z.array(id).optional().describe('Notes this answer gives'),
-  }),
-])
+const answerTarget = z.union(
+  [
+    id,
+    z.strictObject({
+      to: id,
+      from: id.optional().describe('The step at which this visitor starts'),
+      notes: z.array(id).optional().describe('Notes this answer gives'),
+    }),
+  ],
+  { error: 'the id of a question or outcome, or { to: …, from: …, notes: […] }' },
+)
 
 /** `flow/flow.yaml`: routing only. */
 export const flowSchema = z.strictObject({
@@ -103,29 +108,33 @@ export const flowWordsSchema = z.strictObject({
 const inBoth = z.strictObject({ nl: text, en: text })
 
 /** An entry of `links.yaml`: every outside link and mail address, by name. */
-export const linkSchema = z.discriminatedUnion('state', [
-  z.strictObject({
-    state: z.literal('known'),
-    address: z.url({ protocol: /^(https|mailto)$/, error: 'an https:// or mailto: address' }),
-    label: inBoth.describe('What the link is called'),
-    source: text.describe('Where the address comes from'),
-  }),
-  z.strictObject({
-    state: z.literal('unconfirmed').describe('The source gives it, but it may be wrong'),
-    address: z.url({ protocol: /^(https|mailto)$/, error: 'an https:// or mailto: address' }),
-    label: inBoth,
-    source: text,
-    reason: text.describe('Why it is in doubt, and what would settle it'),
-    notice: inBoth.describe('The same doubt, in plain words for the visitor'),
-  }),
-  z.strictObject({
-    state: z.literal('missing').describe('The source names it but gives no address'),
-    label: inBoth,
-    source: text,
-    reason: text.describe('Why there is no address, and what would settle it'),
-    ask: id.describe('Name of the entry to ask instead'),
-  }),
-])
+export const linkSchema = z.discriminatedUnion(
+  'state',
+  [
+    z.strictObject({
+      state: z.literal('known'),
+      address: z.url({ protocol: /^(https|mailto)$/, error: 'an https:// or mailto: address' }),
+      label: inBoth.describe('What the link is called'),
+      source: text.describe('Where the address comes from'),
+    }),
+    z.strictObject({
+      state: z.literal('unconfirmed').describe('The source gives it, but it may be wrong'),
+      address: z.url({ protocol: /^(https|mailto)$/, error: 'an https:// or mailto: address' }),
+      label: inBoth,
+      source: text,
+      reason: text.describe('Why it is in doubt, and what would settle it'),
+      notice: inBoth.describe('The same doubt, in plain words for the visitor'),
+    }),
+    z.strictObject({
+      state: z.literal('missing').describe('The source names it but gives no address'),
+      label: inBoth,
+      source: text,
+      reason: text.describe('Why there is no address, and what would settle it'),
+      ask: id.describe('Name of the entry to ask instead'),
+    }),
+  ],
+  { error: 'one of "known", "unconfirmed" or "missing"' },
+)
 export type LinkEntry = z.infer<typeof linkSchema>
 
 /** An entry of `routes.yaml`: what is true of a guide in every language. */

@@ -1,12 +1,17 @@
 import type { Flow } from './flow.ts'
+import { questionsOf } from './questions.ts'
+
+/** Every id that can be reached from a question or outcome, itself included. */
+export const reachable = (flow: Flow, id: string): ReadonlySet<string> => {
+  const questions = questionsOf(flow)
+  const seen = new Set([id])
+  // a set may grow while it is walked
+  for (const at of seen) for (const { to } of questions.get(at)?.answers ?? []) seen.add(to)
+  return seen
+}
 
 /** Every outcome to which a question or outcome can still lead. */
 export const reachableOutcomes = (flow: Flow, id: string): ReadonlySet<string> => {
-  const seen = new Set([id])
-  // a set may grow while it is walked
-  for (const at of seen) {
-    for (const answer of flow.questions.find((question) => question.id === at)?.answers ?? [])
-      seen.add(answer.to)
-  }
+  const seen = reachable(flow, id)
   return new Set(flow.outcomes.filter((outcome) => seen.has(outcome)))
 }

@@ -1,21 +1,30 @@
 import type { Answer, Flow, Given, State } from './flow.ts'
+import { questionsOf } from './questions.ts'
 
+/**
+ * The state after these answers: they are replayed from the first question.
+ *
+ * Throws where the flow leads to an id it does not have; `check` tells such a flow beforehand.
+ *
+ * @example resolve(flow, ['firm', 'acp-certified']) // the outcome "acp", from the step "staff"
+ */
 export const resolve = (flow: Flow, answers: readonly string[]): State => {
+  const questions = questionsOf(flow)
   const trail: Given[] = []
-  const notes: string[] = []
+  const notes = new Set<string>()
   let at = flow.start
   let last: Answer | undefined
   for (const id of answers) {
-    const question = flow.questions.find((q) => q.id === at)
+    const question = questions.get(at)
     if (!question) return { kind: 'invalid', reason: 'after-outcome', answer: id, trail }
-    last = question.answers.find((a) => a.id === id)
+    last = question.answers.find((answer) => answer.id === id)
     if (!last) return { kind: 'invalid', reason: 'unknown-answer', answer: id, trail }
     trail.push({ question: at, answer: id })
-    for (const note of last.notes ?? []) if (!notes.includes(note)) notes.push(note)
+    for (const note of last.notes ?? []) notes.add(note)
     at = last.to
   }
-  const question = flow.questions.find((q) => q.id === at)
-  if (question) return { kind: 'question', question, trail, notes }
-  if (!flow.outcomes.includes(at)) throw new Error(`no question or outcome "${at}"`)
-  return { kind: 'outcome', outcome: at, ...(last?.from && { from: last.from }), trail, notes }
+  const question = questions.get(at)
+  if (question) return { kind: 'question', question, trail, notes: [...notes] }
+  if (!flow.outcomes.includes(at)) throw new Error(`The flow has no question or outcome "${at}".`)
+  return { kind: 'outcome', outcome: at, ...(last?.from && { from: last.from }), trail, notes: [...notes] }
 }

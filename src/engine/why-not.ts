@@ -1,30 +1,66 @@
-import type { Flow } from './flow.ts'
+import type { Answer, Flow } from './flow.ts'
+import { questionsOf } from './questions.ts'
 import { reachableOutcomes } from './reachable.ts'
-export type Change = { readonly question: string; readonly from?: string; readonly to: string }
+
+/** One answer that would have to be another. */
+export type Change = {
+  readonly question: string
+  /** The answer that was given; absent where the question was not asked. */
+  readonly from?: string
+  readonly to: string
+}
+
+/** How far a way is from the answers given: first those that change, then those that are added. */
+type Way = { readonly changed: number; readonly added: number; readonly changes: readonly Change[] }
+
+const shorter = (one: Way | undefined, two: Way | undefined): Way | undefined => {
+  if (!one || !two) return one ?? two
+  return (two.changed - one.changed || two.added - one.added) < 0 ? two : one
+}
+
+/**
+ * The smallest change of these answers that leads to an outcome: as few as possible of the answers given are changed,
+ * then as few as possible are added, in the order of the flow. Answers that follow without a choice of outcome are
+ * left out. Undefined where no answers lead there.
+ *
+ * @example whyNot(flow, ['consultant', 'has-cmc'], 'atp')
+ *   // [{ question: 'role', from: 'consultant', to: 'institute' }]
+ */
 export const whyNot = (
   flow: Flow,
   answers: readonly string[],
   outcome: string,
 ): readonly Change[] | undefined => {
-  let best: { cost: number; changes: Change[] } | undefined
-  const walk = (at: string, cost: number, changes: Change[]): void => {
-    const reach = reachableOutcomes(flow, at)
-    if (!reach.has(outcome)) return
-    if (reach.size === 1) {
-      if (!best || cost < best.cost) best = { cost, changes }
-      return
-    }
-    const q = flow.questions.find((x) => x.id === at)
-    for (const a of q?.answers ?? []) {
-      const given = q?.answers.find((x) => answers.includes(x.id))?.id
-      if (given === a.id) walk(a.to, cost, changes)
-      else
-        walk(a.to, cost + (given ? 1000 : 1), [
-          ...changes,
-          { question: at, ...(given && { from: given }), to: a.id },
-        ])
+  const questions = questionsOf(flow)
+  const given = new Set(answers)
+  const known = new Map<string, Way | undefined>()
+
+  const by = (question: string, old: string | undefined, { id, to }: Answer): Way | undefined => {
+    const rest = wayFrom(to)
+    if (!rest || id === old) return rest
+    return {
+      changed: rest.changed + (old === undefined ? 0 : 1),
+      added: rest.added + (old === undefined ? 1 : 0),
+      changes: [{ question, ...(old !== undefined && { from: old }), to: id }, ...rest.changes],
     }
   }
-  walk(flow.start, 0, [])
-  return best?.changes
+
+  const wayFrom = (id: string): Way | undefined => {
+    if (known.has(id)) return known.get(id)
+    // on its way already: a loop leads nowhere
+    known.set(id, undefined)
+    const outcomes = reachableOutcomes(flow, id)
+    const options = questions.get(id)?.answers ?? []
+    const old = options.find((answer) => given.has(answer.id))?.id
+    let way: Way | undefined
+    if (outcomes.has(outcome))
+      way =
+        outcomes.size === 1
+          ? { changed: 0, added: 0, changes: [] }
+          : options.reduce<Way | undefined>((best, answer) => shorter(best, by(id, old, answer)), undefined)
+    known.set(id, way)
+    return way
+  }
+
+  return wayFrom(flow.start)?.changes
 }

@@ -1,0 +1,114 @@
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { Body, Content } from './load.ts'
+import { quoted, type Problem } from './problem.ts'
+
+// the components src/site/components/Guide.astro gives to a text
+const COMPONENTS: Readonly<Record<string, readonly string[]>> = { Link: ['to'], Guide: ['to', 'step'] }
+
+type Node = {
+  readonly type: string
+  readonly name?: string | null
+  readonly url?: string
+  readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[]
+  readonly children?: readonly Node[]
+  readonly position?: { readonly start: { readonly line: number } }
+}
+
+const parser = unified().use(remarkParse).use(remarkMdx)
+
+type At = (found: string, expected: string, mend: string) => Problem
+
+const checkComponent = (node: Node, { links, guides }: Content, at: At): readonly Problem[] => {
+  const name = node.name ?? ''
+  const allowed = COMPONENTS[name]
+  if (!allowed)
+    return [
+      at(
+        `<${name}>`,
+        `plain text, or one of: ${quoted(Object.keys(COMPONENTS))}`,
+        'take it out, or correct the name; capitals count',
+      ),
+    ]
+  const given = new Map((node.attributes ?? []).map(({ name: key, value }) => [key ?? '{…}', value]))
+  const strange = [...given.keys()].filter((key) => !allowed.includes(key))
+  if (strange.length > 0)
+    return [
+      at(`${quoted(strange)} in <${name}>`, `only: ${quoted(allowed)}`, 'correct the name, or take it out'),
+    ]
+  const to = given.get('to')
+  const known = name === 'Link' ? Object.keys(links.data) : [...new Set(guides.map(({ guide }) => guide))]
+  const where = name === 'Link' ? 'a link in links.yaml' : 'a guide in routes.yaml'
+  if (typeof to !== 'string' || !known.includes(to))
+    return [
+      at(
+        `<${name} to=${typeof to === 'string' ? `"${to}"` : '…'}>`,
+        `the name of ${where}: ${quoted(known)}`,
+        `correct the name, or add it`,
+      ),
+    ]
+  const step = given.get('step')
+  const steps = guides.find(({ guide }) => guide === to)?.steps.map(({ id }) => id) ?? []
+  return step === undefined || (typeof step === 'string' && steps.includes(step))
+    ? []
+    : [
+        at(
+          `<Guide to="${to}" step=${JSON.stringify(step)}>`,
+          `a step of this guide: ${quoted(steps)}`,
+          'correct the name of the step',
+        ),
+      ]
+}
+
+const checkNode = (node: Node, content: Content, file: string): readonly Problem[] => {
+  const at: At = (found, expected, mend) => ({ file, line: node.position?.start.line, found, expected, mend })
+  switch (node.type) {
+    case 'mdxJsxTextElement':
+    case 'mdxJsxFlowElement':
+      return checkComponent(node, content, at)
+    case 'link':
+    case 'definition':
+    case 'image':
+      return [
+        at(
+          `the address "${node.url}" in the text`,
+          'the name of a link: addresses stand in links.yaml alone',
+          'write <Link to="name">…</Link>, or <Guide to="name">…</Guide> for a page of this site',
+        ),
+      ]
+    case 'mdxjsEsm':
+    case 'mdxTextExpression':
+    case 'mdxFlowExpression':
+      return [at('code', 'words, <Link> and <Guide>', 'take it out; write { and } in another way')]
+    default:
+      return []
+  }
+}
+
+const walk = (node: Node, visit: (node: Node) => readonly Problem[]): readonly Problem[] => [
+  ...visit(node),
+  ...(node.children ?? []).flatMap((child) => walk(child, visit)),
+]
+
+const checkBody = ({ file, text }: Body, content: Content): readonly Problem[] => {
+  try {
+    return walk(parser.parse(text) as Node, (node) => checkNode(node, content, file))
+  } catch (error) {
+    const { reason, line } = error as { readonly reason?: string; readonly line?: number }
+    if (reason === undefined) throw error
+    return [
+      {
+        file,
+        line,
+        found: reason.split('\n')[0] ?? reason,
+        expected: 'a text in which every <Link> and <Guide> is closed',
+        mend: 'compare the line with another guide; write &lt; for a < of your own',
+      },
+    ]
+  }
+}
+
+/** Names of links, guides and steps in the texts that do not exist, and code that a text may not hold. */
+export const checkBodies = (content: Content): readonly Problem[] =>
+  content.bodies.flatMap((body) => checkBody(body, content))

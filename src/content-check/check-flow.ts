@@ -1,0 +1,149 @@
+import { check, type Problem as FlowProblem } from '../engine/check.ts'
+import { OVERVIEW, type Answer } from '../engine/flow.ts'
+import { states } from '../engine/states.ts'
+import { toFlow } from '../site/to-flow.ts'
+import { LOCALES } from '../content.schemas.ts'
+import type { Content } from './load.ts'
+import { quoted, type Problem } from './problem.ts'
+
+const answersOf = ({ flow }: Content) =>
+  toFlow(flow.data).questions.flatMap(({ id, answers }) =>
+    answers.map((answer) => ({ question: id, answer })),
+  )
+
+/** Starts at a step that the guide does not have. */
+const checkStarts = (content: Content): readonly Problem[] =>
+  answersOf(content).flatMap(({ question, answer: { id, to, from } }) => {
+    if (from === undefined) return []
+    const steps = content.guides.find(({ guide }) => guide === to)?.steps.map((step) => step.id)
+    if (steps?.includes(from)) return []
+    return [
+      content.flow.problem(['questions', question, id, 'from'], {
+        found: `"from: ${from}"`,
+        expected: steps
+          ? `a step of the guide "${to}": ${quoted(steps)}`
+          : `no start at a step, since "${to}" is a question: the visitor has no guide yet`,
+        mend: steps ? 'correct the name of the step' : 'put "from" at the answer that leads to the guide',
+      }),
+    ]
+  })
+
+/** Places where a visitor would arrive and not be told what to do. */
+const checkNext = (content: Content): readonly Problem[] => {
+  const arrivals = answersOf(content).map(({ answer }) => answer)
+  const unguided = (locale: (typeof LOCALES)[number], { id, to, from }: Answer): readonly Problem[] => {
+    const { outcomes } = content.words[locale].data
+    if (!(to in outcomes) || outcomes[to]?.next) return []
+    const steps = content.guides.find((guide) => guide.guide === to && guide.locale === locale)?.steps ?? []
+    const start = from === undefined ? steps[0] : steps.find((step) => step.id === from)
+    if (start?.source.data.next) return []
+    // a start that does not exist is told already
+    if (!start && to !== OVERVIEW) return []
+    return [
+      (start?.source ?? content.words[locale]).problem(start ? ['next'] : ['outcomes', to, 'next'], {
+        found: `no "next", while the answer "${id}" lets a visitor start here`,
+        expected: 'what this visitor does now: nobody ends without a next action',
+        mend: 'add "next" with a "text" and, where there is one, a "link"',
+      }),
+    ]
+  }
+  const problems = LOCALES.flatMap((locale) => arrivals.flatMap((answer) => unguided(locale, answer)))
+  // several answers may start at the same step
+  return problems.filter(
+    ({ file, place }, at) =>
+      problems.findIndex((other) => other.file === file && other.place === place) === at,
+  )
+}
+
+const tooLarge = ({ flow }: Content): readonly Problem[] => {
+  const found = states(toFlow(flow.data))
+  return found.kind === 'listed'
+    ? []
+    : [
+        flow.problem(['questions'], {
+          found: `${found.count} states`,
+          expected: `at most ${found.limit}: each state is a page`,
+          mend: 'let questions lead to an outcome sooner, or ask less often the same question by different ways',
+        }),
+      ]
+}
+
+const way = (path: readonly string[]): string =>
+  path.length > 0 ? ` (by the answers ${path.join(' → ')})` : ''
+
+/** What the engine says of the flow, at its place in the file and with what to do about it. */
+const describeFault = ({ flow, routes }: Content, fault: FlowProblem): Problem => {
+  const { questions, outcomes } = flow.data
+  switch (fault.kind) {
+    case 'no-start':
+      return flow.problem(['start'], {
+        found: `"${fault.start}"`,
+        expected: `a question of this file: ${quoted(Object.keys(questions))}`,
+        mend: 'correct the id, or add the question',
+      })
+    case 'duplicate-id':
+      return flow.problem(
+        fault.of === 'answer' ? ['questions', fault.question, fault.id] : [`${fault.of}s`],
+        {
+          found: `the ${fault.of} id "${fault.id}", which stands elsewhere in the flow too`,
+          expected: 'ids that stand for one thing in the whole flow',
+          mend: `give one of the two another id, here and in ${LOCALES.map((locale) => `${locale}.yaml`).join(' and ')}`,
+        },
+      )
+    case 'no-answers':
+      return flow.problem(['questions', fault.question], {
+        found: `no answers to "${fault.question}"${way(fault.path)}`,
+        expected: 'at least one answer: here the visitor gets stuck',
+        mend: 'add the answers, or let no answer lead to this question and take it out',
+      })
+    case 'unknown-target':
+      return flow.problem(['questions', fault.question, fault.answer], {
+        found: `"${fault.to}", which is no question and no outcome${way(fault.path)}`,
+        expected: `a question (${quoted(Object.keys(questions))}) or an outcome (${quoted(outcomes)})`,
+        mend: 'correct the id, or add the question or the outcome',
+      })
+    case 'loop':
+      return flow.problem(['questions', fault.question, fault.answer], {
+        found: `a loop: ${[...fault.questions, fault.questions[0]].join(' → ')}${way(fault.path)}`,
+        expected: 'every answer to lead on: no question is asked twice',
+        mend: 'let this answer lead to another question or to an outcome',
+      })
+    case 'unreachable':
+      return flow.problem(
+        fault.of === 'question' ? ['questions', fault.id] : ['outcomes', outcomes.indexOf(fault.id)],
+        {
+          found: `the ${fault.of} "${fault.id}", to which no answer leads`,
+          expected: 'everything in this file to be reached from the first question',
+          mend: 'let an answer lead to it, or take it out',
+        },
+      )
+    case 'no-guide':
+      return flow.problem(['outcomes', outcomes.indexOf(fault.outcome)], {
+        found: `the outcome "${fault.outcome}"`,
+        expected: `"${OVERVIEW}", or the id of a guide in routes.yaml: ${quoted(Object.keys(routes.data))}`,
+        mend: 'correct the id, or add the guide (CONTRIBUTING.md, "Add a guide")',
+      })
+  }
+}
+
+/** A guide that the site would not show, since the order of the routes is that of the outcomes. */
+const checkUnused = ({ flow, routes }: Content): readonly Problem[] =>
+  Object.keys(routes.data)
+    .filter((guide) => !flow.data.outcomes.includes(guide))
+    .map((guide) =>
+      routes.problem([guide], {
+        found: `the guide "${guide}", which is no outcome`,
+        expected: `one of the outcomes in flow/flow.yaml: ${quoted(flow.data.outcomes)}`,
+        mend: 'add it to the outcomes, and let an answer lead to it',
+      }),
+    )
+
+/** Dead ends, loops, and whatever else would leave a visitor without a way on. */
+export const checkFlow = (content: Content): readonly Problem[] => {
+  const faults = check(toFlow(content.flow.data), Object.keys(content.routes.data)).map((fault) =>
+    describeFault(content, fault),
+  )
+  // what follows from a faulty flow would be told twice
+  if (faults.length > 0) return faults
+  return [...checkStarts(content), ...checkUnused(content), ...checkNext(content), ...tooLarge(content)]
+}

@@ -1,0 +1,67 @@
+import { LOCALES } from '../content.schemas.ts'
+import type { Content, GuideSource } from './load.ts'
+import { quoted, type Problem } from './problem.ts'
+
+const inLanguage = ({ guides }: Content, locale: string) => guides.filter((guide) => guide.locale === locale)
+
+/** Two guides with the same address. */
+const checkSlugs = (content: Content): readonly Problem[] =>
+  LOCALES.flatMap((locale) => {
+    const guides = inLanguage(content, locale)
+    return guides.flatMap(({ source }, at) => {
+      const first = guides.findIndex((other) => other.source.data.slug === source.data.slug)
+      return first === at
+        ? []
+        : [
+            source.problem(['slug'], {
+              found: `the slug "${source.data.slug}", which "${guides[first]?.guide}" has too`,
+              expected: 'a slug of its own for each guide in a language: it is part of the address',
+              mend: 'give one of the two another slug',
+            }),
+          ]
+    })
+  })
+
+/** What is true of a step in every language, so that no language says less than another. */
+const checkPairs = (content: Content): readonly Problem[] => {
+  const [first, ...others] = LOCALES
+  const compare = (one: GuideSource, two: GuideSource) =>
+    one.steps.flatMap((step) => {
+      const same = two.steps.find(({ id }) => id === step.id)
+      if (!same) return []
+      const { actors, next } = step.source.data
+      return [
+        ...(actors.join() === same.source.data.actors.join()
+          ? []
+          : [
+              same.source.problem(['actors'], {
+                found: quoted(same.source.data.actors),
+                expected: `the same as in ${step.source.file}: ${quoted(actors)}`,
+                mend: 'let both languages name the same actors, in the same order',
+              }),
+            ]),
+        ...(Boolean(next) === Boolean(same.source.data.next)
+          ? []
+          : [
+              (next ? same : step).source.problem(['next'], {
+                found: 'no "next"',
+                expected: `what to do now, as in ${(next ? step : same).source.file}`,
+                mend: 'translate it here, or take it out there',
+              }),
+            ]),
+      ]
+    })
+  return inLanguage(content, first).flatMap((guide) =>
+    others.flatMap((locale) =>
+      inLanguage(content, locale)
+        .filter((other) => other.guide === guide.guide)
+        .flatMap((other) => compare(guide, other)),
+    ),
+  )
+}
+
+/** Addresses that two guides share, and guides that say more in one language than in another. */
+export const checkGuides = (content: Content): readonly Problem[] => [
+  ...checkSlugs(content),
+  ...checkPairs(content),
+]

@@ -1,0 +1,89 @@
+import { LOCALES } from '../content.schemas.ts'
+import type { Content } from './load.ts'
+import { quoted, type Problem } from './problem.ts'
+import type { Place, SourceFile } from './source-file.ts'
+
+type Use = {
+  readonly source: Pick<SourceFile<unknown>, 'problem'>
+  readonly place: Place
+  readonly name: string | undefined
+}
+
+const uses = ({ words, guides, links }: Content): readonly Use[] => [
+  ...LOCALES.flatMap((locale) => {
+    const source = words[locale]
+    const { outcomes, notes } = source.data
+    return [
+      ...Object.entries(outcomes).map(([id, { next }]) => ({
+        source,
+        place: ['outcomes', id, 'next', 'link'],
+        name: next?.link,
+      })),
+      ...Object.entries(notes).map(([id, note]) => ({
+        source,
+        place: ['notes', id, 'link'],
+        name: note.link,
+      })),
+    ]
+  }),
+  ...guides.flatMap(({ source, steps }) => [
+    ...source.data.sources.map(({ link }, at) => ({ source, place: ['sources', at, 'link'], name: link })),
+    ...steps.map((step) => ({
+      source: step.source,
+      place: ['next', 'link'],
+      name: step.source.data.next?.link,
+    })),
+  ]),
+  ...Object.entries(links.data).flatMap(([id, link]) =>
+    link.state === 'missing' ? [{ source: links, place: [id, 'ask'], name: link.ask }] : [],
+  ),
+]
+
+/** Names of links that links.yaml does not have, and links that say to ask where there is no address either. */
+export const checkLinks = (content: Content): readonly Problem[] => {
+  const { links } = content
+  const known = Object.keys(links.data)
+  return [
+    ...uses(content).flatMap(({ source, place, name }) =>
+      name === undefined || known.includes(name)
+        ? []
+        : [
+            source.problem(place, {
+              found: `a link "${name}"`,
+              expected: `the name of a link in links.yaml: ${quoted(known)}`,
+              mend: 'correct the name, or add the link to links.yaml',
+            }),
+          ],
+    ),
+    ...Object.entries(links.data).flatMap(([id, link]) =>
+      link.state === 'missing' && links.data[link.ask]?.state === 'missing'
+        ? [
+            links.problem([id, 'ask'], {
+              found: `"${link.ask}", which has no address itself`,
+              expected: 'a link with an address, so that the visitor can ask there',
+              mend: 'name another link, or find the address of this one',
+            }),
+          ]
+        : [],
+    ),
+  ]
+}
+
+/** A link that has to be settled before the site is published. */
+export type OpenLink = {
+  readonly name: string
+  readonly file: string
+  readonly line: number | undefined
+} & Extract<Content['links']['data'][string], { state: 'unconfirmed' | 'missing' }>
+
+/** What has to be confirmed or found before publishing: what is in doubt first, it is shown to visitors. */
+export const openLinks = ({ links }: Content): readonly OpenLink[] => {
+  const open = Object.entries(links.data).flatMap(([name, link]) => {
+    const { file, line } = links.problem([name], { found: '', expected: '', mend: '' })
+    return link.state === 'known' ? [] : [{ name, file, line, ...link }]
+  })
+  return [
+    ...open.filter(({ state }) => state === 'unconfirmed'),
+    ...open.filter(({ state }) => state === 'missing'),
+  ]
+}

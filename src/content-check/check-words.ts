@@ -1,0 +1,108 @@
+import { LOCALES } from '../content.schemas.ts'
+import type { Content } from './load.ts'
+import { quoted, type Problem } from './problem.ts'
+import type { SourceFile } from './source-file.ts'
+
+type Wanted = {
+  readonly part: 'questions' | 'answers' | 'outcomes' | 'notes'
+  readonly ids: ReadonlySet<string>
+}
+
+/** Every id that needs words, by the part of the file they stand in. */
+const wanted = ({ flow }: Content): readonly Wanted[] => {
+  const { questions, outcomes } = flow.data
+  const targets = Object.values(questions).flatMap((answers) => Object.values(answers))
+  return [
+    { part: 'questions', ids: new Set(Object.keys(questions)) },
+    { part: 'answers', ids: new Set(Object.values(questions).flatMap((answers) => Object.keys(answers))) },
+    { part: 'outcomes', ids: new Set(outcomes) },
+    {
+      part: 'notes',
+      ids: new Set(targets.flatMap((target) => (typeof target === 'string' ? [] : (target.notes ?? [])))),
+    },
+  ]
+}
+
+const checkFlowWords = (content: Content): readonly Problem[] =>
+  LOCALES.flatMap((locale) => {
+    const source = content.words[locale]
+    return wanted(content).flatMap(({ part, ids }) => {
+      const has = Object.keys(source.data[part])
+      return [
+        ...has
+          .filter((id) => !ids.has(id))
+          .map((id) =>
+            source.problem([part, id], {
+              found: `words for "${id}"`,
+              expected: `words for ids that flow/flow.yaml uses: ${quoted(ids)}`,
+              mend: 'correct the id, or take these words out',
+            }),
+          ),
+        ...[...ids]
+          .filter((id) => !has.includes(id))
+          .map((id) =>
+            source.problem([part, id], {
+              found: `no words for "${id}"`,
+              expected: `words in every language for each id in flow/flow.yaml`,
+              mend: `add "${id}" under "${part}" here, or take it out of flow/flow.yaml`,
+            }),
+          ),
+      ]
+    })
+  })
+
+/** Two answers to one question with the same address. */
+const checkAnswerSlugs = ({ flow, words }: Content): readonly Problem[] =>
+  LOCALES.flatMap((locale) =>
+    Object.values(flow.data.questions).flatMap((answers) => {
+      const slugs = Object.keys(answers).map((id) => ({ id, slug: words[locale].data.answers[id]?.slug }))
+      return slugs.flatMap(({ id, slug }, at) => {
+        const first = slugs.findIndex((other) => other.slug === slug)
+        return slug === undefined || first === at
+          ? []
+          : [
+              words[locale].problem(['answers', id, 'slug'], {
+                found: `the slug "${slug}", which "${slugs[first]?.id}" has too`,
+                expected: 'a slug of its own for each answer to a question: it is part of the address',
+                mend: 'give one of the two another slug',
+              }),
+            ]
+      })
+    }),
+  )
+
+const names = (text: string): readonly string[] => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort()
+
+const checkStrings = ({ strings }: Content): readonly Problem[] =>
+  LOCALES.flatMap((locale) =>
+    LOCALES.filter((other) => other !== locale).flatMap((other) => {
+      const here: SourceFile<Readonly<Record<string, string>>> = strings[locale]
+      return Object.entries(strings[other].data).flatMap(([key, text]) => {
+        const ours = here.data[key]
+        if (ours === undefined)
+          return [
+            here.problem([key], {
+              found: `no text for "${key}"`,
+              expected: `a text in every language, as in strings/${other}.json`,
+              mend: `translate it here: "${text}"`,
+            }),
+          ]
+        // each pair of languages is seen from both sides: one message is enough
+        if (locale < other || names(ours).join() === names(text).join()) return []
+        return [
+          here.problem([key], {
+            found: names(ours).join(' ') || 'no names in braces',
+            expected: `the same names as in strings/${other}.json: ${names(text).join(' ') || 'none'}`,
+            mend: 'use the same names in braces in every language; they are filled in by the site',
+          }),
+        ]
+      })
+    }),
+  )
+
+/** Words that one language lacks, that nothing uses, or that share an address. */
+export const checkWords = (content: Content): readonly Problem[] => [
+  ...checkFlowWords(content),
+  ...checkAnswerSlugs(content),
+  ...checkStrings(content),
+]

@@ -1,0 +1,110 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { LOCALES, type Locale } from '../content.schemas.ts'
+import { quoted, type Problem } from './problem.ts'
+
+const STEP = /^([1-9]\d*)-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\.mdx$/
+
+/** A step's file, by the name it has: `3-award.mdx`. */
+export type StepFile = { readonly name: string; readonly number: number; readonly id: string }
+
+/** The folder of one guide in one language. */
+export type GuideFolder = {
+  readonly locale: Locale
+  readonly guide: string
+  readonly steps: readonly StepFile[]
+}
+
+const names = async (path: string) =>
+  (await readdir(path, { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'))
+
+const stepFile = (name: string): StepFile | undefined => {
+  const [, number, id] = STEP.exec(name) ?? []
+  return number && id ? { name, number: Number(number), id } : undefined
+}
+
+const twice = (steps: readonly StepFile[], of: (step: StepFile) => string | number) =>
+  steps.filter((step, index) => steps.findIndex((other) => of(other) === of(step)) !== index)
+
+const readGuide = async (folder: string, locale: Locale, guide: string) => {
+  const path = `guides/${locale}/${guide}`
+  const files = (await names(join(folder, path)))
+    .map(({ name }) => name)
+    .filter((name) => name !== 'index.mdx')
+  const steps = files.flatMap((name) => stepFile(name) ?? []).sort((a, b) => a.number - b.number)
+  const problems: Problem[] = [
+    ...files
+      .filter((name) => !stepFile(name))
+      .map((name) => ({
+        file: `${path}/${name}`,
+        found: `a file called "${name}"`,
+        expected: 'index.mdx, or a number and the id of a step, such as 3-award.mdx',
+        mend: 'rename it so, or move it elsewhere: no page would show it',
+      })),
+    ...twice(steps, ({ number }) => number).map(({ name, number }) => ({
+      file: `${path}/${name}`,
+      found: `another step with the number ${number}`,
+      expected: 'each number once, in the order of the steps',
+      mend: 'number the steps anew; their ids and so their addresses stay the same',
+    })),
+    ...twice(steps, ({ id }) => id).map(({ name, id }) => ({
+      file: `${path}/${name}`,
+      found: `another step with the id "${id}"`,
+      expected: 'each id once in a guide: it is the anchor of the step',
+      mend: 'give one of the two another id, in every language',
+    })),
+    ...(steps.length === 0
+      ? [
+          {
+            file: path,
+            found: 'a guide without steps',
+            expected: 'at least one file such as 1-request.mdx',
+            mend: 'add the steps, a file each',
+          },
+        ]
+      : []),
+  ]
+  return { folder: { locale, guide, steps }, problems }
+}
+
+/** The folders of all guides, and what is wrong with the names in them. */
+export const readGuideFolders = async (
+  folder: string,
+): Promise<{ readonly folders: readonly GuideFolder[]; readonly problems: readonly Problem[] }> => {
+  const entries = await names(join(folder, 'guides'))
+  const isLocale = (name: string): name is Locale => (LOCALES as readonly string[]).includes(name)
+  const strangers = entries
+    .filter((entry) => !entry.isDirectory() || !isLocale(entry.name))
+    .map(({ name }) => ({
+      file: `guides/${name}`,
+      found: `"${name}"`,
+      expected: `a folder for each language: ${quoted(LOCALES)}`,
+      mend: 'move it into one of these, or add the language (CONTRIBUTING.md, "Add a language")',
+    }))
+  const read = await Promise.all(
+    LOCALES.flatMap((locale) => (entries.some(({ name }) => name === locale) ? [locale] : [])).map(
+      async (locale) => {
+        const inside = await names(join(folder, 'guides', locale))
+        const loose = inside
+          .filter((entry) => !entry.isDirectory())
+          .map(({ name }) => ({
+            file: `guides/${locale}/${name}`,
+            found: 'a file beside the folders of the guides',
+            expected: 'every file in the folder of its guide',
+            mend: 'move it there: no page would show it here',
+          }))
+        const guides = await Promise.all(
+          inside.filter((entry) => entry.isDirectory()).map(({ name }) => readGuide(folder, locale, name)),
+        )
+        return { guides, loose }
+      },
+    ),
+  )
+  return {
+    folders: read.flatMap(({ guides }) => guides.map((guide) => guide.folder)),
+    problems: [
+      ...strangers,
+      ...read.flatMap(({ guides, loose }) => [...loose, ...guides.flatMap(({ problems }) => problems)]),
+    ],
+  }
+}

@@ -1,0 +1,149 @@
+import { z } from 'astro/zod'
+import {
+  flowSchema,
+  flowWordsSchema,
+  guideSchema,
+  idSchema,
+  linkSchema,
+  LOCALES,
+  routeSchema,
+  stepSchema,
+  stringsSchema,
+  type Locale,
+} from '../content.schemas.ts'
+import { readGuideFolders, type GuideFolder, type StepFile } from './folders.ts'
+import { quoted, type Problem } from './problem.ts'
+import { loadSource, type Loaded, type SourceFile } from './source-file.ts'
+
+/** A text in MDX, by the file it stands in. */
+export type Body = { readonly file: string; readonly text: string }
+
+/** A step in one language. */
+export type StepSource = StepFile & { readonly source: SourceFile<z.output<typeof stepSchema>> }
+
+/** A guide in one language. */
+export type GuideSource = {
+  readonly locale: Locale
+  readonly guide: string
+  readonly source: SourceFile<z.output<typeof guideSchema>>
+  readonly steps: readonly StepSource[]
+}
+
+const linksSchema = z.record(idSchema, linkSchema)
+const routesSchema = z.record(idSchema, routeSchema)
+
+type PerLocale<T> = Readonly<Record<Locale, SourceFile<T>>>
+
+/** All content, each file in the form it should have. */
+export type Content = {
+  readonly flow: SourceFile<z.output<typeof flowSchema>>
+  readonly words: PerLocale<z.output<typeof flowWordsSchema>>
+  readonly strings: PerLocale<z.output<typeof stringsSchema>>
+  readonly links: SourceFile<z.output<typeof linksSchema>>
+  readonly routes: SourceFile<z.output<typeof routesSchema>>
+  readonly guides: readonly GuideSource[]
+  readonly bodies: readonly Body[]
+}
+
+/** Keeps what can be used of what was loaded, and collects the problems of the rest. */
+const collector = () => {
+  const problems: Problem[] = []
+  const bodies: Body[] = []
+  const take = <T>(loaded: Loaded<T>): SourceFile<T> | undefined => {
+    if (loaded.kind === 'faulty') {
+      problems.push(...loaded.problems)
+      return undefined
+    }
+    if (loaded.body) bodies.push({ file: loaded.source.file, text: loaded.body })
+    return loaded.source
+  }
+  return { problems, bodies, take }
+}
+
+/** The steps that one language has and another has not, or has at another place. */
+const unequalSteps = (folders: readonly GuideFolder[]): readonly Problem[] =>
+  folders.flatMap(({ locale, guide, steps }) =>
+    LOCALES.filter((other) => other !== locale).flatMap((other) => {
+      const theirs = folders.find((folder) => folder.guide === guide && folder.locale === other)?.steps
+      // a guide that is missing as a whole is told once, by its index
+      if (!theirs) return []
+      return steps
+        .filter(({ name }) => !theirs.some((step) => step.name === name))
+        .map(({ name, id }) => {
+          const elsewhere = theirs.find((step) => step.id === id)
+          return {
+            file: `guides/${other}/${guide}/${name}`,
+            found: elsewhere ? `this step under another number, as ${elsewhere.name}` : 'no such file',
+            expected: `the step "${id}" in every language, as in guides/${locale}/${guide}/${name}`,
+            mend: elsewhere
+              ? 'give the step the same number in every language'
+              : `write it, or take the step out of "${locale}" too`,
+          }
+        })
+    }),
+  )
+
+/** Guides that only have a folder. */
+const unknownGuides = (folders: readonly GuideFolder[], known: readonly string[]): readonly Problem[] =>
+  folders
+    .filter(({ guide }) => !known.includes(guide))
+    .map(({ locale, guide }) => ({
+      file: `guides/${locale}/${guide}`,
+      found: `a guide "${guide}"`,
+      expected: `a guide that is in routes.yaml: ${quoted(known)}`,
+      mend: 'add it to routes.yaml and to the outcomes in flow/flow.yaml, or correct the name of the folder',
+    }))
+
+const loadGuide = async (folder: string, { locale, guide, steps }: GuideFolder) => {
+  const path = `guides/${locale}/${guide}`
+  const index = await loadSource(folder, `${path}/index.mdx`, guideSchema)
+  const files = await Promise.all(
+    steps.map(async (step) => ({
+      ...step,
+      loaded: await loadSource(folder, `${path}/${step.name}`, stepSchema),
+    })),
+  )
+  return { locale, guide, index, files }
+}
+
+/** Reads all content; gives it whole, or what is wrong with the form of its files. */
+export const loadContent = async (
+  folder: string,
+): Promise<
+  { readonly content: Content; readonly problems: readonly [] } | { readonly problems: readonly Problem[] }
+> => {
+  const { problems, bodies, take } = collector()
+  const perLocale = async <S extends z.ZodType>(file: (locale: Locale) => string, schema: S) => {
+    const [nl, en] = await Promise.all(LOCALES.map((locale) => loadSource(folder, file(locale), schema)))
+    const sources = [nl, en].map((loaded) => loaded && take(loaded))
+    return sources[0] && sources[1] && { nl: sources[0], en: sources[1] }
+  }
+  const flow = take(await loadSource(folder, 'flow/flow.yaml', flowSchema))
+  const words = await perLocale((locale) => `flow/${locale}.yaml`, flowWordsSchema)
+  const strings = await perLocale((locale) => `strings/${locale}.json`, stringsSchema)
+  const links = take(await loadSource(folder, 'links.yaml', linksSchema))
+  const routes = take(await loadSource(folder, 'routes.yaml', routesSchema))
+
+  const found = await readGuideFolders(folder)
+  const expected = routes ? Object.keys(routes.data) : []
+  if (routes) problems.push(...unknownGuides(found.folders, expected))
+  problems.push(...found.problems, ...unequalSteps(found.folders))
+  // a guide without a folder is asked for too, so that its file is named as missing
+  const missing = LOCALES.flatMap((locale) =>
+    expected
+      .filter((guide) => !found.folders.some((folder) => folder.locale === locale && folder.guide === guide))
+      .map((guide) => ({ locale, guide, steps: [] })),
+  )
+  const loaded = await Promise.all([...found.folders, ...missing].map((guide) => loadGuide(folder, guide)))
+  const guides = loaded.flatMap(({ locale, guide, index, files }) => {
+    const source = take(index)
+    const steps = files.flatMap(({ loaded: step, ...file }) => {
+      const stepSource = take(step)
+      return stepSource ? [{ ...file, source: stepSource }] : []
+    })
+    return source ? [{ locale, guide, source, steps }] : []
+  })
+  return problems.length === 0 && flow && words && strings && links && routes
+    ? { content: { flow, words, strings, links, routes, guides, bodies }, problems: [] }
+    : { problems }
+}

@@ -1,0 +1,47 @@
+import type { z } from 'astro/zod'
+import type { Problem } from './problem.ts'
+import { quoted } from './problem.ts'
+import type { SourceFile } from './source-file.ts'
+
+const at = (data: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    data,
+  )
+
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) as string | undefined
+  if (text === undefined) return 'nothing'
+  return text.length > 80 ? `${text.slice(0, 80)} …` : text
+}
+
+const expectation = (message: string): string =>
+  message.replace(/^Invalid input: expected |^Invalid option: expected /, '')
+
+/** What a schema says of a value, in the words of an editor. */
+export const schemaProblem = (
+  issue: z.core.$ZodIssue,
+  data: unknown,
+  problem: SourceFile<unknown>['problem'],
+): Problem => {
+  const last = String(issue.path.at(-1) ?? 'the file')
+  if (issue.code === 'unrecognized_keys')
+    return problem([...issue.path, ...issue.keys.slice(0, 1)], {
+      found: quoted(issue.keys),
+      expected: 'only the names that belong here',
+      mend: 'correct the spelling, or take it out; src/content.schemas.ts says what may stand here',
+    })
+  if (issue.code === 'invalid_key')
+    return problem(issue.path, {
+      found: `the name "${last}"`,
+      expected: issue.issues.map(({ message }) => message).join('; '),
+      mend: 'give it another name, here and wherever it is used',
+    })
+  const value = at(data, issue.path)
+  return problem(issue.path, {
+    found: shown(value),
+    expected: expectation(issue.message),
+    mend: value === undefined ? `add "${last}"` : `change "${last}"`,
+  })
+}

@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
+import type { z } from 'astro/zod'
+import type { Problem } from './problem.ts'
+import { schemaProblem } from './schema-problem.ts'
+
+/** A path into a file: keys and, in a list, numbers. */
+export type Place = readonly PropertyKey[]
+
+/** A file of the content that has the form it should have. */
+export type SourceFile<T> = {
+  readonly file: string
+  readonly data: T
+  /** A problem at a place in this file. */
+  readonly problem: (place: Place, rest: Pick<Problem, 'found' | 'expected' | 'mend'>) => Problem
+}
+
+/** A file, or the reasons why it can't be used. */
+export type Loaded<T> =
+  | {
+      readonly kind: 'sound'
+      readonly source: SourceFile<T>
+      /** What follows the frontmatter. */ readonly body: string
+    }
+  | { readonly kind: 'faulty'; readonly problems: readonly Problem[] }
+
+const FRONTMATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$/m
+
+/** The node an editor would look for: a key rather than its value, which may stand on a line below. */
+const nodeAt = (document: Document, place: Place): unknown => {
+  const parent: unknown = document.getIn(place.slice(0, -1), true)
+  const pair = isMap(parent) && parent.items.find(({ key }) => isScalar(key) && key.value === place.at(-1))
+  return pair ? pair.key : document.getIn(place, true)
+}
+
+const lineOf = (document: Document, lines: LineCounter, place: Place): number | undefined => {
+  // the nearest thing that is there: what is missing has no line of its own
+  for (let length = place.length; length > 0; length--) {
+    const node = nodeAt(document, place.slice(0, length))
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
+  }
+  return undefined
+}
+
+/** Only the frontmatter, its lines where they were; undefined where there is none. */
+const frontmatterOf = (text: string) => {
+  const [whole, yaml] = FRONTMATTER.exec(text) ?? []
+  if (whole === undefined || yaml === undefined) return undefined
+  // lines above the body stay, empty, so that a place in the body keeps its number
+  return {
+    yaml: `\n${yaml}`,
+    body: whole.replace(/[^\n]/g, '') + text.slice(text.indexOf(whole) + whole.length),
+  }
+}
+
+const faulty = (...problems: readonly Problem[]) => ({ kind: 'faulty', problems }) as const
+
+/** JSON is YAML, but YAML forgives what JSON does not. */
+const jsonFault = (text: string): string | undefined => {
+  try {
+    JSON.parse(text)
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : 'not JSON'
+  }
+}
+
+/** Reads a YAML or JSON file, or the frontmatter of an MDX file, and holds it against its schema. */
+export const loadSource = async <S extends z.ZodType>(
+  folder: string,
+  file: string,
+  schema: S,
+): Promise<Loaded<z.output<S>>> => {
+  const text = await readFile(join(folder, file), 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  })
+  if (text === undefined)
+    return faulty({
+      file,
+      found: 'no such file',
+      expected: 'this file',
+      mend: 'put it back, or copy that of the other language and translate it',
+    })
+  const parts = file.endsWith('.mdx') ? frontmatterOf(text) : { yaml: text, body: '' }
+  if (!parts)
+    return faulty({
+      file,
+      line: 1,
+      found: 'no frontmatter',
+      expected: 'a block between two lines of --- at the top of the file',
+      mend: 'add it; any other guide is an example',
+    })
+  const lines = new LineCounter()
+  const document = parseDocument(parts.yaml, { lineCounter: lines })
+  const [error] = document.errors
+  const syntax = error?.message ?? (file.endsWith('.json') ? jsonFault(text) : undefined)
+  if (syntax !== undefined)
+    return faulty({
+      file,
+      line: error?.linePos?.[0].line,
+      found: syntax.split('\n')[0]?.replace(/ at line \d+, column \d+:$/, '') ?? syntax,
+      expected: file.endsWith('.json') ? 'sound JSON' : 'sound YAML, each key once',
+      mend: 'compare this line with its neighbours: spaces at the start, colons, quotes, a name used twice',
+    })
+  const data: unknown = document.toJS()
+  const problem: SourceFile<unknown>['problem'] = (place, rest) => ({
+    file,
+    line: lineOf(document, lines, place),
+    ...(place.length > 0 && { place: place.map(String).join(' › ') }),
+    ...rest,
+  })
+  const parsed = schema.safeParse(data)
+  if (!parsed.success)
+    return faulty(...parsed.error.issues.map((issue) => schemaProblem(issue, data, problem)))
+  return { kind: 'sound', source: { file, data: parsed.data, problem }, body: parts.body }
+}

@@ -1,0 +1,385 @@
+import { rm } from 'node:fs/promises'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { checkContent, describeProblem } from '../../src/content-check/index.ts'
+import { Planted } from './planted.ts'
+
+let content: Planted
+
+beforeEach(async () => {
+  content = await Planted.copy()
+})
+
+afterEach(() => rm(content.folder, { recursive: true }))
+
+type Fault = {
+  readonly what: string
+  readonly plant: (content: Planted) => Promise<unknown>
+  /** The file that is to be mended. */
+  readonly file: string
+  /** A text in the line that is named; absent where no line can be. */
+  readonly on?: string
+  /** What the message has to name, so that it is clear which fault is meant. */
+  readonly names: string
+}
+
+const FLOW = 'flow/flow.yaml'
+
+const FAULTS: readonly Fault[] = [
+  // the flow
+  {
+    what: 'an answer that leads nowhere',
+    plant: (c) => c.replace(FLOW, 'not-yet-atp: atp', 'not-yet-atp: nowhere'),
+    file: FLOW,
+    on: 'not-yet-atp: nowhere',
+    names: 'nowhere',
+  },
+  {
+    what: 'a loop',
+    plant: (c) => c.replace(FLOW, 'no-exemption: cmc', 'no-exemption: holds-cmc'),
+    file: FLOW,
+    on: 'no-exemption: holds-cmc',
+    names: 'holds-cmc',
+  },
+  {
+    what: 'a question that no answer leads to',
+    plant: (c) => c.replace(FLOW, 'not-yet-acp: iso-9001', 'not-yet-acp: acp'),
+    file: FLOW,
+    on: '  iso-9001:',
+    names: 'iso-9001',
+  },
+  {
+    what: 'an outcome that no answer leads to',
+    plant: (c) => c.replace(FLOW, 'has-cmc: recertification', 'has-cmc: cmc'),
+    file: FLOW,
+    on: 'outcomes:',
+    names: 'recertification',
+  },
+  {
+    what: 'an answer id used for two questions',
+    plant: (c) => c.replace(FLOW, 'wants-exemption: exemption', 'neither: exemption # planted'),
+    file: FLOW,
+    on: '# planted',
+    names: 'neither',
+  },
+  {
+    what: 'a question without answers',
+    plant: (c) => c.replace(FLOW, /atp-status:\n.*\n.*\n/, 'atp-status: {}\n'),
+    file: FLOW,
+    on: 'atp-status: {}',
+    names: 'atp-status',
+  },
+  {
+    what: 'a first question that does not exist',
+    plant: (c) => c.replace(FLOW, 'start: role', 'start: rol'),
+    file: FLOW,
+    on: 'start: rol',
+    names: 'rol',
+  },
+  {
+    what: 'an unknown outcome',
+    plant: (c) => c.replace(FLOW, 'outcomes: [atp,', 'outcomes: [apt, atp,'),
+    file: FLOW,
+    on: 'outcomes:',
+    names: 'apt',
+  },
+  {
+    what: 'an unknown step to start from',
+    plant: (c) => c.replace(FLOW, 'from: certified', 'from: certifed'),
+    file: FLOW,
+    on: 'certifed',
+    names: 'certifed',
+  },
+  {
+    what: 'a start from a step on the way to a question',
+    plant: (c) =>
+      c.replace(FLOW, 'neither: exemption-wish', 'neither: { to: exemption-wish, from: request }'),
+    file: FLOW,
+    on: 'from: request',
+    names: 'request',
+  },
+  {
+    what: 'a start that leaves the visitor without a next action',
+    plant: (c) => c.replace(FLOW, 'from: certified', 'from: award'),
+    file: 'guides/nl/atp/3-award.mdx',
+    names: 'next',
+  },
+  {
+    what: 'a misspelt word of the form',
+    plant: (c) => c.replace(FLOW, 'notes: [firm-nominates]', 'note: [firm-nominates]'),
+    file: FLOW,
+    on: 'firm-nominates',
+    names: 'to',
+  },
+  {
+    what: 'an answer twice in one question',
+    plant: (c) => c.replace(FLOW, 'has-cmc: recertification', 'has-cmc: recertification\n    has-cmc: cmc'),
+    file: FLOW,
+    on: 'has-cmc: cmc',
+    names: 'unique',
+  },
+  {
+    what: 'broken YAML',
+    plant: (c) => c.replace(FLOW, 'start: role', 'start: "role'),
+    file: FLOW,
+    names: 'quote',
+  },
+  // words
+  {
+    what: 'an answer without words in one language',
+    plant: (c) => c.replace('flow/en.yaml', / {2}no-cmc:\n( {4}.*\n)+/, ''),
+    file: 'flow/en.yaml',
+    names: 'no-cmc',
+  },
+  {
+    what: 'a word missing in one language',
+    plant: (c) => c.replace('flow/en.yaml', '    label: Consulting firm\n', ''),
+    file: 'flow/en.yaml',
+    names: 'label',
+  },
+  {
+    what: 'a note without words',
+    plant: (c) => c.replace(FLOW, 'notes: [firm-nominates]', 'notes: [firm-nominates, unwritten]'),
+    file: 'flow/nl.yaml',
+    names: 'unwritten',
+  },
+  {
+    what: 'words for an answer that does not exist',
+    plant: (c) => c.replace('flow/nl.yaml', '  has-cmc:', '  had-cmc:'),
+    file: 'flow/nl.yaml',
+    on: 'had-cmc:',
+    names: 'had-cmc',
+  },
+  {
+    what: 'a word of the interface missing in one language',
+    plant: (c) => c.replace('strings/en.json', / {2}"nav.guides".*\n/, ''),
+    file: 'strings/en.json',
+    names: 'nav.guides',
+  },
+  {
+    what: 'a word of the interface without its number',
+    plant: (c) => c.replace('strings/nl.json', '{count} stappen', 'een paar stappen'),
+    file: 'strings/nl.json',
+    on: 'een paar stappen',
+    names: '{count}',
+  },
+  {
+    what: 'broken JSON',
+    plant: (c) => c.replace('strings/en.json', /",\n/, '"\n'),
+    file: 'strings/en.json',
+    names: 'JSON',
+  },
+  {
+    what: 'two answers with one slug',
+    plant: (c) => c.replace('flow/nl.yaml', 'slug: al-cmc', 'slug: nog-geen-cmc'),
+    file: 'flow/nl.yaml',
+    names: 'nog-geen-cmc',
+  },
+  // guides
+  {
+    what: 'a step in one language only',
+    plant: (c) => c.remove('guides/en/cmc/3-dossier.mdx'),
+    file: 'guides/en/cmc/3-dossier.mdx',
+    names: 'dossier',
+  },
+  {
+    what: 'a step with another number in one language',
+    plant: (c) => c.move('guides/en/cmc/6-invitation.mdx', 'guides/en/cmc/7-invitation.mdx'),
+    file: 'guides/en/cmc/6-invitation.mdx',
+    names: '7-invitation.mdx',
+  },
+  {
+    what: 'two steps with one number',
+    plant: (c) => c.move('guides/en/cmc/6-invitation.mdx', 'guides/en/cmc/5-invitation.mdx'),
+    file: 'guides/en/cmc/5-invitation.mdx',
+    names: 'number 5',
+  },
+  {
+    what: 'a file that is no step',
+    plant: (c) => c.append('guides/nl/atp/notes.mdx', 'tekst'),
+    file: 'guides/nl/atp/notes.mdx',
+    names: 'notes.mdx',
+  },
+  {
+    what: 'a guide in one language only',
+    plant: (c) => c.remove('guides/en/exemption'),
+    file: 'guides/en/exemption/index.mdx',
+    names: 'no such file',
+  },
+  {
+    what: 'a guide that no route has',
+    plant: (c) => c.move('guides/nl/atp', 'guides/nl/atpp'),
+    file: 'guides/nl/atpp',
+    names: 'atpp',
+  },
+  {
+    what: 'an outcome without a guide',
+    plant: async (c) => {
+      await c.replace('routes.yaml', /exemption:\n.*\n/, '')
+      await c.remove('guides/nl/exemption')
+      await c.remove('guides/en/exemption')
+    },
+    file: FLOW,
+    names: 'exemption',
+  },
+  {
+    what: 'two guides with one slug',
+    plant: (c) => c.replace('guides/nl/cmc/index.mdx', 'slug: cmc', 'slug: acp'),
+    file: 'guides/nl/cmc/index.mdx',
+    on: 'slug: acp',
+    names: 'acp',
+  },
+  {
+    what: 'an unknown actor',
+    plant: (c) => c.replace('guides/nl/cmc/5-dossier-assessment.mdx', '[crp]', '[crpp]'),
+    file: 'guides/nl/cmc/5-dossier-assessment.mdx',
+    on: 'crpp',
+    names: 'crp',
+  },
+  {
+    what: 'other actors in another language',
+    plant: (c) => c.replace('guides/en/cmc/5-dossier-assessment.mdx', '[crp]', '[ciio]'),
+    file: 'guides/en/cmc/5-dossier-assessment.mdx',
+    on: 'ciio',
+    names: 'ciio',
+  },
+  {
+    what: 'no frontmatter',
+    plant: (c) => c.replace('guides/nl/cmc/5-dossier-assessment.mdx', '---', ''),
+    file: 'guides/nl/cmc/5-dossier-assessment.mdx',
+    names: 'frontmatter',
+  },
+  {
+    what: 'a day that is none',
+    plant: (c) => c.replace('guides/nl/cmc/index.mdx', 'reviewed: 2026-11-24', 'reviewed: gisteren'),
+    file: 'guides/nl/cmc/index.mdx',
+    on: 'gisteren',
+    names: 'reviewed',
+  },
+  // links
+  {
+    what: 'an unknown link name in a text',
+    plant: (c) => c.replace('guides/nl/atp/1-request.mdx', '<Link to="ciio">', '<Link to="cio">'),
+    file: 'guides/nl/atp/1-request.mdx',
+    on: '<Link to="cio">',
+    names: 'cio',
+  },
+  {
+    what: 'an unknown link name in a next action',
+    plant: (c) => c.replace('guides/nl/atp/1-request.mdx', 'link: ciio', 'link: cio'),
+    file: 'guides/nl/atp/1-request.mdx',
+    on: 'link: cio',
+    names: 'cio',
+  },
+  {
+    what: 'an unknown link name in the words of the flow',
+    plant: (c) => c.replace('flow/nl.yaml', 'link: atp-alumni-form', 'link: alumni-form'),
+    file: 'flow/nl.yaml',
+    on: 'link: alumni-form',
+    names: 'alumni-form',
+  },
+  {
+    what: 'an unknown guide in a text',
+    plant: (c) => c.replace('guides/nl/exemption/index.mdx', '<Guide to="cmc">', '<Guide to="cmcc">'),
+    file: 'guides/nl/exemption/index.mdx',
+    on: 'cmcc',
+    names: 'cmcc',
+  },
+  {
+    what: 'an unknown step in a text',
+    plant: (c) => c.replace('guides/nl/cmc/1-request.mdx', 'step="certified"', 'step="certifed"'),
+    file: 'guides/nl/cmc/1-request.mdx',
+    on: 'certifed',
+    names: 'certifed',
+  },
+  {
+    what: 'an address in a text',
+    plant: (c) => c.append('guides/nl/atp/1-request.mdx', '\n[Klik hier](#)\n'),
+    file: 'guides/nl/atp/1-request.mdx',
+    on: 'Klik hier',
+    names: '#',
+  },
+  {
+    what: 'a tag that is not closed',
+    plant: (c) => c.replace('guides/nl/atp/1-request.mdx', '</Link>', ''),
+    file: 'guides/nl/atp/1-request.mdx',
+    names: 'Link',
+  },
+  {
+    what: 'code in a text',
+    plant: (c) => c.append('guides/nl/atp/1-request.mdx', '\n<script>alert(1)</script>\n'),
+    file: 'guides/nl/atp/1-request.mdx',
+    on: '<script>',
+    names: 'script',
+  },
+  {
+    what: 'a link without an address',
+    plant: (c) => c.replace('links.yaml', '  address: https://www.ciio.nl\n', ''),
+    file: 'links.yaml',
+    names: 'address',
+  },
+  {
+    what: 'a missing address without a reason',
+    plant: (c) => c.replace('links.yaml', / {2}reason: De link in de bron is leeg.*\n/, ''),
+    file: 'links.yaml',
+    names: 'reason',
+  },
+  {
+    what: 'an address that is none',
+    plant: (c) => c.replace('links.yaml', 'address: https://www.ciio.nl', 'address: "#"'),
+    file: 'links.yaml',
+    on: 'address: "#"',
+    names: '#',
+  },
+  {
+    what: 'a link in a state that does not exist',
+    plant: (c) => c.replace('links.yaml', 'state: missing', 'state: lost'),
+    file: 'links.yaml',
+    names: 'missing',
+  },
+  {
+    what: 'a link to ask that has no address either',
+    plant: (c) => c.replace('links.yaml', 'ask: ciio', 'ask: crp-form'),
+    file: 'links.yaml',
+    on: 'ask: crp-form',
+    names: 'crp-form',
+  },
+  {
+    what: 'a file that is gone',
+    plant: (c) => c.remove('links.yaml'),
+    file: 'links.yaml',
+    names: 'no such file',
+  },
+]
+
+describe('the check of the content', () => {
+  it('finds nothing wrong with the real content', async () => {
+    expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
+  })
+
+  it('names what is unconfirmed first, then each of the six links without an address', async () => {
+    const report = await checkContent(content.folder)
+    const open = report.kind === 'sound' ? report.open : []
+    expect(open.map(({ state }) => state)).toEqual([
+      'unconfirmed',
+      ...Array.from({ length: 6 }, () => 'missing'),
+    ])
+    expect(open[0]?.state === 'unconfirmed' && open[0].address).toBe('mailto:info@ooo.nl')
+  })
+
+  it.each(FAULTS)(
+    'finds $what, and says in which file and how to mend it',
+    async ({ plant, file, on, names }) => {
+      await plant(content)
+      const report = await checkContent(content.folder)
+      if (report.kind === 'sound') throw new Error('the fault was not found')
+      const [first] = report.problems
+      expect(report.problems.map((problem) => problem.file)).toContain(file)
+      expect(first?.file).toBe(file)
+      if (on !== undefined) expect(first?.line).toBe(await content.lineOf(file, on))
+      const message = first ? describeProblem(first) : ''
+      expect(message).toContain(names)
+      for (const part of [`src/content/${file}`, 'found', 'expected', 'to mend'])
+        expect(message).toContain(part)
+    },
+  )
+})

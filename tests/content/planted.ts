@@ -1,0 +1,44 @@
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A copy of the content in which faults can be planted. */
+export class Planted {
+  readonly folder: string
+
+  private constructor(folder: string) {
+    this.folder = folder
+  }
+
+  static async copy(): Promise<Planted> {
+    const folder = await mkdtemp(join(tmpdir(), 'content-'))
+    await cp('src/content', folder, { recursive: true })
+    return new Planted(folder)
+  }
+
+  /** Replaces a text that stands in the file; that it stands there is part of the test. */
+  async replace(file: string, from: string | RegExp, to: string): Promise<void> {
+    const before = await readFile(join(this.folder, file), 'utf8')
+    const after = before.replace(from, to)
+    if (after === before) throw new Error(`${file} does not hold ${String(from)}: the fault was not planted`)
+    await writeFile(join(this.folder, file), after)
+  }
+
+  append(file: string, text: string): Promise<void> {
+    return writeFile(join(this.folder, file), text, { flag: 'a' })
+  }
+
+  move(from: string, to: string): Promise<void> {
+    return rename(join(this.folder, from), join(this.folder, to))
+  }
+
+  remove(path: string): Promise<void> {
+    return rm(join(this.folder, path), { recursive: true })
+  }
+
+  /** The line of the file, from 1, on which this text first stands. */
+  async lineOf(file: string, text: string): Promise<number> {
+    const lines = (await readFile(join(this.folder, file), 'utf8')).split('\n')
+    return lines.findIndex((line) => line.includes(text)) + 1
+  }
+}

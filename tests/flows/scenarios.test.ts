@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { check } from '../../src/engine/check.ts'
+import { resolve } from '../../src/engine/resolve.ts'
+import { flow, guideIds, ways } from '../support/content.ts'
+
+type Scenario = {
+  readonly answers: readonly string[]
+  readonly outcome: string
+  readonly from?: string
+  readonly notes?: readonly string[]
+}
+
+const FILE = 'tests/flows/scenarios.yaml'
+const scenarios = parse(readFileSync(FILE, 'utf8')) as readonly Scenario[]
+const named = scenarios.map((scenario) => ({ name: scenario.answers.join(' → '), ...scenario }))
+
+describe('the real flow', () => {
+  it.each(named)('$name leads to $outcome', ({ answers, outcome, from, notes = [] }) => {
+    const state = resolve(flow, answers)
+    expect(state, `${FILE} and src/content/flow/flow.yaml do not agree`).toMatchObject({
+      kind: 'outcome',
+      outcome,
+      notes,
+    })
+    expect(state.kind === 'outcome' ? state.from : undefined, 'the step where this visitor starts').toBe(from)
+  })
+
+  it('has a scenario for every way through it', () => {
+    const told = new Set(scenarios.map(({ answers }) => answers.join()))
+    const untold = ways.filter(({ answers }) => !told.has(answers.join()))
+    expect(untold, `add these to ${FILE}`).toEqual([])
+  })
+
+  it('is sound', () => {
+    expect(check(flow, guideIds)).toEqual([])
+  })
+})

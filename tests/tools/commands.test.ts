@@ -1,0 +1,139 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { copyProject, startScript } from '../support/project.ts'
+
+let folder = ''
+let remove: () => Promise<void>
+
+beforeAll(async () => {
+  ;({ folder, remove } = await copyProject())
+})
+
+afterAll(() => remove())
+
+const FLOW = 'src/content/flow/flow.yaml'
+
+const change = async (file: string, from: string, to: string) => {
+  const path = join(folder, file)
+  const before = await readFile(path, 'utf8')
+  if (!before.includes(from)) throw new Error(`${file} does not hold "${from}"`)
+  await writeFile(path, before.replace(from, to))
+}
+
+const text = (address: string) => fetch(address).then((response) => response.text())
+
+const eventually = { timeout: 60_000, interval: 250 }
+
+// the tests of a file run one after the other, which these need: they share a copy of the project
+describe('the commands of the documents', () => {
+  it('npm run build stops at a fault with its file, and leaves nothing behind', async () => {
+    await change(FLOW, 'no-exemption: cmc', 'no-exemption: cmcc')
+    const build = startScript(folder, ['build'])
+    expect(await build.ended).not.toBe(0)
+    expect(build.printed()).toContain(`src/content/${FLOW.slice('src/content/'.length)}:`)
+    expect(build.printed()).toContain('cmcc')
+    expect(existsSync(join(folder, 'dist'))).toBe(false)
+    const check = startScript(folder, ['check:content'])
+    expect(await check.ended).not.toBe(0)
+    expect(check.printed()).toContain('cmcc')
+    await change(FLOW, 'no-exemption: cmcc', 'no-exemption: cmc')
+  })
+
+  it('npm run check:content names what is to be confirmed, the mail address first', async () => {
+    const check = startScript(folder, ['check:content'])
+    expect(await check.ended).toBe(0)
+    const places = ['mailto:', 'certification-scheme', 'exemption-page'].map((name) =>
+      check.printed().indexOf(name),
+    )
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(places).not.toContain(-1)
+  })
+
+  it('npm run dev shows a change at once, in page, state and widget alike', async () => {
+    const root = 'http://localhost:4391'
+    const dev = startScript(folder, ['dev', '--', '--port', '4391'])
+    try {
+      await vi.waitFor(() => expect(dev.printed()).toContain('4391'), eventually)
+      expect(await text(`${root}/gidsen/atp/`)).not.toContain('Gewijzigde stap')
+      await change(
+        'src/content/guides/nl/atp/1-request.mdx',
+        'title: Aanvraag certificering',
+        'title: Gewijzigde stap',
+      )
+      for (const path of [
+        'gidsen/atp/',
+        'wegwijzer/opleidingsinstituut/nog-geen-atp/',
+        'embed/v1/wegwijzer.js',
+      ])
+        await vi.waitFor(
+          async () => expect(await text(`${root}/${path}`)).toContain('Gewijzigde stap'),
+          eventually,
+        )
+    } finally {
+      await dev.stop()
+    }
+  })
+
+  it('npm start builds, and serves every address it prints; one change of the flow reaches pages, widget and data', async () => {
+    await change(FLOW, 'unsure: overview', 'unsure: atp-status')
+    await change(FLOW, 'acp-certified: { to: acp, from: staff }', 'acp-certified: overview')
+    const start = startScript(folder, ['start'], { PORT: '4392' })
+    try {
+      await vi.waitFor(() => expect(start.printed()).toContain('Ctrl+C'), eventually)
+      const addresses = start.printed().match(/http:\/\/localhost:\d+\/\S*/g) ?? []
+      expect(addresses).toHaveLength(8)
+      for (const address of addresses) expect((await fetch(address)).status, address).toBe(200)
+      const root = addresses[0] ?? ''
+      // a page that was not there before, and its links
+      expect(await text(`${root}wegwijzer/weet-niet/`)).toContain(`href="/wegwijzer/weet-niet/nog-geen-atp/"`)
+      expect(await text(`${root}data/wegwijzer.nl.json`)).toContain('{"id":"unsure","to":"atp-status"}')
+      expect(await text(`${root}embed/v1/wegwijzer.js`)).toMatch(/id:\s*"unsure",\s*to:\s*"atp-status"/)
+    } finally {
+      await start.stop()
+    }
+  })
+})
+
+describe('the documents', () => {
+  const scripts = Object.keys(
+    (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }).scripts,
+  )
+  // by the tests above, by tests/tools/checks.test.ts, or by the run of the tests itself
+  const RUN = [
+    'start',
+    'test',
+    'build',
+    'dev',
+    'check:content',
+    'lint',
+    'types',
+    'test:unit',
+    'test:browser',
+    'sizes',
+    'format',
+  ]
+
+  it.each(['README.md', 'CONTRIBUTING.md'])(
+    '%s names only commands that exist, and that the tests run',
+    (file) => {
+      const named = [...readFileSync(file, 'utf8').matchAll(/\bnpm (?:run )?([a-z][\w:]*)/g)].flatMap(
+        ([, name]) => name ?? [],
+      )
+      const commands = new Set(named.filter((name) => scripts.includes(name) || name.includes(':')))
+      expect(commands.size).toBeGreaterThan(0)
+      for (const command of commands) {
+        expect(scripts).toContain(command)
+        expect(RUN).toContain(command)
+      }
+    },
+  )
+
+  it.each(['README.md', 'CONTRIBUTING.md'])('%s names only files and folders that exist', (file) => {
+    const paths = [
+      ...readFileSync(file, 'utf8').matchAll(/`((?:src|tests|scripts|public)\/[\w./-]*)`/g),
+    ].flatMap(([, path]) => path ?? [])
+    expect(paths.filter((path) => !existsSync(path))).toEqual([])
+  })
+})
