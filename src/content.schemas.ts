@@ -91,7 +91,11 @@ export const flowWordsSchema = z.strictObject({
       label: text,
       hint: text.optional(),
       slug,
-      if: text.describe('The same answer as the end of a sentence: "als je …" / "if you …"'),
+      if: text
+        .optional()
+        .describe(
+          'The same answer as the end of a sentence, "als je …" / "if you …"; only where it decides between routes',
+        ),
     }),
   ),
   outcomes: z.record(

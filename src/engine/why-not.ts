@@ -10,12 +10,15 @@ export type Change = {
   readonly to: string
 }
 
-/** How far a way is from the answers given: first those that change, then those that are added. */
-type Way = { readonly changed: number; readonly added: number; readonly changes: readonly Change[] }
+/** A way to the outcome, and how far it is from the answers given. */
+type Way = { readonly distance: number; readonly changes: readonly Change[] }
+
+// more than answers can be added, so that one that changes always counts for more
+const CHANGED = 1e6
 
 const shorter = (one: Way | undefined, two: Way | undefined): Way | undefined => {
   if (!one || !two) return one ?? two
-  return (two.changed - one.changed || two.added - one.added) < 0 ? two : one
+  return two.distance < one.distance ? two : one
 }
 
 /**
@@ -39,8 +42,7 @@ export const whyNot = (
     const rest = wayFrom(to)
     if (!rest || id === old) return rest
     return {
-      changed: rest.changed + (old === undefined ? 0 : 1),
-      added: rest.added + (old === undefined ? 1 : 0),
+      distance: rest.distance + (old === undefined ? 1 : CHANGED),
       changes: [{ question, ...(old !== undefined && { from: old }), to: id }, ...rest.changes],
     }
   }
@@ -56,7 +58,7 @@ export const whyNot = (
     if (outcomes.has(outcome))
       way =
         outcomes.size === 1
-          ? { changed: 0, added: 0, changes: [] }
+          ? { distance: 0, changes: [] }
           : options.reduce<Way | undefined>((best, answer) => shorter(best, by(id, old, answer)), undefined)
     known.set(id, way)
     return way

@@ -2,7 +2,7 @@ import { getCollection, getEntry, type CollectionEntry } from 'astro:content'
 import { LOCALES, type Locale } from '../content.schemas.ts'
 import { OVERVIEW } from '../engine/flow.ts'
 import { states, type ListedStates } from '../engine/states.ts'
-import type { Advice, AdviceLink, GuideSummary, StepSummary } from '../widgets/wegwijzer/guidance.ts'
+import type { AdviceLink, GuideSummary, StepSummary } from '../widgets/wegwijzer/guidance.ts'
 import { strings } from './strings.ts'
 import { toFlow } from './to-flow.ts'
 import { guidePath, SECTIONS, type LocalGuidance } from './urls.ts'
@@ -34,13 +34,6 @@ export const link = async (locale: Locale, name: string): Promise<AdviceLink> =>
   }
 }
 
-type AdviceData = { readonly text: string; readonly link?: string | undefined }
-
-const advise = async (locale: Locale, { text, link: name }: AdviceData): Promise<Advice> => ({
-  text,
-  ...(name && { link: await link(locale, name) }),
-})
-
 /** A step as its guide's page shows it. */
 export type Step = StepSummary & { readonly entry: CollectionEntry<'steps'> }
 
@@ -63,15 +56,13 @@ const stepsOf = async (locale: Locale, guide: string): Promise<readonly Step[]> 
     return { number: Number(number), id: proven(id, `the id of step ${entry.id}`), entry }
   })
   numbered.sort((a, b) => a.number - b.number)
-  return Promise.all(
-    numbered.map(async ({ id, entry }) => ({
-      id,
-      title: entry.data.title,
-      actors: entry.data.actors,
-      ...(entry.data.next && { next: await advise(locale, entry.data.next) }),
-      entry,
-    })),
-  )
+  return numbered.map(({ id, entry }) => ({
+    id,
+    title: entry.data.title,
+    actors: entry.data.actors,
+    ...(entry.data.next && { next: entry.data.next }),
+    entry,
+  }))
 }
 
 /** All guides in one language, in the order of the outcomes in flow.yaml. */
@@ -92,7 +83,6 @@ export const guides = async (locale: Locale): Promise<readonly Guide[]> => {
 
 const summary = ({ line, path, entry, steps }: Guide): GuideSummary => ({
   title: entry.data.title,
-  shortTitle: entry.data.shortTitle,
   audience: entry.data.audience,
   line,
   path,
@@ -110,22 +100,21 @@ const wizardWords = async (locale: Locale) =>
 /** Everything the wizard shows in one language: flow, words, guides and links, joined. */
 export const guidance = async (locale: Locale): Promise<LocalGuidance> => {
   const { data } = proven(await getEntry('flowWords', locale), `flow/${locale}.yaml`)
-  const notes = Object.entries(data.notes).map(
-    async ([id, note]) => [id, await advise(locale, note)] as const,
-  )
-  const outcomes = Object.entries(data.outcomes).map(
-    async ([id, { next, ...words }]) =>
-      [id, { ...words, ...(next && { next: await advise(locale, next) }) }] as const,
-  )
+  const summaries = Object.fromEntries((await guides(locale)).map((guide) => [guide.id, summary(guide)]))
+  const advice = [
+    ...Object.values(data.notes),
+    ...Object.values(data.outcomes).map(({ next }) => next),
+    ...Object.values(summaries).flatMap(({ steps }) => steps.map(({ next }) => next)),
+  ]
+  const names = new Set(advice.flatMap((each) => each?.link ?? []))
+  const links = await Promise.all([...names].map(async (name) => [name, await link(locale, name)] as const))
   return {
     locale,
     flow: await flow(),
     path: SECTIONS[locale].finder,
-    questions: data.questions,
-    answers: data.answers,
-    outcomes: Object.fromEntries(await Promise.all(outcomes)),
-    notes: Object.fromEntries(await Promise.all(notes)),
-    guides: Object.fromEntries((await guides(locale)).map((guide) => [guide.id, summary(guide)])),
+    ...data,
+    links: Object.fromEntries(links),
+    guides: summaries,
     words: await wizardWords(locale),
   }
 }

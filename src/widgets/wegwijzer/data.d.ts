@@ -1,6 +1,7 @@
 /** Put in by the bundler: see `bundleWidget` in src/site/widget-file.ts. */
 declare module 'wegwijzer:data' {
-  export const guidances: readonly import('./guidance.ts').Guidance[]
+  /** The guidance of each language. */
+  export const packed: import('./pack.ts').Packed
   /** Where the site is published, with a slash at the end. */
   export const site: string
 }

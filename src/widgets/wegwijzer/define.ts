@@ -1,6 +1,8 @@
 import css from 'wegwijzer:css'
-import { guidances, site } from 'wegwijzer:data'
-import { createWegwijzerElement } from './element.tsx'
+import { packed, site } from 'wegwijzer:data'
+import { createWegwijzerElement } from './element.ts'
+import type { Guidance } from './guidance.ts'
+import { unpack } from './pack.ts'
 
 const NAME = 'ooa-wegwijzer'
 
@@ -16,5 +18,8 @@ const here = (): string => {
 
 // a second load, or another version, leaves the first in place
 if (!customElements.get(NAME)) {
-  customElements.define(NAME, createWegwijzerElement({ guidances, root: here(), css }))
+  customElements.define(
+    NAME,
+    createWegwijzerElement({ guidances: unpack(packed) as Guidance[], root: here(), css }),
+  )
 }

@@ -1,9 +1,10 @@
 import type { Flow } from '../../engine/flow.ts'
 
-/** A sentence for the visitor, its link already looked up. */
+/** A sentence for the visitor. */
 export type Advice = {
   readonly text: string
-  readonly link?: AdviceLink
+  /** Name of one of the `links`. */
+  readonly link?: string | undefined
 }
 
 export type KnownLink =
@@ -11,7 +12,7 @@ export type KnownLink =
   /** The source gives the address but it is in doubt: `notice` says so. */
   | { readonly kind: 'unconfirmed'; readonly label: string; readonly href: string; readonly notice: string }
 
-/** A link by name; `missing` where no address is known: ask there instead. */
+/** A link; `missing` where no address is known: ask there instead. */
 export type AdviceLink =
   KnownLink | { readonly kind: 'missing'; readonly label: string; readonly ask: KnownLink }
 
@@ -26,7 +27,6 @@ export type StepSummary = {
 
 export type GuideSummary = {
   readonly title: string
-  readonly shortTitle: string
   readonly audience: string
   /** Colour of the route: atp, acp or adviser. */
   readonly line: string
@@ -49,14 +49,17 @@ export type Guidance = {
         readonly label: string
         readonly hint?: string | undefined
         readonly slug: string
-        readonly if: string
+        /** The answer as the end of a sentence; only where it can decide between routes. */
+        readonly if?: string | undefined
       }
     >
   >
   readonly outcomes: Readonly<
-    Record<string, { readonly title: string; readonly summary: string; readonly next?: Advice }>
+    Record<string, { readonly title: string; readonly summary: string; readonly next?: Advice | undefined }>
   >
   readonly notes: Readonly<Record<string, Advice>>
+  /** The links that advice names. */
+  readonly links: Readonly<Record<string, AdviceLink>>
   /** By id, in the order of the routes. */
   readonly guides: Readonly<Record<string, GuideSummary>>
   /** Words of the interface, by the key without its `wizard.` prefix. */

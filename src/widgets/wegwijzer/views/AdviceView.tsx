@@ -1,4 +1,4 @@
-import type { Advice, AdviceLink, KnownLink } from '../guidance.ts'
+import type { Advice, AdviceLink, Guidance, KnownLink } from '../guidance.ts'
 
 type Words = Readonly<Record<string, string>>
 
@@ -23,9 +23,18 @@ export const LinkLine = ({ link, words }: { readonly link: AdviceLink; readonly 
 )
 
 /** A sentence and the link that goes with it. */
-export const AdviceView = ({ advice, words }: { readonly advice: Advice; readonly words: Words }) => (
-  <>
-    <p>{advice.text}</p>
-    {advice.link && <LinkLine link={advice.link} words={words} />}
-  </>
-)
+export const AdviceView = ({
+  advice,
+  guidance,
+}: {
+  readonly advice: Advice
+  readonly guidance: Guidance
+}) => {
+  const link = guidance.links[advice.link ?? '']
+  return (
+    <>
+      <p>{advice.text}</p>
+      {link && <LinkLine link={link} words={guidance.words} />}
+    </>
+  )
+}

@@ -30,7 +30,7 @@ export const OutcomeView = ({ state, ...shown }: Shown & { readonly state: Outco
           <Heading level={level + 1} class="heading">
             {words.next}
           </Heading>
-          <AdviceView advice={next} words={words} />
+          <AdviceView advice={next} guidance={guidance} />
         </section>
       )}
       <Notes {...shown} level={level + 1} notes={state.notes} />

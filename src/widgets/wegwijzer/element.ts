@@ -1,8 +1,7 @@
-import { render } from 'preact'
 import { answersOf, statePath } from './addresses.ts'
+import { draw } from './draw.tsx'
 import type { Guidance } from './guidance.ts'
 import { createWizard, type Wizard as Store, type WizardState } from './store.ts'
-import { Wizard } from './views/Wizard.tsx'
 import { fill } from './words.ts'
 
 /** What the element is made with; it has no other way to know anything. */
@@ -101,21 +100,21 @@ export const createWegwijzerElement = ({ guidances, root, css }: Equipment) =>
     #begin() {
       const answers = (this.getAttribute('start') ?? '').split(/[\s,]+/).filter(Boolean)
       if (this.#wizard?.go(answers)) return
-      this.#warn('start', 'ids of answers that follow each other, such as "consultant no-cmc"')
+      this.#warn('start', 'answer ids in order')
       this.#wizard?.go([])
     }
 
-    #render() {
+    /** Draws the state; `stay` keeps the focus where it is, for a change that is not the visitor's. */
+    #render(stay = true) {
       const theme = this.getAttribute('theme')
       if (theme !== null && !THEMES.includes(theme)) this.#warn('theme', THEMES.join(', '))
       const state = this.#wizard?.$state.get()
-      if (!state || !this.#view) return
-      // a key per state: each is drawn anew, also where a translator or a plugin changed the text of the last one
-      const key = answersOf(state.trail).join(' ')
-      render(
-        <Wizard key={key} guidance={this.#guidance()} root={root} level={this.#level()} state={state} />,
-        this.#view,
-      )
+      const view = this.#view
+      if (!state || !view) return
+      const places = () => [...view.querySelectorAll<HTMLElement>('a, .title')]
+      const at = places().findIndex((place) => place === this.shadowRoot?.activeElement)
+      view.replaceChildren(...draw({ guidance: this.#guidance(), root, level: this.#level(), state }))
+      if (stay) places()[at]?.focus({ preventScroll: true })
     }
 
     #click(event: MouseEvent) {
@@ -130,7 +129,7 @@ export const createWegwijzerElement = ({ guidances, root, css }: Equipment) =>
     }
 
     #arrive(state: WizardState) {
-      this.#render()
+      this.#render(false)
       this.#view?.querySelector<HTMLElement>('.title')?.focus({ preventScroll: true })
       const guidance = this.#guidance()
       const answers = answersOf(state.trail)
