@@ -91,11 +91,7 @@ export const flowWordsSchema = z.strictObject({
       label: text,
       hint: text.optional(),
       slug,
-      if: text
-        .optional()
-        .describe(
-          'The same answer as the end of a sentence, "als je …" / "if you …"; only where it decides between routes',
-        ),
+      if: text.describe('The same answer as the end of a sentence: "als je …" / "if you …"'),
     }),
   ),
   outcomes: z.record(

@@ -1,8 +1,4 @@
 import { LOCALES } from '../content.schemas.ts'
-import { OVERVIEW } from '../engine/flow.ts'
-import { states } from '../engine/states.ts'
-import { whyNot } from '../engine/why-not.ts'
-import { toFlow } from '../site/to-flow.ts'
 import type { Content } from './load.ts'
 import { quoted, type Problem } from './problem.ts'
 import type { SourceFile } from './source-file.ts'
@@ -75,43 +71,6 @@ const checkAnswerSlugs = ({ flow, words }: Content): readonly Problem[] =>
     }),
   )
 
-/** The answers that decide between routes: each is named where somebody asks why not another route. */
-const deciding = ({ flow: { data } }: Content): ReadonlySet<string> => {
-  const flow = toFlow(data)
-  const found = states(flow)
-  const arrivals = found.kind === 'listed' ? found.states.filter(({ kind }) => kind === 'outcome') : []
-  return new Set(
-    arrivals.flatMap(({ trail }) =>
-      flow.outcomes.flatMap((outcome) =>
-        outcome === OVERVIEW
-          ? []
-          : (
-              whyNot(
-                flow,
-                trail.map(({ answer }) => answer),
-                outcome,
-              ) ?? []
-            ).map(({ to }) => to),
-      ),
-    ),
-  )
-}
-
-const checkConditions = (content: Content): readonly Problem[] =>
-  LOCALES.flatMap((locale) => {
-    const source = content.words[locale]
-    return [...deciding(content)]
-      .filter((id) => source.data.answers[id] && !source.data.answers[id].if)
-      .map((id) =>
-        source.problem(['answers', id, 'if'], {
-          found: `no "if" for "${id}"`,
-          expected:
-            'the answer as the end of a sentence, since it decides between routes: "why not another route?"',
-          mend: 'add "if"; that of another answer is an example',
-        }),
-      )
-  })
-
 const names = (text: string): readonly string[] => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort()
 
 const checkStrings = ({ strings }: Content): readonly Problem[] =>
@@ -145,6 +104,5 @@ const checkStrings = ({ strings }: Content): readonly Problem[] =>
 export const checkWords = (content: Content): readonly Problem[] => [
   ...checkFlowWords(content),
   ...checkAnswerSlugs(content),
-  ...checkConditions(content),
   ...checkStrings(content),
 ]

@@ -30,12 +30,9 @@ export const checkContent = async (folder: string): Promise<Report> => {
   const loaded = await loadContent(folder)
   if (!('content' in loaded)) return { kind: 'faulty', problems: loaded.problems }
   const { content } = loaded
-  const faults = checkFlow(content)
-  // the other checks walk the flow, which has to end for that
-  const problems =
-    faults.length > 0
-      ? faults
-      : [checkGuides, checkWords, checkLinks, checkBodies].flatMap((check) => check(content))
+  const problems = [checkFlow, checkGuides, checkWords, checkLinks, checkBodies].flatMap((check) =>
+    check(content),
+  )
   if (problems.length > 0) return { kind: 'faulty', problems }
   const guides = content.guides.filter(({ locale }) => locale === LOCALES[0])
   const questions = Object.values(content.flow.data.questions)

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { minify } from 'terser'
+import { states } from '../engine/states.ts'
+import { whyNot } from '../engine/why-not.ts'
+import { answersOf } from '../widgets/wegwijzer/addresses.ts'
 import type { Guidance } from '../widgets/wegwijzer/guidance.ts'
 import { pack } from '../widgets/wegwijzer/pack.ts'
 
@@ -20,6 +23,26 @@ const bundleStyles = async (): Promise<string> => {
     write: false,
   })
   return outputFiles[0]?.text.trim() ?? ''
+}
+
+/** The answers that decide between routes: the only ones named where somebody asks why not another route. */
+const decidingAnswers = ({ flow, guides }: Guidance): ReadonlySet<string> => {
+  const found = states(flow)
+  const arrivals = found.kind === 'listed' ? found.states.filter(({ kind }) => kind === 'outcome') : []
+  const changes = arrivals.flatMap(({ trail }) =>
+    Object.keys(guides).flatMap((guide) => whyNot(flow, answersOf(trail), guide) ?? []),
+  )
+  return new Set(changes.map(({ to }) => to))
+}
+
+/** The guidance without the words that no state shows: the widget has to be small. */
+const shownOnly = (guidance: Guidance): Guidance => {
+  const deciding = decidingAnswers(guidance)
+  const answers = Object.entries(guidance.answers).map(([id, { if: condition, ...words }]) => [
+    id,
+    deciding.has(id) ? { ...words, if: condition } : words,
+  ])
+  return { ...guidance, answers: Object.fromEntries(answers) as Guidance['answers'] }
 }
 
 /** Gives the modules that exist only here: `wegwijzer:data` and `wegwijzer:css`. */
@@ -48,7 +71,9 @@ const equipment = (data: object): Plugin => ({
 export const bundleWidget = async (guidances: readonly Guidance[], site: string): Promise<string> => {
   const { outputFiles } = await build({
     entryPoints: [resolve(folder, 'define.ts')],
-    plugins: [equipment({ packed: pack(JSON.parse(JSON.stringify(guidances)) as unknown[]), site })],
+    plugins: [
+      equipment({ packed: pack(JSON.parse(JSON.stringify(guidances.map(shownOnly))) as unknown[]), site }),
+    ],
     bundle: true,
     minify: true,
     format: 'iife',

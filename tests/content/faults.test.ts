@@ -137,13 +137,6 @@ const FAULTS: readonly Fault[] = [
     names: 'label',
   },
   {
-    what: 'no condition for an answer that decides between routes',
-    plant: (c) => c.replace('flow/nl.yaml', / {4}if: je al een CMC hebt\n/, ''),
-    file: 'flow/nl.yaml',
-    on: '  has-cmc:',
-    names: 'has-cmc',
-  },
-  {
     what: 'a note without words',
     plant: (c) => c.replace(FLOW, 'notes: [firm-nominates]', 'notes: [firm-nominates, unwritten]'),
     file: 'flow/nl.yaml',

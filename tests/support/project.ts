@@ -33,10 +33,12 @@ export const startScript = (
   env: NodeJS.ProcessEnv = {},
 ): Started => {
   let printed = ''
+  // what Vitest tells its own tests would make Astro think that it is one of them
+  const { NODE_ENV: _mode, VITEST: _vitest, TEST: _test, ...own } = process.env
   // a group of its own, so that what npm started ends with it
   const child = spawn('npm', ['run', ...script], {
     cwd: folder,
-    env: { ...process.env, ...env, NO_COLOR: '1' },
+    env: { ...own, ...env, NO_COLOR: '1' },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

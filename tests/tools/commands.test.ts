@@ -27,7 +27,7 @@ const text = (address: string) => fetch(address).then((response) => response.tex
 const eventually = { timeout: 60_000, interval: 250 }
 
 // the tests of a file run one after the other, which these need: they share a copy of the project
-describe('the commands of the documents', () => {
+describe('the commands of the documents', { timeout: 180_000 }, () => {
   it('npm run build stops at a fault with its file, and leaves nothing behind', async () => {
     await change(FLOW, 'no-exemption: cmc', 'no-exemption: cmcc')
     const build = startScript(folder, ['build'])
@@ -55,7 +55,7 @@ describe('the commands of the documents', () => {
     const root = 'http://localhost:4391'
     const dev = startScript(folder, ['dev', '--', '--port', '4391'])
     try {
-      await vi.waitFor(() => expect(dev.printed()).toContain('4391'), eventually)
+      await vi.waitFor(() => expect(dev.printed()).toContain('localhost:4391'), eventually)
       expect(await text(`${root}/gidsen/atp/`)).not.toContain('Gewijzigde stap')
       await change(
         'src/content/guides/nl/atp/1-request.mdx',

@@ -49,7 +49,7 @@ export type Guidance = {
         readonly label: string
         readonly hint?: string | undefined
         readonly slug: string
-        /** The answer as the end of a sentence; only where it can decide between routes. */
+        /** The answer as the end of a sentence; the widget has it only where it can decide between routes. */
         readonly if?: string | undefined
       }
     >
