@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 
-// the shell is the same Chromium without the windows that a test never sees: it takes a third of the time
+// the shell is the same Chromium without the windows that a test never sees, and much faster
 const USUAL = [
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',

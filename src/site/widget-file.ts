@@ -88,7 +88,7 @@ export const bundleWidget = async (guidances: readonly Guidance[], site: string)
     legalComments: 'none',
     write: false,
   })
-  // a second pass finds what the first leaves: over a hundred bytes of the ten thousand
+  // a second minifier finds what the first leaves, which the budget needs
   const { code } = await minify(outputFiles[0]?.text ?? '', {
     ecma: 2020,
     compress: { passes: 3 },

@@ -18,6 +18,8 @@ describe('the arrows between rooms', () => {
     ['src/engine/flow.ts', "import { guidance } from '../site/content.ts'"],
     ['src/widgets/wegwijzer/store.ts', "import { getEntry } from 'astro:content'"],
     ['src/widgets/wegwijzer/store.ts', "import { href } from '../../site/urls.ts'"],
+    ['src/widgets/wegwijzer/views/Wizard.tsx', "import { useState } from 'preact/hooks'"],
+    ['src/widgets/wegwijzer/views/Wizard.tsx', "import { getEntry } from 'astro:content'"],
     ['src/widgets/search/Results.tsx', "import nl from '../../content/strings/nl.json'"],
     ['src/site/urls.ts', "import { GET } from '../pages/embed/v1/wegwijzer.js.ts'"],
     ['src/site/urls.ts', "import { getCollection } from 'astro:content'"],
