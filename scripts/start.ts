@@ -4,7 +4,7 @@ import { serveSite } from './serve.ts'
 try {
   console.log('Building the site …')
   await buildSite()
-  const root = await serveSite()
+  const { address: root } = await serveSite()
   const shown = [
     ['Nederlands', ''],
     ['English', 'en/'],
