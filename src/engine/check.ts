@@ -2,123 +2,178 @@ import { OVERVIEW, type Answer, type Flow } from './flow.ts'
 import { questionsOf } from './questions.ts'
 import { reachable } from './reachable.ts'
 
-/** What is wrong with a flow. `path` are the answers, from the first question on, that show it. */
-export type Problem =
+type Fault =
   /** The first question is not among the questions. */
   | { readonly kind: 'no-start'; readonly start: string }
-  /** An id that stands for two things. Answers share no id in the whole flow, questions and outcomes neither. */
-  | { readonly kind: 'duplicate-id'; readonly id: string; readonly of: 'question' | 'outcome' }
-  | { readonly kind: 'duplicate-id'; readonly id: string; readonly of: 'answer'; readonly question: string }
+  /** An id that two questions or two outcomes have, or (`of: 'outcome'`) a question and an outcome. */
+  | { readonly kind: 'duplicate-id'; readonly of: 'question' | 'outcome'; readonly id: string }
+  /** An answer, to `question`, with the id of an earlier answer, of a question or of an outcome. */
+  | { readonly kind: 'duplicate-id'; readonly of: 'answer'; readonly id: string; readonly question: string }
   /** A question that cannot be answered. */
-  | { readonly kind: 'no-answers'; readonly question: string; readonly path: readonly string[] }
-  /** An answer to which no question or outcome follows. */
+  | { readonly kind: 'no-answers'; readonly question: string }
+  /** An answer, to `question`, that leads to what is no question and no outcome. */
   | {
       readonly kind: 'unknown-target'
       readonly question: string
       readonly answer: string
       readonly to: string
-      readonly path: readonly string[]
     }
-  /** Answers that lead back to a question that was asked already; `answer` closes the loop. Told once where loops meet. */
+  /** Answers that lead back to a question that was asked already. Told once where loops meet. */
   | {
       readonly kind: 'loop'
+      /** The question whose answer closes the loop, and that answer. */
       readonly question: string
       readonly answer: string
-      /** The questions of the loop, in order, the one it comes back to first. */
+      /** The questions of the loop, in order: the one it comes back to first, `question` last. */
       readonly questions: readonly string[]
-      readonly path: readonly string[]
     }
-  /** A question or outcome to which no answers lead. */
+  /** A question or outcome to which no answers lead. Not told of what can only be reached from such a question. */
   | { readonly kind: 'unreachable'; readonly of: 'question' | 'outcome'; readonly id: string }
   /** An outcome that has no guide, and is not the overview. */
   | { readonly kind: 'no-guide'; readonly outcome: string }
 
-/** The ids that stand more than once, each once. */
-const twice = (ids: readonly string[]): readonly string[] => {
-  const seen = new Set<string>()
-  return [...new Set(ids.filter((id) => seen.has(id) || !seen.add(id)))]
+/** What is wrong with a flow, by its kind. */
+export type Problem = Fault & {
+  /** The answers, from the first question on, that show it; empty where no answers lead to it. */
+  readonly path: readonly string[]
 }
 
-const duplicates = ({ questions, outcomes }: Flow): readonly Problem[] => {
+/** The shortest answers to each id that any answers lead to. */
+type Paths = ReadonlyMap<string, readonly string[]>
+
+const pathsOf = (flow: Flow): Paths => {
+  const questions = questionsOf(flow)
+  const paths = new Map<string, readonly string[]>(questions.has(flow.start) ? [[flow.start, []]] : [])
+  // a map may grow while it is walked
+  for (const [at, path] of paths)
+    for (const { id, to } of questions.get(at)?.answers ?? [])
+      if (!paths.has(to)) paths.set(to, [...path, id])
+  return paths
+}
+
+/** The path by one more answer, where any leads to its question. */
+const pathBy = (paths: Paths, question: string, answer: string): readonly string[] => {
+  const path = paths.get(question)
+  return path ? [...path, answer] : []
+}
+
+/** The items whose id stood before, each id once. */
+const repeated = <T extends { readonly id: string }>(items: readonly T[], taken: Iterable<string> = []) => {
+  const seen = new Set(taken)
+  const found = new Map<string, T>()
+  for (const item of items) {
+    if (seen.has(item.id)) found.set(item.id, item)
+    seen.add(item.id)
+  }
+  return [...found.values()]
+}
+
+const duplicates = ({ questions, outcomes }: Flow, paths: Paths): readonly Problem[] => {
   const asked = questions.map(({ id }) => id)
-  const all = questions.flatMap(({ id: question, answers }) => answers.map(({ id }) => ({ id, question })))
+  const answers = questions.flatMap((question) =>
+    question.answers.map(({ id }) => ({ id, question: question.id })),
+  )
+  const pathTo = (id: string) => paths.get(id) ?? []
   return [
-    ...twice(asked).map((id) => ({ kind: 'duplicate-id', of: 'question', id }) as const),
-    ...twice([...new Set(asked), ...outcomes]).map(
-      (id) => ({ kind: 'duplicate-id', of: 'outcome', id }) as const,
+    ...repeated(questions).map(
+      ({ id }) => ({ kind: 'duplicate-id', of: 'question', id, path: pathTo(id) }) as const,
     ),
-    ...twice(all.map(({ id }) => id)).map((id) => {
-      // the last is the one that came to a name that was taken
-      const question = all.filter((answer) => answer.id === id).at(-1)?.question ?? ''
-      return { kind: 'duplicate-id', of: 'answer', id, question } as const
-    }),
+    ...repeated(
+      outcomes.map((id) => ({ id })),
+      asked,
+    ).map(({ id }) => ({ kind: 'duplicate-id', of: 'outcome', id, path: pathTo(id) }) as const),
+    ...repeated(answers, [...asked, ...outcomes]).map(
+      ({ id, question }) =>
+        ({ kind: 'duplicate-id', of: 'answer', id, question, path: pathBy(paths, question, id) }) as const,
+    ),
   ]
+}
+
+/** The questions and answers at which a way ends that is no outcome. */
+const ends = (flow: Flow, paths: Paths): readonly Problem[] => {
+  const questions = questionsOf(flow)
+  const outcomes = new Set(flow.outcomes)
+  return [...questions.values()].flatMap(({ id: question, answers }): readonly Problem[] => {
+    const path = paths.get(question)
+    if (!path) return []
+    if (answers.length === 0) return [{ kind: 'no-answers', question, path }]
+    return answers
+      .filter(({ to }) => !questions.has(to) && !outcomes.has(to))
+      .map(({ id, to }) => ({ kind: 'unknown-target', question, answer: id, to, path: [...path, id] }))
+  })
 }
 
 type Step = { readonly question: string; readonly answer: Answer }
 
-/** Walks every answer once, from the first question on, and tells the ways that end badly. */
-const walk = (flow: Flow): readonly Problem[] => {
+/** Walks every answer once, depth first, and tells those that come back to a question still on the way. */
+const loops = (flow: Flow, paths: Paths): readonly Problem[] => {
   const questions = questionsOf(flow)
   const problems: Problem[] = []
   const done = new Set<string>()
-  const looped = new Set<string>()
-  const enter = (id: string, way: readonly Step[]): void => {
-    const path = way.map(({ answer }) => answer.id)
-    const { answers } = questions.get(id) ?? { answers: [] }
-    if (answers.length === 0) problems.push({ kind: 'no-answers', question: id, path })
-    for (const answer of answers) {
-      const { id: given, to } = answer
-      const after = [...way, { question: id, answer }]
-      const back = after.findIndex(({ question }) => question === to)
-      if (back >= 0) {
-        const loop = after.slice(back).map((step) => step.question)
-        if (!loop.some((each) => looped.has(each)))
-          problems.push({
-            kind: 'loop',
-            question: id,
-            answer: given,
-            questions: loop,
-            path: [...path, given],
-          })
-        // one wrong answer can close several loops, which all have a question in common
-        for (const each of loop) looped.add(each)
-      } else if (questions.has(to)) {
-        if (!done.has(to)) enter(to, after)
-      } else if (!flow.outcomes.includes(to))
-        problems.push({ kind: 'unknown-target', question: id, answer: given, to, path: [...path, given] })
+  const told = new Set<string>()
+  const way: Step[] = []
+
+  const tell = (loop: readonly Step[], question: string, answer: string): void => {
+    const ids = loop.map((step) => step.question)
+    // one wrong answer can close several loops, which all have a question in common
+    if (!ids.some((id) => told.has(id))) {
+      const path = [...(paths.get(ids[0] ?? '') ?? []), ...loop.map((step) => step.answer.id)]
+      problems.push({ kind: 'loop', question, answer, questions: ids, path })
     }
-    done.add(id)
+    for (const id of ids) told.add(id)
   }
-  enter(flow.start, [])
+
+  const enter = (question: string): void => {
+    for (const answer of questions.get(question)?.answers ?? []) {
+      if (done.has(answer.to)) continue
+      way.push({ question, answer })
+      const back = way.findIndex((step) => step.question === answer.to)
+      if (back < 0) enter(answer.to)
+      else tell(way.slice(back), question, answer.id)
+      way.pop()
+    }
+    done.add(question)
+  }
+  enter(flow.start)
   return problems
 }
 
-const unreachable = (flow: Flow): readonly Problem[] => {
-  const seen = reachable(flow, flow.start)
-  const missed = (ids: readonly string[], of: 'question' | 'outcome') =>
-    [...new Set(ids)].filter((id) => !seen.has(id)).map((id) => ({ kind: 'unreachable', of, id }) as const)
-  return [
-    ...missed(
-      flow.questions.map(({ id }) => id),
-      'question',
-    ),
-    ...missed(flow.outcomes, 'outcome'),
-  ]
+const unreachable = (flow: Flow, paths: Paths): readonly Problem[] => {
+  const questions = questionsOf(flow)
+  const explained = new Set<string>()
+  let told: readonly string[] = []
+  for (const id of [...questions.keys(), ...flow.outcomes]) {
+    if (paths.has(id) || explained.has(id)) continue
+    const behind = reachable(flow, id)
+    for (const each of behind) explained.add(each)
+    told = [...told.filter((earlier) => !behind.has(earlier)), id]
+  }
+  return told.map((id) => ({
+    kind: 'unreachable',
+    of: questions.has(id) ? 'question' : 'outcome',
+    id,
+    path: [],
+  }))
+}
+
+const unguided = (flow: Flow, paths: Paths, guides: Iterable<string>): readonly Problem[] => {
+  const guided = new Set([OVERVIEW, ...guides])
+  return [...new Set(flow.outcomes)]
+    .filter((outcome) => !guided.has(outcome))
+    .map((outcome) => ({ kind: 'no-guide', outcome, path: paths.get(outcome) ?? [] }))
 }
 
 /**
- * Proves that nobody gets stuck: gives each fault once, or nothing for a sound flow. A flow without loops, without
- * questions that have no answer and without answers to nowhere always ends at an outcome, so these are the dead ends.
+ * Proves that nobody gets stuck: gives each fault once, or nothing for a sound flow. Dead ends have no kind of their
+ * own: where there are no loops, no questions without answers and no answers to nowhere, every way ends at an outcome.
  *
- * @param guides The ids of the guides; every outcome but the overview needs one.
+ * @param guides The ids of the guides: every outcome but the overview needs one. Without them this is not checked.
  */
-export const check = (flow: Flow, guides: readonly string[]): readonly Problem[] => {
-  const doubled = duplicates(flow)
-  const unguided = [...new Set(flow.outcomes)]
-    .filter((id) => id !== OVERVIEW && !guides.includes(id))
-    .map((outcome) => ({ kind: 'no-guide', outcome }) as const)
-  if (!questionsOf(flow).has(flow.start))
-    return [{ kind: 'no-start', start: flow.start }, ...doubled, ...unguided]
-  return [...doubled, ...walk(flow), ...unreachable(flow), ...unguided]
+export const check = (flow: Flow, guides?: readonly string[] | ReadonlySet<string>): readonly Problem[] => {
+  const paths = pathsOf(flow)
+  const doubled = duplicates(flow, paths)
+  const bare = guides ? unguided(flow, paths, guides) : []
+  // without a start nothing is reached: that is one fault
+  if (paths.size === 0) return [{ kind: 'no-start', start: flow.start, path: [] }, ...doubled, ...bare]
+  return [...doubled, ...ends(flow, paths), ...loops(flow, paths), ...unreachable(flow, paths), ...bare]
 }

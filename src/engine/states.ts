@@ -19,12 +19,12 @@ export type TooManyStates = {
 /** How many states there are from the first question on, without making one of them. */
 const count = (flow: Flow): bigint | 'endless' => {
   const questions = questionsOf(flow)
-  const known = new Map<string, bigint | 'busy'>()
+  const known = new Map<string, bigint | 'endless'>()
   const from = (id: string): bigint | 'endless' => {
     const found = known.get(id)
-    if (found === 'busy') return 'endless'
     if (found !== undefined) return found
-    known.set(id, 'busy')
+    // stands while the ways on are counted: who meets it again has gone round
+    known.set(id, 'endless')
     let sum = 1n
     for (const { to } of questions.get(id)?.answers ?? []) {
       const each = from(to)
@@ -47,6 +47,7 @@ export const states = (flow: Flow, limit = 10_000): ListedStates | TooManyStates
   if (total === 'endless' || total > limit) return { kind: 'too-many', limit, count: total }
   const todo: (readonly string[])[] = [[]]
   const found: (QuestionState | OutcomeState)[] = []
+  // a list may grow while it is walked
   for (const answers of todo) {
     const state = resolve(flow, answers)
     if (state.kind === 'invalid') throw new Error(`The answers ${answers.join(', ')} do not fit the flow.`)

@@ -1,6 +1,5 @@
 import type { Answer, Flow } from './flow.ts'
 import { questionsOf } from './questions.ts'
-import { reachableOutcomes } from './reachable.ts'
 
 /** One answer that would have to be another. */
 export type Change = {
@@ -15,6 +14,8 @@ type Way = { readonly distance: number; readonly changes: readonly Change[] }
 
 // more than answers can be added, so that one that changes always counts for more
 const CHANGED = 1e6
+
+const ARRIVED: Way = { distance: 0, changes: [] }
 
 const shorter = (one: Way | undefined, two: Way | undefined): Way | undefined => {
   if (!one || !two) return one ?? two
@@ -36,7 +37,7 @@ export const whyNot = (
 ): readonly Change[] | undefined => {
   const questions = questionsOf(flow)
   const given = new Set(answers)
-  const known = new Map<string, Way | undefined>()
+  const known = new Map<string, Way | undefined>([[outcome, ARRIVED]])
 
   const by = (question: string, old: string | undefined, { id, to }: Answer): Way | undefined => {
     const rest = wayFrom(to)
@@ -51,15 +52,11 @@ export const whyNot = (
     if (known.has(id)) return known.get(id)
     // on its way already: a loop leads nowhere
     known.set(id, undefined)
-    const outcomes = reachableOutcomes(flow, id)
     const options = questions.get(id)?.answers ?? []
     const old = options.find((answer) => given.has(answer.id))?.id
-    let way: Way | undefined
-    if (outcomes.has(outcome))
-      way =
-        outcomes.size === 1
-          ? { distance: 0, changes: [] }
-          : options.reduce<Way | undefined>((best, answer) => shorter(best, by(id, old, answer)), undefined)
+    let way = options.reduce<Way | undefined>((best, answer) => shorter(best, by(id, old, answer)), undefined)
+    // where all answers lead there, none has to be given
+    if (way && options.every(({ to }) => wayFrom(to) === ARRIVED)) way = ARRIVED
     known.set(id, way)
     return way
   }

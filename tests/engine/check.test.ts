@@ -1,21 +1,35 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { check } from '../../src/engine/check.ts'
+import { check, type Problem } from '../../src/engine/check.ts'
 import type { Flow, Question } from '../../src/engine/flow.ts'
 import { reachable } from '../../src/engine/reachable.ts'
 import { kitchenGuides, kitchenSink } from './kitchen-sink.ts'
-import { answered, changed, guidesOf, soundFlow } from './random-flows.ts'
+import { answered, guidesOf, longFlow, soundFlow } from './random-flows.ts'
 
 /** A sound flow and one of its questions. */
 const withQuestion = soundFlow.chain((flow) =>
   fc.constantFrom(...flow.questions).map((question) => [flow, question] as const),
 )
 
-/** Asserts that a fault is found, and no other. */
-const expectFaults = (flow: Flow, faults: readonly object[], guides = guidesOf(flow)) => {
+/** The id to which these answers lead. */
+const follow = (flow: Flow, path: readonly string[]): string | undefined =>
+  path.reduce<string | undefined>(
+    (at, answer) => flow.questions.find(({ id }) => id === at)?.answers.find(({ id }) => id === answer)?.to,
+    flow.start,
+  )
+
+/** Asserts that these faults are found, and no other; gives them. */
+const expectFaults = (flow: Flow, faults: readonly object[], guides = guidesOf(flow)): readonly Problem[] => {
   const found = check(flow, guides)
   expect(found).toHaveLength(faults.length)
   expect(found).toEqual(faults.map((fault) => expect.objectContaining(fault) as unknown))
+  return found
+}
+
+/** Asserts that this fault is found and no other, by a path that leads to this id. */
+const expectFault = (flow: Flow, fault: object, id: string, guides?: readonly string[]): void => {
+  const [problem] = expectFaults(flow, [fault], guides)
+  expect(follow(flow, problem?.path ?? ['no', 'problem'])).toBe(id)
 }
 
 const property = (run: (flow: Flow, question: Question) => void) =>
@@ -28,19 +42,19 @@ const property = (run: (flow: Flow, question: Question) => void) =>
 describe('check', () => {
   it('finds nothing in a sound flow', () => {
     expect(check(kitchenSink, kitchenGuides)).toEqual([])
+    expect(check(kitchenSink, new Set(kitchenGuides))).toEqual([])
     property((flow) => expectFaults(flow, []))
   })
 
-  it('finds an answer that leads nowhere, and the answers that show it', () => {
+  it('finds an answer that leads nowhere', () => {
     property((flow, { id }) => {
       const planted = answered(flow, id, { id: 'planted', to: 'nowhere' })
-      expectFaults(planted, [{ kind: 'unknown-target', question: id, answer: 'planted', to: 'nowhere' }])
-      const [problem] = check(planted, guidesOf(flow))
-      expect(problem?.kind === 'unknown-target' && problem.path.at(-1)).toBe('planted')
+      const fault = { kind: 'unknown-target', question: id, answer: 'planted', to: 'nowhere' }
+      expectFault(planted, fault, 'nowhere')
     })
   })
 
-  it('finds a loop, and the questions that make it', () => {
+  it('finds a loop once, and the questions that make it', () => {
     fc.assert(
       fc.property(
         withQuestion.chain(([flow, question]) =>
@@ -50,82 +64,128 @@ describe('check', () => {
             .map((earlier) => [flow, question, earlier] as const),
         ),
         ([flow, { id }, earlier]) => {
-          const found = check(answered(flow, id, { id: 'planted', to: earlier.id }), guidesOf(flow))
-          expect(found).toHaveLength(1)
-          expect(found[0]).toMatchObject({ kind: 'loop' })
-          const loop = found[0]?.kind === 'loop' ? found[0].questions : []
-          expect(loop).toContain(id)
-          expect(loop).toContain(earlier.id)
+          const planted = answered(flow, id, { id: 'planted', to: earlier.id })
+          const [problem] = expectFaults(planted, [{ kind: 'loop' }])
+          const { questions = [], path = [] } = problem?.kind === 'loop' ? problem : {}
+          expect(questions).toContain(id)
+          expect(questions).toContain(earlier.id)
+          expect(path).toContain('planted')
+          // one time round, and back
+          expect(follow(planted, path)).toBe(questions[0])
+          expect(
+            questions.map((_, at) => follow(planted, path.slice(0, path.length - questions.length + at))),
+          ).toEqual(questions)
         },
       ),
     )
   })
 
-  it('finds a question without answers, where they end', () => {
+  it('finds two loops that do not meet', () => {
+    const planted = answered(answered(kitchenSink, 'milk', { id: 'stir-milk', to: 'milk' }), 'sugar', {
+      id: 'stir-sugar',
+      to: 'sugar',
+    })
+    const found = expectFaults(planted, [{ kind: 'loop' }, { kind: 'loop' }], kitchenGuides)
+    expect(found.map((problem) => problem.kind === 'loop' && problem.answer).sort()).toEqual([
+      'stir-milk',
+      'stir-sugar',
+    ])
+  })
+
+  it('finds a question without answers', () => {
     property((flow, { id }) => {
-      const planted = answered(
-        { ...flow, questions: [...flow.questions, { id: 'empty', answers: [] }] },
-        id,
-        { id: 'planted', to: 'empty' },
-      )
-      expectFaults(planted, [{ kind: 'no-answers', question: 'empty' }])
+      const empty = { ...flow, questions: [...flow.questions, { id: 'empty', answers: [] }] }
+      const planted = answered(empty, id, { id: 'planted', to: 'empty' })
+      expectFault(planted, { kind: 'no-answers', question: 'empty' }, 'empty')
     })
   })
 
-  it('finds a question and an outcome to which nothing leads', () => {
-    property((flow) => {
-      const island = { id: 'island', answers: [{ id: 'planted', to: 'beach' }] }
-      const planted = {
+  it('finds a question to which nothing leads, whatever it leads to itself', () => {
+    property((flow, { id }) => {
+      const withIsland = (...answers: readonly string[]): Flow => ({
         ...flow,
-        questions: [...flow.questions, island],
+        questions: [
+          ...flow.questions,
+          { id: 'hut', answers: [{ id: 'lie-down', to: 'beach' }] },
+          { id: 'island', answers: answers.map((to, at) => ({ id: `planted-${at}`, to })) },
+        ],
         outcomes: [...flow.outcomes, 'beach'],
+      })
+      const fault = { kind: 'unreachable', of: 'question', id: 'island', path: [] }
+      expectFaults(withIsland(id, 'hut'), [fault])
+      expectFaults(withIsland('hut', 'nowhere'), [fault])
+      expectFaults(withIsland('hut', 'island'), [fault])
+    })
+  })
+
+  it('finds an outcome to which nothing leads', () => {
+    property((flow) => {
+      const planted = { ...flow, outcomes: [...flow.outcomes, 'beach'] }
+      expectFaults(planted, [{ kind: 'unreachable', of: 'outcome', id: 'beach', path: [] }])
+    })
+  })
+
+  it('finds an answer with the id of another answer, a question or an outcome', () => {
+    property((flow, { id, answers: [first] }) => {
+      for (const taken of [first?.id ?? '', id, flow.outcomes[0] ?? '']) {
+        const last = flow.questions.at(-1)?.id ?? ''
+        const planted = answered(flow, last, { id: taken, to: flow.outcomes[0] ?? '' })
+        const [problem] = expectFaults(planted, [
+          { kind: 'duplicate-id', of: 'answer', id: taken, question: last },
+        ])
+        expect(problem?.path.at(-1)).toBe(taken)
+        expect(follow(planted, problem?.path.slice(0, -1) ?? [])).toBe(last)
       }
-      expectFaults(planted, [
-        { kind: 'unreachable', of: 'question', id: 'island' },
-        { kind: 'unreachable', of: 'outcome', id: 'beach' },
-      ])
     })
   })
 
-  it('finds an id that stands for two things', () => {
-    property((flow, { id, answers }) => {
-      const [first] = answers
-      if (!first) throw new Error('a sound question has answers')
-      expectFaults(answered(flow, id, { ...first }), [
-        { kind: 'duplicate-id', of: 'answer', id: first.id, question: id },
-      ])
-      expectFaults(
-        { ...flow, questions: [...flow.questions, { id, answers: [{ id: 'other', to: first.to }] }] },
-        [{ kind: 'duplicate-id', of: 'question', id }],
-      )
-      expectFaults({ ...flow, outcomes: [...flow.outcomes, id] }, [
-        { kind: 'duplicate-id', of: 'outcome', id },
-      ])
+  it('finds two questions, two outcomes, or a question and an outcome with one id', () => {
+    property((flow, { id, answers: [first] }) => {
+      const again = { id, answers: [{ id: 'planted', to: first?.to ?? '' }] }
+      const two = { ...flow, questions: [...flow.questions, again] }
+      expectFault(two, { kind: 'duplicate-id', of: 'question', id }, id)
+      for (const taken of [id, flow.outcomes[0] ?? '']) {
+        const planted = { ...flow, outcomes: [...flow.outcomes, taken] }
+        // a guide for the question's id too: that it is an outcome as well is the only fault
+        expectFault(planted, { kind: 'duplicate-id', of: 'outcome', id: taken }, taken)
+      }
     })
   })
 
-  it('finds a first question that does not exist', () => {
-    property((flow) => expectFaults({ ...flow, start: 'nowhere' }, [{ kind: 'no-start', start: 'nowhere' }]))
+  it('finds a first question that does not exist, and an outcome in its place', () => {
+    property((flow) => {
+      for (const start of ['nowhere', flow.outcomes[0] ?? ''])
+        expectFaults({ ...flow, start }, [{ kind: 'no-start', start, path: [] }])
+    })
   })
 
   it('finds an outcome without a guide, but needs none for the overview', () => {
     property((flow) => {
       const [outcome = '', ...rest] = flow.outcomes
-      expectFaults(flow, [{ kind: 'no-guide', outcome }], rest)
+      expectFault(flow, { kind: 'no-guide', outcome }, outcome, rest)
     })
-    expect(check(kitchenSink, kitchenGuides.slice(1))).toMatchObject([{ kind: 'no-guide', outcome: 'cup' }])
+    expectFault(kitchenSink, { kind: 'no-guide', outcome: 'cup' }, 'cup', kitchenGuides.slice(1))
+  })
+
+  it('asks for no guides where it is told of none', () => {
+    expect(check(kitchenSink)).toEqual([])
+    expect(check(kitchenSink, [])).toHaveLength(kitchenGuides.length)
   })
 
   it('tells two faults as two', () => {
-    const planted = changed(
-      answered(kitchenSink, 'drink', { id: 'lava', to: 'volcano' }),
-      'sugar',
-      ({ id, answers }) => ({ id, answers: [...answers, { id: 'again', to: 'milk' }] }),
-    )
-    expect(
-      check(planted, kitchenGuides)
-        .map(({ kind }) => kind)
-        .sort(),
-    ).toEqual(['loop', 'unknown-target'])
+    const planted = answered(answered(kitchenSink, 'drink', { id: 'lava', to: 'volcano' }), 'sugar', {
+      id: 'again',
+      to: 'milk',
+    })
+    expectFaults(planted, [{ kind: 'unknown-target' }, { kind: 'loop' }], kitchenGuides)
+  })
+
+  it('shows a fault by the fewest answers', () => {
+    const planted = answered(kitchenSink, 'sugar', { id: 'lava', to: 'volcano' })
+    expectFaults(planted, [{ kind: 'unknown-target', path: ['tea', 'lava'] }], kitchenGuides)
+  })
+
+  it('proves a flow of 300 questions sound', () => {
+    expectFaults(longFlow(33, 2), [])
   })
 })

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
-import type { Answer, Flow, Question } from '../../src/engine/flow.ts'
+import type { Answer, Flow, Question, Trail } from '../../src/engine/flow.ts'
 
 /** Where an answer leads, as a number: the questions after its own come first, then the outcomes. */
 type Plan = { readonly questions: readonly (readonly number[])[]; readonly outcomes: number }
 
+// no more than 6 questions with 4 answers: at worst 5461 states, which can all be listed
 const plan: fc.Arbitrary<Plan> = fc.record({
-  questions: fc.array(fc.array(fc.nat(1000), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 7 }),
+  questions: fc.array(fc.array(fc.nat(1000), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
   outcomes: fc.integer({ min: 1, max: 5 }),
 })
 
@@ -22,6 +23,7 @@ const build = ({ questions, outcomes }: Plan): Flow => {
         id: `q${at}-a${number}`,
         to: targets[target % targets.length] ?? 'o0',
         notes: [`n${target % 3}`],
+        ...(target % 5 === 0 && { from: `s${target % 2}` }),
       })),
     }
   })
@@ -38,15 +40,30 @@ const build = ({ questions, outcomes }: Plan): Flow => {
 /** Flows in which nothing is wrong. */
 export const soundFlow: fc.Arbitrary<Flow> = plan.map(build)
 
+/** 300 questions, one after another, each with this many answers, of which so many lead on and the others to the end. */
+export const longFlow = (answers: number, on: number): Flow => ({
+  start: 'q0',
+  questions: Array.from({ length: 300 }, (_, at) => ({
+    id: `q${at}`,
+    answers: Array.from({ length: answers }, (__, number) => ({
+      id: `q${at}-a${number}`,
+      to: number < on && at < 299 ? `q${at + 1}` : number < on ? 'far' : 'near',
+    })),
+  })),
+  outcomes: ['near', 'far'],
+})
+
 /** Every outcome needs a guide, so each gets one. */
 export const guidesOf = (flow: Flow): readonly string[] => flow.outcomes
 
-/** The flow with one question changed. */
-export const changed = (flow: Flow, id: string, change: (question: Question) => Question): Flow => ({
-  ...flow,
-  questions: flow.questions.map((question) => (question.id === id ? change(question) : question)),
-})
+/** The ids of the answers of a trail, in order. */
+export const answersOf = (trail: Trail): readonly string[] => trail.map(({ answer }) => answer)
 
-/** The question with one more answer. */
-export const answered = (flow: Flow, id: string, answer: Answer): Flow =>
-  changed(flow, id, (question) => ({ ...question, answers: [...question.answers, answer] }))
+/** The flow with one more answer to a question. */
+export const answered = (flow: Flow, question: string, answer: Answer): Flow => ({
+  ...flow,
+  questions: flow.questions.map(({ id, answers }) => ({
+    id,
+    answers: id === question ? [...answers, answer] : answers,
+  })),
+})
