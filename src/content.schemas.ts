@@ -20,7 +20,7 @@ export const idSchema = z
     'an id: lower-case letters, digits and single hyphens, a letter first, such as "iso-9001"',
   )
 const id = idSchema
-const text = z.string().trim().min(1, 'a text that is not empty')
+const text = z.string({ error: 'a text' }).trim().min(1, 'a text that is not empty')
 const slug = id.describe('The piece of the address, in the language of the page')
 const date = z.coerce.date().describe('A day, written as 2026-11-24')
 

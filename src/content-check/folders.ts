@@ -15,8 +15,14 @@ export type GuideFolder = {
   readonly steps: readonly StepFile[]
 }
 
-const names = async (path: string) =>
-  (await readdir(path, { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'))
+/** What is in a folder; nothing where there is none, since what is missing is told by the files that should be there. */
+const names = async (path: string) => {
+  const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  })
+  return entries.filter(({ name }) => !name.startsWith('.'))
+}
 
 const stepFile = (name: string): StepFile | undefined => {
   const [, number, id] = STEP.exec(name) ?? []

@@ -17,7 +17,7 @@ const shown = (value: unknown): string => {
 }
 
 const expectation = (message: string): string =>
-  message.replace(/^Invalid input: expected |^Invalid option: expected /, '')
+  message.replace(/^Invalid (?:input|option): expected /, '').replace(/, received .*$/, '')
 
 /** What a schema says of a value, in the words of an editor. */
 export const schemaProblem = (
