@@ -4,6 +4,7 @@ import jsxA11y from 'eslint-plugin-jsx-a11y-x'
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
+/** What no widget may import. */
 const WIDGET = [
   { regex: '^astro(:|/|$)', message: 'A widget never imports Astro: what it shows arrives as data.' },
   {
@@ -61,7 +62,7 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/no-confusing-void-expression': [
         'error',
         { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },

@@ -1,12 +1,10 @@
 import { globSync, readFileSync } from 'node:fs'
-import { brotliCompressSync } from 'node:zlib'
+import { brotli } from './brotli.ts'
 
 // prints what the budgets in tests/built/budgets.test.ts are about, largest first
 
-const brotli = (path: string): number => brotliCompressSync(readFileSync(path)).length
-
 const largest = (pattern: string): string => {
-  const sized = globSync(pattern).map((path) => ({ path, bytes: brotli(path) }))
+  const sized = globSync(pattern).map((path) => ({ path, bytes: brotli(readFileSync(path, 'utf8')) }))
   const [first] = sized.sort((a, b) => b.bytes - a.bytes)
   if (!first) throw new Error(`nothing matches ${pattern}\n  to mend   run "npm run build" first`)
   return `${String(first.bytes).padStart(7)}  ${first.path} (largest of ${sized.length})`

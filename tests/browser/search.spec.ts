@@ -23,6 +23,15 @@ for (const locale of LOCALES)
       await expect(page.locator('.cards .card')).toHaveCount(5)
     })
 
+    test('shows a hostile query as the text it is, whatever it finds', async ({ page }) => {
+      const hostile = '<img src=x onerror="document.title=1"> assessment'
+      await page.goto(`${path}?q=${encodeURIComponent(hostile)}`)
+      await expect(page.getByRole('status')).toContainText(hostile)
+      await expect(page.locator('#query')).toHaveValue(hostile)
+      await expect(page.locator('main img')).toHaveCount(0)
+      await expect(page).not.toHaveTitle('1')
+    })
+
     test('the back button goes to the search before', async ({ page }) => {
       await page.goto(path)
       await page.locator('#query').fill('ATP')

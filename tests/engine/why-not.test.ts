@@ -97,7 +97,7 @@ describe('whyNot', () => {
     })
   })
 
-  it('changes as little as any way there, and of those is the first in the flow', () => {
+  it('changes the least of all ways there, and of those is the first in the flow', () => {
     property((flow, given, outcome) => {
       const [first] = everyWay(flow, given, outcome).sort((one, two) => {
         const [[changed, added], [otherChanged, otherAdded]] = [cost(one), cost(two)]

@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path'
 
 const LEFT_OUT = ['node_modules', 'dist', '.git', '.astro', '.cache', 'test-results', 'playwright-report']
 
+const OF_VITEST = ['NODE_ENV', 'VITEST', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']
+
 /** A copy of the project to build and break; `remove` takes it away again. */
 export const copyProject = async (): Promise<{
   readonly folder: string
@@ -33,8 +35,8 @@ export const startScript = (
   env: NodeJS.ProcessEnv = {},
 ): Started => {
   let printed = ''
-  // what Vitest tells its own tests would make Astro think that it is one of them
-  const { NODE_ENV: _mode, VITEST: _vitest, TEST: _test, ...own } = process.env
+  // what Vitest tells its own tests would make Astro think that it is one of them, at the root of a host
+  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_VITEST.includes(name)))
   // a group of its own, so that what npm started ends with it
   const child = spawn('npm', ['run', ...script], {
     cwd: folder,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -62,6 +62,13 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
         'title: Aanvraag certificering',
         'title: Gewijzigde stap',
       )
+      await change('src/site/components/Footer.astro', 'class="foot"', 'class="foot gewijzigd"')
+      await change('src/widgets/wegwijzer/wegwijzer.css', 'font-size: 1.65em', 'font-size: 1.66em')
+      for (const [path, sign] of [
+        ['gidsen/atp/', 'foot gewijzigd'],
+        ['embed/v1/wegwijzer.js', '1.66em'],
+      ] as const)
+        await vi.waitFor(async () => expect(await text(`${root}/${path}`)).toContain(sign), eventually)
       for (const path of [
         'gidsen/atp/',
         'wegwijzer/opleidingsinstituut/nog-geen-atp/',
@@ -94,13 +101,38 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
       await start.stop()
     }
   })
+
+  it('npm run sizes prints sizes of what was built', async () => {
+    const sizes = startScript(folder, ['sizes'])
+    expect(await sizes.ended).toBe(0)
+    expect(sizes.printed()).toMatch(/\d+ {2}dist\/embed\/v1\/wegwijzer\.js/)
+  })
+
+  it('npm run build puts the site below a sub-path of its host, every link included', async () => {
+    const build = startScript(folder, ['build'], { SITE: 'https://www.example.org', BASE: '/certificeren/' })
+    expect(await build.ended).toBe(0)
+    for (const file of globSync(`${folder}/dist/**/*.html`)) {
+      const addresses = [...readFileSync(file, 'utf8').matchAll(/\b(?:href|src|action)="(\/[^"]*)"/g)]
+      expect(addresses.length).toBeGreaterThan(0)
+      for (const [, address] of addresses) expect(address, file).toMatch(/^\/certificeren\//)
+    }
+    expect(readFileSync(`${folder}/dist/embed/v1/wegwijzer.js`, 'utf8')).toContain(
+      'https://www.example.org/certificeren/',
+    )
+  })
+
+  it('npm run format finds nothing left to mend', async () => {
+    const format = startScript(folder, ['format'])
+    expect(await format.ended, format.printed()).toBe(0)
+  })
 })
 
 describe('the documents', () => {
   const scripts = Object.keys(
     (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }).scripts,
   )
-  // by the tests above, by tests/tools/checks.test.ts, or by the run of the tests itself
+  // by the tests above and by tests/tools/checks.test.ts; `test` is this run, and runs what `test:unit` and
+  // `test:browser` name
   const RUN = [
     'start',
     'test',
