@@ -140,6 +140,17 @@ export type LinkEntry = z.infer<typeof linkSchema>
 /** An entry of `routes.yaml`: what is true of a guide in every language. */
 export const routeSchema = z.strictObject({
   line: z.enum(LINES).describe('The coloured line on the map'),
+  recurs: z
+    .strictObject({
+      step: id.describe('The step that comes back'),
+      years: z
+        .int({ error: 'a whole number of years' })
+        .min(1, 'at least 1 year')
+        .max(50, 'at most 50 years')
+        .describe('Once in how many years'),
+    })
+    .optional()
+    .describe('A check that comes back; its guide offers a reminder for the calendar'),
 })
 
 /** `strings/<locale>.json`: words of the interface. */

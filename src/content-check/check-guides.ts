@@ -60,8 +60,24 @@ const checkPairs = (content: Content): readonly Problem[] => {
   )
 }
 
-/** Addresses that two guides share, and guides that say more in one language than in another. */
+/** Checks that come back, of a step that the guide does not have. */
+const checkRecurring = ({ routes, guides }: Content): readonly Problem[] =>
+  Object.entries(routes.data).flatMap(([id, { recurs }]) => {
+    const steps = guides.find(({ guide }) => guide === id)?.steps.map((step) => step.id) ?? []
+    return !recurs || steps.includes(recurs.step)
+      ? []
+      : [
+          routes.problem([id, 'recurs', 'step'], {
+            found: `the step "${recurs.step}"`,
+            expected: `a step of the guide "${id}": ${quoted(steps)}`,
+            mend: 'correct the id, or take "recurs" out',
+          }),
+        ]
+  })
+
+/** Steps that come back but do not exist, addresses that two guides share, and guides that say more in one language than in another. */
 export const checkGuides = (content: Content): readonly Problem[] => [
   ...checkSlugs(content),
+  ...checkRecurring(content),
   ...checkPairs(content),
 ]

@@ -42,6 +42,8 @@ export type Guide = {
   readonly id: string
   readonly line: string
   readonly path: string
+  /** The step that comes back, and once in how many years. */
+  readonly recurs?: CollectionEntry<'routes'>['data']['recurs']
   readonly entry: CollectionEntry<'guides'>
   readonly steps: readonly Step[]
 }
@@ -73,10 +75,11 @@ export const guides = async (locale: Locale): Promise<readonly Guide[]> => {
       .filter((id) => id !== OVERVIEW)
       .map(async (id) => {
         const {
-          data: { line },
+          data: { line, recurs },
         } = proven(await getEntry('routes', id), `"${id}" in routes.yaml`)
         const entry = proven(await getEntry('guides', `${locale}/${id}/index`), `the guide ${locale}/${id}`)
-        return { id, line, path: guidePath(locale, entry.data.slug), entry, steps: await stepsOf(locale, id) }
+        const path = guidePath(locale, entry.data.slug)
+        return { id, line, recurs, path, entry, steps: await stepsOf(locale, id) }
       }),
   )
 }

@@ -25,6 +25,21 @@ type Fault = {
 const FLOW = 'flow/flow.yaml'
 
 const FAULTS: readonly Fault[] = [
+  // the routes
+  {
+    what: 'a step that comes back, of another guide',
+    plant: (c) => c.replace('routes.yaml', 'step: monitoring, years: 3', 'step: contract, years: 3'),
+    file: 'routes.yaml',
+    on: 'step: contract',
+    names: 'contract',
+  },
+  {
+    what: 'a check that comes back in half years',
+    plant: (c) => c.replace('routes.yaml', 'years: 5', 'years: 2.5'),
+    file: 'routes.yaml',
+    on: 'years: 2.5',
+    names: 'years',
+  },
   // the flow
   {
     what: 'an answer that leads nowhere',

@@ -37,8 +37,17 @@ export const ways = allStates.flatMap((state) =>
     : [],
 )
 
+type Recurs = { readonly step: string; readonly years: number }
+
+const routes = parse(read('routes.yaml')) as Readonly<Record<string, { readonly recurs?: Recurs }>>
+
 /** The guides by id, in order. */
-export const guideIds = Object.keys(parse(read('routes.yaml')) as object)
+export const guideIds = Object.keys(routes)
+
+/** The step that comes back and its years, by the id of the guide. */
+export const recurring: Readonly<Record<string, Recurs>> = Object.fromEntries(
+  Object.entries(routes).flatMap(([id, { recurs }]) => (recurs ? [[id, recurs]] : [])),
+)
 
 export const guideSlug = (locale: Locale, guide: string): string =>
   /^slug: *(\S+)/m.exec(read(`guides/${locale}/${guide}/index.mdx`))?.[1] ?? ''

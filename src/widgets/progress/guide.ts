@@ -1,0 +1,38 @@
+import { fill } from '../wegwijzer/words.ts'
+import { doneOf, openProgress } from './progress.ts'
+
+// the list of one guide, which its page carries hidden: without script there is nothing to tick
+
+const box = document.querySelector<HTMLElement>('[data-progress]')
+const count = box?.querySelector<HTMLElement>('[data-count]')
+const clear = box?.querySelector('button')
+
+if (box && count && clear) {
+  const { progress: guide = '' } = box.dataset
+  const ticks = [...box.querySelectorAll('input')]
+  const steps = ticks.map(({ value }) => value)
+  const progress = openProgress()
+
+  for (const tick of ticks)
+    tick.addEventListener('change', () => progress.tick(guide, tick.value, tick.checked))
+
+  clear.addEventListener('click', () => {
+    progress.clear()
+    // the button goes away with what it cleared
+    ticks[0]?.focus()
+  })
+
+  progress.$done.subscribe((all) => {
+    const done = doneOf(all, guide, steps)
+    for (const tick of ticks) {
+      tick.checked = done.includes(tick.value)
+      document.getElementById(tick.value)?.closest('.station')?.toggleAttribute('data-done', tick.checked)
+    }
+    count.textContent = fill(count.dataset.count ?? '', { done: done.length, all: steps.length })
+    clear.hidden = Object.values(all).every((kept) => !kept)
+  })
+
+  for (const note of box.querySelectorAll<HTMLElement>('[data-kept]'))
+    note.hidden = note.dataset.kept !== String(progress.kept)
+  box.hidden = false
+}

@@ -1,0 +1,57 @@
+import { persistentMap, setPersistentEngine } from '@nanostores/persistent'
+import type { ReadableAtom } from 'nanostores'
+
+/** Where the steps are kept: a key a guide, with the ids of its steps that are done. */
+const PREFIX = 'wegwijzer:progress:'
+
+// not below the prefix: other tabs listen to what is
+const PROBE = 'wegwijzer:probe'
+
+/** The ids of the steps that are done, with spaces between them, by the id of their guide. */
+type Done = Readonly<Record<string, string | undefined>>
+
+/** What a visitor has done, in all guides. */
+export type Progress = {
+  readonly $done: ReadableAtom<Done>
+  /** Whether it is still there after the page is closed: some browsers keep nothing. */
+  readonly kept: boolean
+  readonly tick: (guide: string, step: string, done: boolean) => void
+  readonly clear: () => void
+}
+
+/** Whether this browser keeps something for this site: it may refuse, be full, or have no storage at all. */
+const canKeep = (): boolean => {
+  try {
+    localStorage.setItem(PROBE, '')
+    localStorage.removeItem(PROBE)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The steps of a guide that are done; those that the guide no longer has are left out. */
+export const doneOf = (done: Done, guide: string, steps: readonly string[]): readonly string[] => {
+  const kept = (done[guide] ?? '').split(' ')
+  return steps.filter((step) => kept.includes(step))
+}
+
+/** The progress kept in this browser, the same in all its tabs; where nothing can be kept, only for this page. */
+export const openProgress = (): Progress => {
+  const kept = canKeep()
+  if (!kept) setPersistentEngine({}, { addEventListener() {}, removeEventListener() {} })
+  const $done = persistentMap<Record<string, string | undefined>>(PREFIX, {})
+  return {
+    $done,
+    kept,
+    tick(guide, step, done) {
+      const others = ($done.get()[guide] ?? '').split(' ').filter((id) => id !== '' && id !== step)
+      const steps = done ? [...others, step] : others
+      // a guide without a step that is done is not kept
+      $done.setKey(guide, steps.length > 0 ? steps.join(' ') : undefined)
+    },
+    clear() {
+      $done.set({})
+    },
+  }
+}

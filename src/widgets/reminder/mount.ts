@@ -1,0 +1,48 @@
+import { fill } from '../wegwijzer/words.ts'
+import { calendarFile, firstDay } from './calendar.ts'
+
+// the form in the step that comes back, which the page carries hidden: without script no file can be made
+
+const form = document.querySelector<HTMLFormElement>('[data-reminder]')
+const day = form?.querySelector('input')
+const status = form?.querySelector<HTMLElement>('[role=status]')
+
+const save = (name: string, content: string): void => {
+  const address = URL.createObjectURL(new Blob([content], { type: 'text/calendar' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // the browser may still be reading it
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+if (form && day && status) {
+  const {
+    reminder: name = '',
+    years = '',
+    summary = '',
+    description = '',
+    url = '',
+    made = '',
+  } = form.dataset
+  const { lang } = document.documentElement
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const reminder = {
+      since: day.value,
+      years: Number(years),
+      uid: `${name}-${day.value}@${location.host}`,
+      summary,
+      description,
+      url,
+    }
+    save(`${name}.ics`, calendarFile(reminder, new Date()))
+    const first = new Date(firstDay(reminder))
+    const date = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(first)
+    status.textContent = fill(made, { date })
+  })
+
+  form.hidden = false
+}

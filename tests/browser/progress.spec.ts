@@ -1,0 +1,201 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test, type Page } from '@playwright/test'
+import ICAL from 'ical.js'
+import { guideIds, guidePath, LOCALES, recurring, SECTIONS } from '../support/content.ts'
+
+/** Ways in which a browser keeps nothing. */
+const BLOCKED: Readonly<Record<string, () => void>> = {
+  'refuses storage': () => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError')
+      },
+    })
+  },
+  'has no storage': () => {
+    Object.defineProperty(window, 'localStorage', { value: null })
+  },
+  'has a full storage': () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  },
+}
+
+const list = (page: Page) => page.locator('[data-progress]')
+const ticks = (page: Page) => list(page).locator('input')
+const summary = (page: Page) => page.locator('[data-progress-summary]')
+const clear = (page: Page) => page.locator('.progress button')
+
+const errorsOf = (page: Page) => {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  return errors
+}
+
+for (const locale of LOCALES) {
+  const home = `/${SECTIONS[locale].home}`
+  const acp = guidePath(locale, 'acp')
+
+  test(`${locale}: steps are ticked off, kept, summed up on the home page and cleared`, async ({ page }) => {
+    const errors = errorsOf(page)
+    await page.goto(home)
+    await expect(page.locator('ooa-wegwijzer .view')).toBeVisible()
+    await expect(summary(page)).toBeHidden()
+    await page.goto(acp)
+    const steps = await page.locator('.station h2').allTextContents()
+    await expect(ticks(page)).toHaveCount(steps.length)
+    await expect(clear(page)).toBeHidden()
+    await ticks(page).nth(1).check()
+    await ticks(page).nth(0).check()
+    await ticks(page).nth(2).check()
+    await ticks(page).nth(2).uncheck()
+    await expect(page.locator('.station[data-done]')).toHaveCount(2)
+    await page.goto(guidePath(locale, 'atp'))
+    await ticks(page).nth(0).check()
+    await page.reload()
+    await expect(ticks(page).nth(0)).toBeChecked()
+    await expect(ticks(page).nth(1)).not.toBeChecked()
+    await page.goto(home)
+    await expect(summary(page).locator('li:visible')).toHaveCount(2)
+    const line = summary(page).locator('li:visible', { has: page.locator(`a[href="${acp}"]`) })
+    await expect(line.locator('[data-text]')).toContainText('2')
+    await expect(line.locator('[data-text]')).toContainText(String(steps.length))
+    await clear(page).click()
+    await expect(summary(page).locator('li:visible')).toHaveCount(0)
+    // what happened is said, and the focus is not lost with the button
+    await expect(summary(page).locator('[role=status]')).toBeFocused()
+    await expect(summary(page).locator('[role=status]')).not.toBeEmpty()
+    await page.goto(acp)
+    for (const tick of await ticks(page).all()) await expect(tick).not.toBeChecked()
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+    expect(errors).toEqual([])
+  })
+}
+
+test('a list is cleared on the guide itself, and the focus stays in it', async ({ page }) => {
+  await page.goto(guidePath('nl', 'cmc'))
+  await ticks(page).nth(3).check()
+  await clear(page).click()
+  await expect(ticks(page).nth(3)).not.toBeChecked()
+  await expect(ticks(page).nth(0)).toBeFocused()
+  await expect(clear(page)).toBeHidden()
+})
+
+test('a step that no longer exists is not counted', async ({ page }) => {
+  await page.goto(guidePath('nl', 'cmc'))
+  await page.evaluate(() => localStorage.setItem('wegwijzer:progress:cmc', 'request  gone'))
+  await page.goto(`/${SECTIONS.nl.home}`)
+  await expect(summary(page).locator('li:visible [data-text]')).toContainText('1')
+  await page.evaluate(() => localStorage.setItem('wegwijzer:progress:cmc', 'gone'))
+  await page.reload()
+  await expect(page.locator('ooa-wegwijzer .view')).toBeVisible()
+  await expect(summary(page)).toBeHidden()
+})
+
+test('two tabs stay in step', async ({ context }) => {
+  const [one, two, home] = await Promise.all([context.newPage(), context.newPage(), context.newPage()])
+  await one.goto(guidePath('nl', 'atp'))
+  await two.goto(guidePath('en', 'atp'))
+  await home.goto(`/${SECTIONS.nl.home}`)
+  await ticks(one).nth(2).check()
+  await expect(ticks(two).nth(2)).toBeChecked()
+  await expect(summary(home)).toBeVisible()
+  await ticks(two).nth(2).uncheck()
+  await expect(ticks(one).nth(2)).not.toBeChecked()
+  await expect(summary(home)).toBeHidden()
+  await ticks(two).nth(0).check()
+  await clear(home).click()
+  await expect(ticks(one).nth(0)).not.toBeChecked()
+  await expect(ticks(two).nth(0)).not.toBeChecked()
+})
+
+for (const [what, block] of Object.entries(BLOCKED))
+  test(`where the browser ${what}, steps are ticked for as long as the page is open`, async ({ page }) => {
+    const errors = errorsOf(page)
+    await page.addInitScript(block)
+    await page.goto(guidePath('nl', 'acp'))
+    await expect(list(page).locator('[data-kept=false]')).toBeVisible()
+    await expect(list(page).locator('[data-kept=true]')).toBeHidden()
+    await ticks(page).nth(0).check()
+    await expect(page.locator('.station[data-done]')).toHaveCount(1)
+    await clear(page).click()
+    await expect(ticks(page).nth(0)).not.toBeChecked()
+    await page.goto('/')
+    await expect(page.locator('ooa-wegwijzer .view')).toBeVisible()
+    await expect(summary(page)).toBeHidden()
+    expect(errors).toEqual([])
+  })
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+  test('there is nothing to tick and no file to make', async ({ page }) => {
+    for (const guide of guideIds) {
+      await page.goto(guidePath('nl', guide))
+      await expect(page.locator('.station').first()).toBeVisible()
+      await expect(list(page)).toBeHidden()
+      await expect(page.locator('main button:visible, main input:visible, main form:visible')).toHaveCount(0)
+    }
+    await page.goto('/')
+    await expect(summary(page)).toBeHidden()
+  })
+})
+
+test('nothing moves when the script comes', async ({ page }) => {
+  let letThrough = (): void => undefined
+  const held = new Promise<void>((done) => (letThrough = done))
+  await page.route('**/_astro/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(guidePath('nl', 'atp'), { waitUntil: 'commit' })
+  const places = () =>
+    page
+      .locator('main h2:visible, main p:visible')
+      .evaluateAll((all) =>
+        all
+          .filter((element) => !element.closest('[data-progress], [data-reminder]'))
+          .map((element) => element.getBoundingClientRect().top),
+      )
+  await expect(page.locator('.foot')).toBeVisible()
+  await expect(list(page)).toBeHidden()
+  await page.evaluate(() => document.fonts.ready)
+  const before = await places()
+  letThrough()
+  await expect(list(page)).toBeVisible()
+  expect(await places()).toEqual(before)
+})
+
+for (const locale of LOCALES)
+  for (const [guide, { step, years }] of Object.entries(recurring))
+    test(`${locale}: a calendar file for ${guide}, each ${years} years`, async ({ page }) => {
+      await page.goto(guidePath(locale, guide))
+      const form = page.locator('.station', { has: page.locator(`#${step}`) }).locator('form')
+      await expect(form).toBeVisible()
+      // a day is needed first
+      await form.locator('button').click()
+      await expect(form.locator('input')).toBeFocused()
+      await expect(form.locator('[role=status]')).toBeEmpty()
+      await form.locator('input').fill('2026-03-12')
+      const [download] = await Promise.all([page.waitForEvent('download'), form.locator('button').click()])
+      expect(download.suggestedFilename()).toBe(`${guide}.ics`)
+      const file = await readFile(await download.path(), 'utf8')
+      const [event] = new ICAL.Component(ICAL.parse(file) as unknown[]).getAllSubcomponents('vevent')
+      if (!event) throw new Error('no event in the file')
+      const days = new ICAL.Event(event).iterator()
+      expect(days.next().toString()).toBe(`${2026 + years}-03-12`)
+      expect(days.next().toString()).toBe(`${2026 + 2 * years}-03-12`)
+      expect(new URL(String(event.getFirstPropertyValue('url'))).pathname).toBe(guidePath(locale, guide))
+      await expect(form.locator('[role=status]')).toContainText(String(2026 + years))
+    })
+
+test('only guides with a step that comes back make a calendar file', async ({ page }) => {
+  expect(Object.keys(recurring).length).toBeGreaterThan(0)
+  for (const guide of guideIds) {
+    await page.goto(guidePath('en', guide))
+    await expect(page.locator('[data-reminder]')).toHaveCount(guide in recurring ? 1 : 0)
+  }
+})

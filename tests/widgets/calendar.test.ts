@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import ICAL from 'ical.js'
+import { describe, expect, it } from 'vitest'
+import { calendarFile, firstDay, type Reminder } from '../../src/widgets/reminder/calendar.ts'
+
+const NOW = new Date('2026-11-24T09:08:07.654Z')
+
+const reminder: Reminder = {
+  since: '2026-03-12',
+  years: 5,
+  uid: 'atp-2026-03-12@example.org',
+  summary: 'ATP: controle',
+  description: 'Eén keer per 5 jaar',
+  url: 'https://example.org/gidsen/atp/#monitoring',
+}
+
+const read = (file: string) => {
+  const calendar = new ICAL.Component(ICAL.parse(file) as unknown[])
+  const [component, ...others] = calendar.getAllSubcomponents('vevent')
+  if (!component || others.length > 0) throw new Error('a file has one event')
+  return { calendar, component, event: new ICAL.Event(component) }
+}
+
+/** The first days, as an independent reader of the format counts them. */
+const days = (file: string, count: number) => {
+  const { event } = read(file)
+  const iterator = event.iterator()
+  return Array.from({ length: count }, () => iterator.next().toString())
+}
+
+describe('the calendar file', () => {
+  it('says what RFC 5545 asks of a calendar and an event', () => {
+    const { calendar, component, event } = read(calendarFile(reminder, NOW))
+    expect(calendar.getFirstPropertyValue('version')).toBe('2.0')
+    expect(calendar.getFirstPropertyValue('prodid')).toBeTruthy()
+    expect(event.uid).toBe(reminder.uid)
+    expect(String(component.getFirstPropertyValue('dtstamp'))).toBe('2026-11-24T09:08:07Z')
+    expect(event.startDate.isDate).toBe(true)
+    expect(String(component.getFirstPropertyValue('url'))).toBe(reminder.url)
+    expect(component.getAllSubcomponents('valarm')).toHaveLength(1)
+  })
+
+  it('comes back each so many years after the day that was given', () => {
+    expect(days(calendarFile(reminder, NOW), 3)).toEqual(['2031-03-12', '2036-03-12', '2041-03-12'])
+    expect(days(calendarFile({ ...reminder, years: 3 }, NOW), 2)).toEqual(['2029-03-12', '2032-03-12'])
+  })
+
+  it('skips no turn of what began on 29 February', () => {
+    expect(days(calendarFile({ ...reminder, since: '2024-02-29', years: 3 }, NOW), 3)).toEqual([
+      '2027-02-28',
+      '2030-02-28',
+      '2033-02-28',
+    ])
+  })
+
+  it('keeps every text as it is, in lines of at most 75 octets', () => {
+    const unicode = fc
+      .string({ unit: 'grapheme', maxLength: 300 })
+      // a calendar has no signs that steer, and one kind of line end
+      .map((text) => text.replace(/\p{Cc}/gu, ''))
+    fc.assert(
+      fc.property(unicode, unicode, (summary, description) => {
+        const file = calendarFile({ ...reminder, summary, description }, NOW)
+        const { event } = read(file)
+        expect(event.summary).toBe(summary)
+        expect(event.description).toBe(description)
+        for (const line of file.split('\r\n')) {
+          expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+          expect(line).not.toMatch(/[\r\n]/)
+        }
+      }),
+    )
+  })
+
+  it('keeps line ends and the signs of the format itself', () => {
+    const description = 'een; twee, drie\\vier:\nvijf'
+    expect(read(calendarFile({ ...reminder, description }, NOW)).event.description).toBe(description)
+  })
+})
+
+describe('the first day', () => {
+  it('is on the same day of the year', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1990-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }),
+        fc.integer({ min: 1, max: 50 }),
+        (date, years) => {
+          const since = date.toISOString().slice(0, 10)
+          const first = firstDay({ since, years })
+          expect(Number(first.slice(0, 4))).toBe(date.getUTCFullYear() + years)
+          expect(first.slice(5)).toBe(since.endsWith('02-29') ? '02-28' : since.slice(5))
+        },
+      ),
+    )
+  })
+})
