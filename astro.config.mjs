@@ -43,6 +43,8 @@ export default defineConfig({
         "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
       ],
     },
   },

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
+import { installWithApt, run } from './apt.ts'
 
 // the shell is the same Chromium without the windows that a test never sees, and much faster
 const USUAL = [
@@ -24,24 +24,7 @@ export const findBrowser = (): string | undefined => {
   return [...USUAL, chromium.executablePath()].find((path) => existsSync(path))
 }
 
-const run = (command: string, ...rest: readonly string[]): boolean =>
-  spawnSync(command, rest, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  }).status === 0
-
-const withApt = (): boolean => {
-  if (!existsSync('/usr/bin/apt-get')) return false
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-  const apt = (...rest: readonly string[]) => {
-    const [command = 'apt-get', ...words] = [...asRoot, 'apt-get', ...rest]
-    return run(command, ...words)
-  }
-  return (
-    apt('update') &&
-    apt('install', '-y', '--no-install-recommends', 'chromium-headless-shell', 'fonts-liberation')
-  )
-}
+const withApt = (): boolean => installWithApt('chromium-headless-shell', 'fonts-liberation')
 
 const withPlaywright = (): boolean => run('npx', 'playwright', 'install', 'chromium')
 

@@ -1,25 +1,38 @@
-import { mkdtemp, mkdir, rename, rm } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'astro'
+import { BASE } from './address.ts'
+import { exchange } from './exchange.ts'
+import { finishSite } from './hosts/finish.ts'
 
 const DIST = resolve('dist')
 const CACHE = resolve('.cache')
+const DAY = 86_400_000
+
+/** Takes away what builds that were killed left behind; one that still runs is younger than a day. */
+const clearLeftovers = async (): Promise<void> => {
+  for (const name of await readdir(CACHE)) {
+    const folder = join(CACHE, name)
+    if (name.startsWith('build-') && Date.now() - (await stat(folder)).mtimeMs > DAY)
+      await rm(folder, { recursive: true, force: true })
+  }
+}
 
 /**
- * Builds the site in a folder of its own and puts it at `dist` only when it is whole: a build that fails or is
- * stopped leaves the last good one where it was.
+ * Builds the site in a folder of its own and puts it at `dist` in one act when it is whole: a build that fails or is
+ * stopped at any moment leaves the last good one where it was.
  */
 export const buildSite = async (): Promise<void> => {
   await mkdir(CACHE, { recursive: true })
+  await clearLeftovers()
   const work = await mkdtemp(`${CACHE}/build-`)
+  const fresh = `${work}/site`
   try {
-    await build({ outDir: `${work}/new`, logLevel: 'warn' })
-    await rename(DIST, `${work}/old`).catch((error: unknown) => {
-      // the first build has nothing to put aside
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    })
-    await rename(`${work}/new`, DIST)
+    await build({ outDir: fresh, logLevel: 'warn' })
+    await finishSite(fresh, BASE, DIST)
+    await (existsSync(DIST) ? exchange(fresh, DIST) : rename(fresh, DIST))
   } finally {
     await rm(work, { recursive: true, force: true })
   }

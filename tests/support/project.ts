@@ -26,6 +26,8 @@ export type Started = {
   readonly ended: Promise<number | null>
   /** Ends it and all that it started. */
   readonly stop: () => Promise<void>
+  /** The same at once, without a chance to tidy up. */
+  readonly kill: () => Promise<void>
 }
 
 /** Starts an npm script of the project in a folder: `startScript(folder, ['dev', '--', '--port', '4391'])`. */
@@ -50,12 +52,14 @@ export const startScript = (
   child.stdout.on('data', keep)
   child.stderr.on('data', keep)
   const ended = new Promise<number | null>((done) => child.on('close', done))
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, signal)
+    await ended
+  }
   return {
     printed: () => printed,
     ended,
-    stop: async () => {
-      if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGTERM')
-      await ended
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   }
 }

@@ -131,12 +131,13 @@ describe('the documents', () => {
   const scripts = Object.keys(
     (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }).scripts,
   )
-  // by the tests above and by tests/tools/checks.test.ts; `test` is this run, and runs what `test:unit` and
+  // by the tests above, by tests/tools/checks.test.ts and tests/tools/atomic.test.ts; `test` is this run, and runs what `test:unit` and
   // `test:browser` name
   const RUN = [
     'start',
     'test',
     'build',
+    'release',
     'dev',
     'check:content',
     'lint',
@@ -164,7 +165,7 @@ describe('the documents', () => {
 
   it.each(['README.md', 'CONTRIBUTING.md'])('%s names only files and folders that exist', (file) => {
     const paths = [
-      ...readFileSync(file, 'utf8').matchAll(/`((?:src|tests|scripts|public)\/[\w./-]*)`/g),
+      ...readFileSync(file, 'utf8').matchAll(/`((?:src|tests|scripts|public|deploy)\/[\w./-]*)`/g),
     ].flatMap(([, path]) => path ?? [])
     expect(paths.filter((path) => !existsSync(path))).toEqual([])
   })

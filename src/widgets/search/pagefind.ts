@@ -1,6 +1,6 @@
 /** The part of Pagefind's browser interface that is used here (pagefind 1.5). */
 export type Pagefind = {
-  readonly options: (options: { readonly baseUrl: string }) => Promise<void>
+  readonly options: (options: { readonly baseUrl: string; readonly noWorker: boolean }) => Promise<void>
   readonly search: (query: string) => Promise<{ readonly results: readonly { data: () => Promise<Found> }[] }>
 }
 
@@ -14,7 +14,8 @@ export type Found = {
 /** Loads Pagefind from the address of its `pagefind.js`; its index lies beside it. */
 export const loadPagefind = async (address: string): Promise<Pagefind> => {
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind
-  await pagefind.options({ baseUrl: address.replace(/pagefind\/pagefind\.js$/, '') })
+  // Trusted Types refuse the plain address from which Pagefind would start its worker
+  await pagefind.options({ baseUrl: address.replace(/pagefind\/pagefind\.js$/, ''), noWorker: true })
   return pagefind
 }
 

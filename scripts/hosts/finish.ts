@@ -1,0 +1,61 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { compress } from './compress.ts'
+import { headersFile } from './headers-file.ts'
+import { keepDates } from './keep-dates.ts'
+import { NGINX_BROTLI, nginxHttp, nginxServer } from './nginx.ts'
+import { withExactPolicy } from './policy.ts'
+import { rulesFor, type BuiltPage, type Rule } from './rules.ts'
+import { vercelConfig } from './vercel.ts'
+
+const VERSION = /^\d+\.\d+\.\d+/
+
+const filesIn = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort()
+
+const exactPage = async (folder: string, file: string): Promise<BuiltPage> => {
+  const { page, policy } = withExactPolicy(await readFile(join(folder, file), 'utf8'), file)
+  await writeFile(join(folder, file), page)
+  return { path: file.replace(/index\.html$/, ''), policy }
+}
+
+const versionsIn = (folder: string): readonly string[] =>
+  existsSync(join(folder, 'embed'))
+    ? readdirSync(join(folder, 'embed')).filter((name) => VERSION.test(name))
+    : []
+
+/** Writes what nginx includes; `at` is where the site will lie when nginx reads it. */
+export const writeNginx = async (
+  rules: readonly Rule[],
+  base: string,
+  into: string,
+  at: string,
+): Promise<void> => {
+  await mkdir(into, { recursive: true })
+  await writeFile(join(into, 'http.conf'), nginxHttp(rules, base))
+  await writeFile(join(into, 'server.conf'), nginxServer(rules, base, at))
+  await writeFile(join(into, 'brotli.conf'), NGINX_BROTLI)
+}
+
+/**
+ * Makes a folder that Astro built ready for every host: exact policies, the headers in the form each host reads,
+ * compressed copies, and the dates of files that did not change.
+ *
+ * @param at Where the folder will lie once it is served, and where the build before it lies now.
+ */
+export const finishSite = async (folder: string, base: string, at: string): Promise<void> => {
+  const built = await filesIn(folder)
+  const pages = await Promise.all(
+    built.filter((file) => file.endsWith('.html')).map((file) => exactPage(folder, file)),
+  )
+  const rules = rulesFor({ base, pages, versions: versionsIn(folder) })
+  await writeFile(join(folder, '_headers'), headersFile(rules))
+  await writeFile(join(folder, 'vercel.json'), vercelConfig(rules))
+  await writeNginx(rules, base, join(folder, '_nginx'), at)
+  await Promise.all(built.map((file) => compress(join(folder, file))))
+  await keepDates(await filesIn(folder), folder, at)
+}

@@ -1,0 +1,127 @@
+import { isHash, writePolicy, type Policy } from './policy.ts'
+
+/** Headers for the addresses that a pattern names: an exact path, or all below one when it ends in `*`. */
+export type Rule = { readonly pattern: string; readonly headers: Readonly<Record<string, string>> }
+
+/** A page as it was built: its path below the root of the site (`gidsen/atp/`) and its policy. */
+export type BuiltPage = { readonly path: string; readonly policy: Policy }
+
+/** What the headers depend on. */
+export type Built = {
+  /** Where the site stands on its host, with a slash at both ends. */
+  readonly base: string
+  readonly pages: readonly BuiltPage[]
+  /** Names of the folders in `embed/` that hold one version for ever: `1.2.3`. */
+  readonly versions: readonly string[]
+}
+
+const HOUR = 3600
+const YEAR = 31_536_000
+
+/** What a browser asks about each time; the answer is mostly that nothing changed. */
+export const REVALIDATED = 'public, max-age=0, must-revalidate'
+const IMMUTABLE = { 'Cache-Control': `public, max-age=${YEAR}, immutable` }
+const SHORT = { 'Cache-Control': `public, max-age=${HOUR / 12}, must-revalidate` }
+
+/** Closed everywhere: the site uses none of these. */
+const PERMISSIONS = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'usb',
+  'xr-spatial-tracking',
+]
+
+const EVERYWHERE = {
+  'Strict-Transport-Security': `max-age=${2 * YEAR}`,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy': PERMISSIONS.map((name) => `${name}=()`).join(', '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+}
+
+/** Also for pages of others: the widget and the data. */
+const OPEN = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }
+
+// the search engine is WebAssembly, and a worker has the policy of its own file
+const ENGINE =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'"
+
+/** The policy of a page without its hashes: pages that share it share a header. */
+const shapeOf = ({ path, policy }: BuiltPage): string =>
+  writePolicy(
+    new Map([
+      ...[...policy].map(([name, sources]) => [name, sources.filter((source) => !isHash(source))] as const),
+      // what only a header can say
+      ['frame-ancestors', [path.startsWith('frame/') ? '*' : "'none'"]],
+    ]),
+  )
+
+/** The policy that a shape's pages share, with the hashes of all of them. */
+const headerOf = (shape: string, pages: readonly BuiltPage[]): string => {
+  const hashes = (name: string) => [
+    ...new Set(pages.flatMap(({ policy }) => (policy.get(name) ?? []).filter(isHash))),
+  ]
+  return shape.replace(/\b(?:script|style)-src[^;]*/g, (directive) =>
+    [directive, ...hashes(directive.split(' ')[0] ?? '')].join(' '),
+  )
+}
+
+/** Gives each page the policy of its kind; the most frequent one is that of everything else too. */
+const policies = (
+  pages: readonly BuiltPage[],
+): { readonly usual: string; readonly others: readonly Rule[] } => {
+  const shapes = Map.groupBy(pages, shapeOf)
+  const [first, ...rest] = [...shapes].sort(([, a], [, b]) => b.length - a.length)
+  if (!first) throw new Error('the build has no pages')
+  return {
+    usual: headerOf(...first),
+    others: rest.flatMap(([shape, alike]) =>
+      alike.map(({ path }) => ({
+        pattern: path,
+        headers: { 'Content-Security-Policy': headerOf(shape, alike) },
+      })),
+    ),
+  }
+}
+
+/**
+ * The headers of the whole site, from which the configuration of every host is written. The later of two rules for
+ * an address counts, header by header.
+ */
+export const rulesFor = ({ base, pages, versions }: Built): readonly Rule[] => {
+  const { usual, others } = policies(pages)
+  return [
+    { pattern: '*', headers: { ...EVERYWHERE, 'Content-Security-Policy': usual } },
+    { pattern: '_astro/*', headers: IMMUTABLE },
+    { pattern: 'pagefind/*', headers: { 'Content-Security-Policy': ENGINE } },
+    { pattern: 'pagefind/fragment/*', headers: IMMUTABLE },
+    { pattern: 'pagefind/index/*', headers: IMMUTABLE },
+    { pattern: 'data/*', headers: OPEN },
+    { pattern: 'embed/*', headers: OPEN },
+    { pattern: 'embed/v1/*', headers: SHORT },
+    ...versions.map((version) => ({ pattern: `embed/${version}/*`, headers: IMMUTABLE })),
+    ...others,
+  ].map(({ pattern, headers }) => ({ pattern: base + pattern, headers }))
+}
+
+/** Whether a rule speaks of an address. */
+export const covers = ({ pattern }: Rule, path: string): boolean =>
+  pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern
+
+/** The headers an address gets, as every host is to give them. */
+export const headersFor = (rules: readonly Rule[], path: string): Readonly<Record<string, string>> =>
+  Object.assign({}, ...rules.filter((rule) => covers(rule, path)).map(({ headers }) => headers)) as Record<
+    string,
+    string
+  >

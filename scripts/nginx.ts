@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { installWithApt } from './apt.ts'
+import { BASE } from './address.ts'
+
+const USUAL = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx']
+const PACKAGES = ['nginx', 'libnginx-mod-http-brotli-static', 'libnginx-mod-http-brotli-filter', 'openssl']
+
+const findNginx = (): string | undefined => USUAL.find((path) => existsSync(path))
+
+/** Path of nginx; installs Debian's where there is none. */
+export const needNginx = (): string => {
+  const found = findNginx()
+  if (found) return found
+  console.log('No nginx was found; installing one …')
+  const installed = installWithApt(...PACKAGES) && findNginx()
+  if (installed) return installed
+  throw new Error(
+    [
+      'The tests of the hosts need nginx, and it could not be installed.',
+      `  looked at  ${USUAL.join(', ')}`,
+      `  tried      apt-get install ${PACKAGES.join(' ')}`,
+      '  to mend    install nginx by hand; on other systems than Debian its brotli modules may be left out',
+    ].join('\n'),
+  )
+}
+
+const MODULES = '/etc/nginx/modules-enabled'
+
+/** Whether this nginx has the module that serves brotli. */
+export const hasBrotli = (): boolean => existsSync(`${MODULES}/50-mod-http-brotli-static.conf`)
+
+/** Where nginx listens: plain, or as deploy/nginx/wegwijzer.conf has it, with a certificate. */
+export type Listening =
+  | { readonly kind: 'plain'; readonly port: number; readonly brotli?: boolean }
+  | { readonly kind: 'template'; readonly port: number; readonly certificate: string; readonly key: string }
+
+const plain = (site: string, port: number, brotli: boolean): string =>
+  `include ${site}/_nginx/http.conf;
+  server {
+    listen ${port};
+    server_tokens off;
+    large_client_header_buffers 4 32k;
+    keepalive_requests 10000;
+    sendfile on;
+    tcp_nopush on;
+    open_file_cache max=2000 inactive=60s;
+    access_log off;
+    include ${site}/_nginx/server.conf;
+    ${brotli ? `include ${site}/_nginx/brotli.conf;` : ''}
+  }`
+
+/** The file of deploy/ with the names of this machine in it, and one port for everything. */
+const fromTemplate = async (
+  site: string,
+  port: number,
+  certificate: string,
+  key: string,
+): Promise<string> => {
+  const template = await readFile('deploy/nginx/wegwijzer.conf', 'utf8')
+  return template
+    .replaceAll('/srv/wegwijzer/current', site)
+    .replace(/listen (\[::\]:)?80;/g, '')
+    .replace(/listen (\[::\]:)443 ssl http2;/g, '')
+    .replace(
+      'listen 443 ssl http2;',
+      `listen ${port} ssl http2; error_page 497 =301 https://$http_host$request_uri;`,
+    )
+    .replace(/^server \{[^}]*return 301[^}]*\}/m, '')
+    .replace(/ssl_certificate .*;/, `ssl_certificate ${certificate};`)
+    .replace(/ssl_certificate_key .*;/, `ssl_certificate_key ${key};`)
+    .replaceAll('www.example.org', 'localhost')
+}
+
+/** Starts nginx, with our configuration, on a folder that was built; gives the way to stop it. */
+export const startNginx = async (
+  site: string,
+  listening: Listening,
+): Promise<{ readonly stop: () => Promise<void>; readonly reload: () => void }> => {
+  const nginx = needNginx()
+  const folder = await mkdtemp(join(tmpdir(), 'nginx-'))
+  const server =
+    listening.kind === 'plain'
+      ? plain(site, listening.port, listening.brotli ?? hasBrotli())
+      : await fromTemplate(site, listening.port, listening.certificate, listening.key)
+  const scratch = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${folder}/${name};`)
+    .join(' ')
+  await writeFile(
+    join(folder, 'nginx.conf'),
+    `${process.getuid?.() === 0 ? 'user root;' : ''}
+daemon off; worker_processes auto; pid ${folder}/pid; error_log ${folder}/error.log;
+${existsSync(MODULES) ? `include ${MODULES}/*.conf;` : ''}
+events { worker_connections 1024; }
+http { include /etc/nginx/mime.types; ${scratch} ${server} }
+`,
+  )
+  const child = spawn(nginx, ['-e', `${folder}/error.log`, '-c', join(folder, 'nginx.conf')], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  const ended = new Promise<void>((done) => child.on('close', () => done()))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+    await rm(folder, { recursive: true, force: true })
+  }
+  for (let tries = 0; tries < 100 && child.exitCode === null; tries++) {
+    const answers = await fetch(`http://localhost:${listening.port}/`, { redirect: 'manual' }).then(
+      () => true,
+      () => false,
+    )
+    if (answers) return { stop, reload: () => child.kill('SIGHUP') }
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  const said = await readFile(join(folder, 'error.log'), 'utf8')
+  await stop()
+  throw new Error(`nginx does not start with our configuration:\n${said}`)
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const port = Number(process.env.PORT ?? 4321)
+  await startNginx(resolve('dist'), { kind: 'plain', port })
+  console.log(`http://localhost:${port}${BASE}`)
+}

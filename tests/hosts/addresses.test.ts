@@ -1,0 +1,67 @@
+import { globSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startNginx } from '../../scripts/nginx.ts'
+import { mangled } from '../support/mangled.ts'
+import { freePort } from '../support/ports.ts'
+import { ask, askRaw } from '../support/request.ts'
+
+const dist = resolve('dist')
+const ours = new Set(
+  globSync('**/*', { cwd: dist, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, 'base64')),
+)
+const lost = readFileSync(`${dist}/404.html`)
+
+let port = 0
+let stop: () => Promise<void>
+
+beforeAll(async () => {
+  port = await freePort()
+  ;({ stop } = await startNginx(dist, { kind: 'plain', port }))
+})
+
+afterAll(() => stop())
+
+/** What comes of an address: a file of ours, the page that helps, or a way to one of them on this site. */
+const outcome = async (path: string, hops = 0): Promise<string> => {
+  const { status, headers, body } = await ask(port, path)
+  if (status === 301) {
+    const to = String(headers.location)
+    if (!/^\/(?![/\\])/.test(to)) return `is led away, to ${to}`
+    return hops < 3 ? outcome(to, hops + 1) : 'is led around in circles'
+  }
+  if (!headers['content-security-policy']) return 'has no policy'
+  if (status === 200) return ours.has(body.toString('base64')) ? 'fine' : 'is none of our files'
+  return [400, 404, 414].includes(status) && body.equals(lost) ? 'fine' : `ends with ${status}`
+}
+
+describe('addresses that went wrong', () => {
+  it('are many', () => {
+    expect(mangled.length).toBeGreaterThanOrEqual(500)
+  })
+
+  it('all lead to the right page, to another address of the site, or to the page that helps', async () => {
+    const wrong: string[] = []
+    for (const path of mangled) {
+      const found = await outcome(path)
+      if (found !== 'fine') wrong.push(`${path.slice(0, 100)} ${found}`)
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it.each([
+    '/<script>alert(1)</script>',
+    '/gidsen/atp/"onload="x',
+    '/é/ü/',
+    '/a b c',
+    '/\\..\\..\\',
+    '/|^`{}',
+  ])('answers %s, sent as it is, without giving it back', async (path) => {
+    const answer = await askRaw(port, path)
+    expect(answer).toMatch(/^HTTP\/1\.1 40[04]/)
+    expect(answer).toContain('<main')
+    expect(answer).not.toContain(path.slice(1))
+  })
+})

@@ -1,0 +1,176 @@
+import { globSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readPolicy } from '../../scripts/hosts/policy.ts'
+import { hasBrotli, startNginx } from '../../scripts/nginx.ts'
+import { LOCALES, SECTIONS } from '../support/content.ts'
+import { freePort } from '../support/ports.ts'
+import { ask } from '../support/request.ts'
+
+const dist = resolve('dist')
+const pages = globSync('**/*.html', { cwd: dist }).map((file) => `/${file.replace(/index\.html$/, '')}`)
+
+let port = 0
+let stop: () => Promise<void>
+
+beforeAll(async () => {
+  port = await freePort()
+  ;({ stop } = await startNginx(dist, { kind: 'plain', port }))
+})
+
+afterAll(() => stop())
+
+const firstIn = (pattern: string) => {
+  const [file] = globSync(pattern, { cwd: dist })
+  if (!file) throw new Error(`nothing in dist matches ${pattern}`)
+  return `/${file}`
+}
+
+describe('nginx with our configuration: headers', () => {
+  it('gives every page the policy that it carries itself, and who may frame it', async () => {
+    expect(pages.length).toBeGreaterThan(50)
+    for (const path of pages) {
+      const { headers, status, body } = await ask(port, path)
+      expect(status, path).toBe(path === '/404.html' ? 404 : 200)
+      const header = readPolicy(String(headers['content-security-policy']))
+      expect(header.get('frame-ancestors'), path).toEqual([path.startsWith('/frame/') ? '*' : "'none'"])
+      const meta = /http-equiv="content-security-policy" content="([^"]*)"/.exec(body.toString())?.[1] ?? ''
+      for (const [name, sources] of readPolicy(meta))
+        expect(header.get(name), `${path} ${name}`).toEqual(expect.arrayContaining([...sources]))
+      expect(header.get('require-trusted-types-for'), path).toEqual(["'script'"])
+    }
+  })
+
+  it.each([
+    '/',
+    '/zoeken/',
+    '/no/such/page/',
+    '/data/wegwijzer.nl.json',
+    '/embed/v1/wegwijzer.js',
+    '/icon.svg',
+    '/gidsen',
+    '/%',
+  ])('closes what is to be closed on %s', async (path) => {
+    const { headers } = await ask(port, path)
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'strict-transport-security': 'max-age=63072000',
+    })
+    expect(headers['permissions-policy']).toContain('camera=()')
+    expect(headers['content-security-policy']).not.toMatch(/unsafe-inline|'unsafe-eval'/)
+    expect(headers.server).toBe('nginx')
+  })
+
+  it('opens the widget and the data to every origin, and nothing else', async () => {
+    for (const path of ['/embed/v1/wegwijzer.js', '/data/wegwijzer.nl.json', '/data/wegwijzer.en.json'])
+      expect((await ask(port, path)).headers).toMatchObject({
+        'access-control-allow-origin': '*',
+        'cross-origin-resource-policy': 'cross-origin',
+      })
+    for (const path of [...pages, '/icon.svg', '/pagefind/pagefind.js', firstIn('_astro/*.js')]) {
+      const { headers } = await ask(port, path)
+      expect(headers['access-control-allow-origin'], path).toBeUndefined()
+      expect(headers['cross-origin-resource-policy'], path).toBe('same-origin')
+    }
+  })
+})
+
+describe('nginx with our configuration: bytes', () => {
+  const TEXTS = ['/', '/gidsen/atp/', '/embed/v1/wegwijzer.js', '/data/wegwijzer.nl.json']
+
+  it.each(TEXTS)('sends %s compressed to who can read it, and plain to who can not', async (path) => {
+    const file = readFileSync(dist + (path.endsWith('/') ? `${path}index.html` : path))
+    const gzip = await ask(port, path, { headers: { 'Accept-Encoding': 'gzip' } })
+    expect(gzip.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' })
+    expect(gunzipSync(gzip.body)).toEqual(file)
+    const plain = await ask(port, path)
+    expect(plain.headers['content-encoding']).toBeUndefined()
+    expect(plain.headers.vary).toBe('Accept-Encoding')
+    expect(plain.body).toEqual(file)
+    if (!hasBrotli()) return
+    const brotli = await ask(port, path, { headers: { 'Accept-Encoding': 'gzip, br' } })
+    expect(brotli.headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding' })
+    expect(brotliDecompressSync(brotli.body)).toEqual(file)
+    // what was compressed beforehand, not on the way
+    expect(brotli.body).toEqual(readFileSync(`${dist}${path.endsWith('/') ? `${path}index.html` : path}.br`))
+  })
+
+  it('compresses without the brotli module too', async () => {
+    const bare = await freePort()
+    const nginx = await startNginx(dist, { kind: 'plain', port: bare, brotli: false })
+    const { headers } = await ask(bare, '/', { headers: { 'Accept-Encoding': 'br, gzip' } })
+    await nginx.stop()
+    expect(headers['content-encoding']).toBe('gzip')
+  })
+
+  it.each([
+    ['/', 'public, max-age=0, must-revalidate'],
+    ['/no/such/page/', 'public, max-age=0, must-revalidate'],
+    ['/embed/v1/wegwijzer.js', 'public, max-age=300, must-revalidate'],
+    [firstIn('_astro/*.js'), 'public, max-age=31536000, immutable'],
+    [firstIn('_astro/fonts/*'), 'public, max-age=31536000, immutable'],
+    [firstIn('pagefind/fragment/*'), 'public, max-age=31536000, immutable'],
+    ['/pagefind/pagefind.js', 'public, max-age=0, must-revalidate'],
+  ])('says how long %s may be kept', async (path, expected) => {
+    expect((await ask(port, path)).headers['cache-control']).toBe(expected)
+  })
+
+  it.each(TEXTS)('sends nothing again of %s to who has it', async (path) => {
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      const first = await ask(port, path, { headers: { 'Accept-Encoding': encoding } })
+      const etag = String(first.headers.etag)
+      const second = await ask(port, path, {
+        headers: { 'Accept-Encoding': encoding, 'If-None-Match': etag },
+      })
+      expect(second.status, encoding).toBe(304)
+      expect(second.body).toHaveLength(0)
+    }
+  })
+
+  it.each([
+    ['/', 'text/html; charset=utf-8'],
+    ['/data/wegwijzer.nl.json', 'application/json; charset=utf-8'],
+    ['/embed/v1/wegwijzer.js', 'application/javascript; charset=utf-8'],
+    ['/icon.svg', 'image/svg+xml; charset=utf-8'],
+    [firstIn('_astro/fonts/*'), 'font/woff2'],
+  ])('says what %s is', async (path, type) => {
+    expect((await ask(port, path)).headers['content-type']).toBe(type)
+  })
+})
+
+describe('nginx with our configuration: addresses', () => {
+  it.each([
+    ['/gidsen/atp', '/gidsen/atp/'],
+    ['/en/finder?q=1&x=%22', '/en/finder/?q=1&x=%22'],
+    ['/index.html', '/'],
+    ['/gidsen/atp/index.html?x=1', '/gidsen/atp/?x=1'],
+    ['//evil.example/index.html', '/evil.example/'],
+    ['/%2F%2Fevil.example/index.html', '/evil.example/'],
+  ])('leads %s to %s', async (from, to) => {
+    const { status, headers } = await ask(port, from)
+    expect([status, headers.location]).toEqual([301, to])
+  })
+
+  it.each([
+    '/no/such/page',
+    '/404.html',
+    '/_headers',
+    '/vercel.json',
+    '/_nginx/http.conf',
+    '/_astro/',
+    '/%2e%2e%2fetc',
+  ])('shows the page that helps for %s', async (path) => {
+    const { status, body } = await ask(port, path)
+    expect(status).toBeGreaterThanOrEqual(400)
+    for (const locale of LOCALES) expect(body.toString()).toContain(`href="/${SECTIONS[locale].finder}"`)
+  })
+
+  it('takes nothing but questions', async () => {
+    const { status, body } = await ask(port, '/gidsen/', { method: 'POST' })
+    expect(status).toBe(404)
+    expect(body.toString()).toContain('<main')
+  })
+})

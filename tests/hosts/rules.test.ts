@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest'
+import { headersFile } from '../../scripts/hosts/headers-file.ts'
+import { readPolicy, withExactPolicy } from '../../scripts/hosts/policy.ts'
+import { headersFor, rulesFor } from '../../scripts/hosts/rules.ts'
+import { vercelConfig } from '../../scripts/hosts/vercel.ts'
+
+const usual = "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-a='"
+const searching = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-b='"
+
+const rules = rulesFor({
+  base: '/certificeren/',
+  versions: ['1.2.3'],
+  pages: [
+    { path: '', policy: readPolicy(usual) },
+    { path: 'gidsen/atp/', policy: readPolicy(usual.replace('-a=', '-c=')) },
+    { path: '404.html', policy: readPolicy(usual) },
+    { path: 'zoeken/', policy: readPolicy(searching) },
+    { path: 'insluiten/', policy: readPolicy(`${usual}; frame-src 'self'`) },
+    { path: 'frame/nl/', policy: readPolicy(usual) },
+  ],
+})
+
+const at = (path: string) => headersFor(rules, `/certificeren/${path}`)
+const csp = (path: string) => readPolicy(at(path)['Content-Security-Policy'] ?? '')
+
+const PATHS = [
+  '',
+  'gidsen/atp/',
+  'no/such/page/',
+  'zoeken/',
+  'insluiten/',
+  'frame/nl/',
+  '_astro/a.js',
+  'embed/v1/wegwijzer.js',
+  'embed/1.2.3/wegwijzer.js',
+  'embed/versions.json',
+  'data/wegwijzer.nl.json',
+  'pagefind/pagefind.js',
+  'pagefind/index/a.pf_index',
+]
+
+describe('the headers of an address', () => {
+  it('have a policy everywhere, without anything unsafe', () => {
+    for (const path of PATHS) {
+      const text = at(path)['Content-Security-Policy'] ?? ''
+      expect(csp(path).get('default-src'), path).toEqual(["'none'"])
+      expect(text, path).not.toMatch(/unsafe-inline|'unsafe-eval'/)
+    }
+  })
+
+  it('let WebAssembly in only where search runs', () => {
+    const open = PATHS.filter((path) => at(path)['Content-Security-Policy']?.includes('wasm-unsafe-eval'))
+    expect(open).toEqual(['zoeken/', 'pagefind/pagefind.js', 'pagefind/index/a.pf_index'])
+  })
+
+  it('let only the frame pages be framed', () => {
+    const framed = PATHS.filter((path) => csp(path).get('frame-ancestors')?.join() !== "'none'")
+    expect(framed).toEqual(['frame/nl/'])
+    expect(csp('frame/nl/').get('frame-ancestors')).toEqual(['*'])
+  })
+
+  it('keep what a page of its own kind asks for, and join the hashes of pages of one kind', () => {
+    expect(csp('insluiten/').get('frame-src')).toEqual(["'self'"])
+    expect(csp('').get('style-src')).toEqual(["'self'", "'sha256-a='", "'sha256-c='"])
+    expect(csp('zoeken/').get('style-src')).toEqual(["'self'", "'sha256-b='"])
+  })
+
+  it('are open to other origins for the widget and the data, and for nothing else', () => {
+    const open = PATHS.filter((path) => at(path)['Access-Control-Allow-Origin'] !== undefined)
+    expect(open).toEqual(PATHS.filter((path) => /^(embed|data)\//.test(path)))
+    for (const path of PATHS)
+      expect(at(path)['Cross-Origin-Resource-Policy'], path).toBe(
+        open.includes(path) ? 'cross-origin' : 'same-origin',
+      )
+  })
+
+  it('make immutable what never changes, and let the rest be asked about', () => {
+    const kept = PATHS.filter((path) => at(path)['Cache-Control']?.includes('immutable'))
+    expect(kept).toEqual(['_astro/a.js', 'embed/1.2.3/wegwijzer.js', 'pagefind/index/a.pf_index'])
+    expect(at('embed/v1/wegwijzer.js')['Cache-Control']).toContain('must-revalidate')
+    expect(at('')['Cache-Control']).toBeUndefined()
+  })
+})
+
+/** Reads `_headers` as Cloudflare Pages does: what two rules say is joined, unless the later takes it away first. */
+const asCloudflare = (text: string, path: string) => {
+  const headers: Record<string, string> = {}
+  let covered = false
+  for (const line of text.split('\n')) {
+    if (line.startsWith('/')) {
+      covered = line.endsWith('*') ? path.startsWith(line.slice(0, -1)) : line === path
+      continue
+    }
+    const words = line.trim()
+    if (!covered || words === '') continue
+    if (words.startsWith('! ')) Reflect.deleteProperty(headers, words.slice(2))
+    else {
+      const [, name = '', value = ''] = /^([\w-]+): (.*)$/.exec(words) ?? []
+      headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`
+    }
+  }
+  return headers
+}
+
+/** Reads `vercel.json` as Vercel does: the later of two rules for a header counts. */
+const asVercel = (text: string, path: string) => {
+  const { headers } = JSON.parse(text) as {
+    headers: { source: string; headers: { key: string; value: string }[] }[]
+  }
+  return Object.fromEntries(
+    headers
+      .filter(({ source }) => new RegExp(`^${source}$`).test(path))
+      .flatMap((rule) => rule.headers.map(({ key, value }) => [key, value])),
+  ) as Record<string, string>
+}
+
+describe('the files of the hosts', () => {
+  it.each(PATHS)('give the same headers for "%s"', (path) => {
+    const whole = `/certificeren/${path}`
+    expect(asCloudflare(headersFile(rules), whole)).toEqual(headersFor(rules, whole))
+    expect(asVercel(vercelConfig(rules), whole)).toEqual(headersFor(rules, whole))
+  })
+
+  it('stay within what Cloudflare Pages reads: 100 rules, 2,000 characters a line', () => {
+    const lines = headersFile(rules).split('\n')
+    expect(lines.filter((line) => line.startsWith('/')).length).toBeLessThanOrEqual(100)
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(2000)
+  })
+})
+
+describe('the policy of a page', () => {
+  const page = (policy: string, head = '') =>
+    `<!doctype html><html><head><meta http-equiv="content-security-policy" content="${policy}">${head}</head></html>`
+  const hash = "'sha256-6hWWMOcF+mJesSJGYhmK2lkIIEw9Xc5XKGLPVzh8yxs='"
+
+  it('keeps only the hashes of what is in the page', () => {
+    const { policy } = withExactPolicy(
+      page(`style-src 'self' ${hash} 'sha256-other='`, '<style>a{color:red}</style>'),
+      'a.html',
+    )
+    expect(policy.get('style-src')).toEqual(["'self'", hash])
+  })
+
+  it("drops a 'none' beside which a page opened something", () => {
+    const { page: text } = withExactPolicy(page("trusted-types 'none' wegwijzer"), 'a.html')
+    expect(text).toContain('content="trusted-types wegwijzer"')
+  })
+
+  it('refuses a page with a style that its policy forbids, and one without a policy', () => {
+    expect(() => withExactPolicy(page("style-src 'self'", '<style>a{}</style>'), 'a.html')).toThrow(
+      /a\.html.*refuses/,
+    )
+    expect(() => withExactPolicy('<html></html>', 'b.html')).toThrow(/b\.html has no/)
+  })
+
+  it('needs no hash for data', () => {
+    const data = '<script type="application/ld+json">{"a":1}</script>'
+    expect(withExactPolicy(page("script-src 'self'", data), 'a.html').page).toContain(data)
+  })
+})

@@ -1,0 +1,105 @@
+import { cp, mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { finishSite } from '../../scripts/hosts/finish.ts'
+import { startNginx } from '../../scripts/nginx.ts'
+import { freePort } from '../support/ports.ts'
+import { ask } from '../support/request.ts'
+
+const BASE = '/certificeren/'
+
+const page = (extra = '') =>
+  `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'${extra}">`
+
+/** A small site with one file of each kind. */
+const FILES = {
+  'index.html': page(),
+  '404.html': `${page()}<p>helps</p>`,
+  'gidsen/atp/index.html': page(),
+  'zoeken/index.html': page(" 'wasm-unsafe-eval'"),
+  'frame/nl/index.html': page(),
+  'embed/v1/wegwijzer.js': '//',
+  'embed/1.2.3/wegwijzer.js': '//',
+}
+
+let folder = ''
+let port = 0
+let stop: () => Promise<void>
+
+const write = async (root: string) => {
+  for (const [file, text] of Object.entries(FILES)) {
+    await mkdir(join(root, file, '..'), { recursive: true })
+    await writeFile(join(root, file), text)
+  }
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'site-'))
+  await write(folder)
+  await finishSite(folder, BASE, folder)
+  port = await freePort()
+  ;({ stop } = await startNginx(folder, { kind: 'plain', port }))
+})
+
+afterAll(async () => {
+  await stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const header = async (path: string, name: string) => (await ask(port, BASE + path)).headers[name]
+
+describe('nginx with a site below a sub-path', () => {
+  it('serves the pages, leads to the slash, and shows the page that helps', async () => {
+    expect((await ask(port, `${BASE}gidsen/atp/`)).status).toBe(200)
+    expect((await ask(port, `${BASE}gidsen/atp`)).headers.location).toBe(`${BASE}gidsen/atp/`)
+    expect((await ask(port, `${BASE}gidsen/atp/index.html`)).headers.location).toBe(`${BASE}gidsen/atp/`)
+    const lost = await ask(port, `${BASE}no/such/page`)
+    expect([lost.status, lost.body.toString()]).toEqual([404, FILES['404.html']])
+    expect((await ask(port, `${BASE}_nginx/http.conf`)).status).toBe(404)
+  })
+
+  it('leaves the rest of the host alone', async () => {
+    const { headers, body } = await ask(port, '/elsewhere/')
+    expect(headers['content-security-policy']).toBeUndefined()
+    expect(body.toString()).not.toContain('helps')
+  })
+
+  it('knows frame pages, search and the versions of the widget', async () => {
+    expect(await header('frame/nl/', 'content-security-policy')).toContain('frame-ancestors *')
+    expect(await header('zoeken/', 'content-security-policy')).toContain('wasm-unsafe-eval')
+    expect(await header('gidsen/atp/', 'content-security-policy')).not.toContain('wasm')
+    expect(await header('embed/1.2.3/wegwijzer.js', 'cache-control')).toContain('immutable')
+    expect(await header('embed/v1/wegwijzer.js', 'cache-control')).toContain('must-revalidate')
+    expect(await header('embed/1.2.3/wegwijzer.js', 'access-control-allow-origin')).toBe('*')
+  })
+})
+
+describe('the dates of files', () => {
+  it('stay where a rebuild changed nothing, so that browsers fetch nothing again', async () => {
+    const before = join(folder, 'gidsen/atp/index.html')
+    const then = new Date('2026-01-02T03:04:05Z')
+    await utimes(before, then, then)
+    const fresh = await mkdtemp(join(tmpdir(), 'site-'))
+    await write(fresh)
+    await writeFile(join(fresh, '404.html'), `${page()}<p>helps more</p>`)
+    await finishSite(fresh, BASE, folder)
+    const days = await Promise.all(
+      ['gidsen/atp/index.html', '404.html'].map(async (file) => (await stat(join(fresh, file))).mtime),
+    )
+    expect(days[0]).toEqual(then)
+    expect(days[1]?.getTime()).toBeGreaterThan(then.getTime())
+    await rm(fresh, { recursive: true })
+  })
+})
+
+describe('the file for an nginx of your own', () => {
+  it('includes what the build writes', async () => {
+    const template = await readFile('deploy/nginx/wegwijzer.conf', 'utf8')
+    const copy = await mkdtemp(join(tmpdir(), 'written-'))
+    await cp(join(folder, '_nginx'), copy, { recursive: true })
+    for (const [, file] of template.matchAll(/include \/srv\/wegwijzer\/current\/_nginx\/(\S+);/g))
+      await expect(stat(join(copy, file ?? '')), file).resolves.toBeDefined()
+    await rm(copy, { recursive: true })
+  })
+})

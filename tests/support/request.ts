@@ -1,0 +1,40 @@
+import { request } from 'node:http'
+import { connect } from 'node:net'
+
+export type Answer = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly body: Buffer
+}
+
+/** Asks for a path exactly as it is written: nothing is tidied, unpacked or followed on the way. */
+export const ask = (
+  port: number,
+  path: string,
+  { method = 'GET', headers = {} }: { method?: string; headers?: Readonly<Record<string, string>> } = {},
+): Promise<Answer> =>
+  new Promise((done, failed) => {
+    const asked = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part: Buffer) => parts.push(part))
+      response.on('end', () =>
+        done({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
+      )
+    })
+    asked.on('error', failed)
+    asked.end()
+  })
+
+/** Sends a path that no client of good manners would send (with spaces, quotes, bytes beyond ASCII). */
+export const askRaw = (port: number, path: string): Promise<string> =>
+  new Promise((done, failed) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(
+        Buffer.from(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`, 'utf8'),
+      )
+    })
+    let text = ''
+    socket.on('data', (part) => (text += part.toString('utf8')))
+    socket.on('end', () => done(text))
+    socket.on('error', failed)
+  })
