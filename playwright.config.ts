@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { needBrowser } from './scripts/browser.ts'
+import { launchOptions } from './scripts/browser.ts'
 import { ORIGIN, PORT } from './tests/support/origin.ts'
 
 export default defineConfig({
@@ -10,17 +10,7 @@ export default defineConfig({
   workers: 2,
   use: {
     baseURL: ORIGIN,
-    launchOptions: {
-      executablePath: needBrowser(),
-      args: [
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-quic',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    },
+    launchOptions: launchOptions(),
   },
   webServer: { command: 'node scripts/serve.ts', env: { PORT: String(PORT) }, port: PORT },
 })

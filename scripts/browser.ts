@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chromium } from '@playwright/test'
+import { chromium, type LaunchOptions } from '@playwright/test'
 import { installWithApt, run } from './apt.ts'
 
 // the shell is the same Chromium without the windows that a test never sees, and much faster
@@ -46,3 +46,17 @@ export const needBrowser = (): string => {
     ].join('\n'),
   )
 }
+
+/** How a browser is started for tests and pictures: the one that is there, and no traffic of its own. */
+export const launchOptions = (): LaunchOptions => ({
+  executablePath: needBrowser(),
+  args: [
+    // as root Chromium does not start with its sandbox
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-quic',
+    '--disable-sync',
+    '--no-first-run',
+  ],
+})

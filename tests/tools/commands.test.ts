@@ -108,6 +108,12 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
     expect(sizes.printed()).toMatch(/\d+ {2}dist\/embed\/v1\/wegwijzer\.js/)
   })
 
+  it('npm run screenshots takes a picture of a page at every width and in every look', async () => {
+    const screenshots = startScript(folder, ['screenshots', '--', '404'], { PORT: '4393' })
+    expect(await screenshots.ended, screenshots.printed()).toBe(0)
+    expect(globSync(`${folder}/.cache/screenshots/*.png`)).toHaveLength(12)
+  })
+
   it('npm run build puts the site below a sub-path of its host, every link included', async () => {
     const build = startScript(folder, ['build'], { SITE: 'https://www.example.org', BASE: '/certificeren/' })
     expect(await build.ended).toBe(0)
@@ -145,6 +151,7 @@ describe('the documents', () => {
     'test:unit',
     'test:browser',
     'sizes',
+    'screenshots',
     'format',
   ]
 
