@@ -49,6 +49,7 @@ export const OutcomeView = ({ state, ...shown }: Shown & { readonly state: Outco
       ) : (
         <Routes {...shown} level={level + 1} />
       )}
+      {shown.tools}
       <TrailView {...shown} trail={state.trail} title={words.because} />
       {guide && <WhyNot {...shown} level={level + 1} state={state} />}
     </>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Guidance } from '../guidance.ts'
 
 /** What every view is given. */
@@ -7,4 +8,6 @@ export type Shown = {
   readonly root: string
   /** Level of the wizard's own heading, 1 to 6; those inside it follow. */
   readonly level: number
+  /** What the site adds to an outcome, below its route. */
+  readonly tools?: ComponentChildren
 }

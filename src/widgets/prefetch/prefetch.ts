@@ -1,0 +1,35 @@
+// fetches the page of a link that a visitor is about to follow, so that it is there at the click
+
+/** How long, in ms, a pointer or the focus rests on a link that is meant. */
+const INTENT = 65
+
+type Connection = { readonly saveData?: boolean; readonly effectiveType?: string }
+
+const fetched = new Set([location.pathname])
+let timer: ReturnType<typeof setTimeout> | undefined
+
+const sparing = (): boolean => {
+  const { connection } = navigator as Navigator & { readonly connection?: Connection }
+  return Boolean(connection?.saveData) || /2g/.test(connection?.effectiveType ?? '')
+}
+
+const prefetch = (url: URL): void => {
+  fetched.add(url.pathname)
+  const hint = document.createElement('link')
+  hint.rel = 'prefetch'
+  hint.href = url.pathname + url.search
+  document.head.append(hint)
+}
+
+const intend = ({ target }: Event): void => {
+  clearTimeout(timer)
+  const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[href]')
+  if (!link || sparing()) return
+  const url = new URL(link.href)
+  // only pages: what has no slash at its end is a file
+  if (url.origin !== location.origin || !url.pathname.endsWith('/') || fetched.has(url.pathname)) return
+  timer = setTimeout(() => prefetch(url), INTENT)
+}
+
+for (const sign of ['pointerover', 'focusin', 'touchstart'])
+  document.addEventListener(sign, intend, { passive: true })

@@ -1,0 +1,207 @@
+import { expect, test, type Page } from '@playwright/test'
+import { allStates, guidePath, LOCALES, SECTIONS, statePath, ways } from '../support/content.ts'
+import { choice } from './walk.ts'
+
+const answersOf = (trail: readonly { readonly answer: string }[]) => trail.map(({ answer }) => answer)
+
+/** The questions still to come after these answers and the next one, on the longest way. */
+const mostAfter = (answers: readonly string[]) =>
+  Math.max(
+    ...ways
+      .filter((way) => answers.every((answer, at) => way.answers[at] === answer))
+      .map((way) => way.answers.length - answers.length - 1),
+  )
+
+const prefetched = (page: Page) => {
+  const paths: string[] = []
+  page.on('request', (request) => {
+    if (request.headers()['sec-purpose'] === 'prefetch') paths.push(new URL(request.url()).pathname)
+  })
+  return paths
+}
+
+for (const locale of LOCALES) {
+  test(`${locale}: each question is the title of its page, and says how many can still come`, async ({
+    page,
+  }) => {
+    for (const { kind, trail } of allStates) {
+      if (kind !== 'question') continue
+      const answers = answersOf(trail)
+      await page.goto(statePath(locale, answers))
+      const question = (await page.locator('h1').textContent()) ?? ''
+      expect(question.length).toBeGreaterThan(0)
+      expect(await page.title()).toContain(question.trim())
+      const asking = page.locator('[data-to-come]')
+      await expect(asking).toHaveAttribute('data-to-come', String(mostAfter(answers)))
+      await expect(asking).toContainText(String(answers.length + 1))
+    }
+  })
+
+  test(`${locale}: an outcome can be mailed, its steps and its address included, without script too`, async ({
+    browser,
+  }) => {
+    const page = await browser.newPage({ javaScriptEnabled: false })
+    for (const { answers } of ways) {
+      await page.goto(statePath(locale, answers))
+      await expect(page.locator('.tools button:visible')).toHaveCount(0)
+      const mail = new URL((await page.locator('.tools a[href^="mailto:"]').getAttribute('href')) ?? '')
+      // to whom is up to the visitor
+      expect(mail.pathname).toBe('')
+      expect(mail.searchParams.get('subject')).toBeTruthy()
+      const lines = mail.searchParams.get('body')?.split('\r\n') ?? []
+      const canonical = await page.locator('link[rel=canonical]').getAttribute('href')
+      expect(lines.some((line) => line.endsWith(canonical ?? '?'))).toBe(true)
+      const steps = await page.locator('.station .step a').allTextContents()
+      for (const step of steps) expect(lines.some((line) => line.includes(step))).toBe(true)
+    }
+    await page.close()
+  })
+}
+
+test('the page behind a link is fetched once the pointer or the focus rests on it, and no other', async ({
+  page,
+}) => {
+  const paths = prefetched(page)
+  await page.goto(statePath('nl', []))
+  await choice(page, ['firm']).hover()
+  await expect.poll(() => paths).toEqual([statePath('nl', ['firm'])])
+  await choice(page, ['consultant']).focus()
+  await expect.poll(() => paths).toEqual([statePath('nl', ['firm']), statePath('nl', ['consultant'])])
+  // again is not twice, and a mail address or the page itself is nothing to fetch
+  await choice(page, ['firm']).hover()
+  await page.locator('.foot a[href^="mailto:"]').first().focus()
+  await page.locator(`.menu nav:first-child a[href="/${SECTIONS.nl.finder}"]`).focus()
+  await choice(page, ['institute']).focus()
+  await expect.poll(() => paths.at(-1)).toBe(statePath('nl', ['institute']))
+  expect(paths).toHaveLength(3)
+})
+
+test('nothing is fetched beforehand for who spares data', async ({ page }) => {
+  const paths = prefetched(page)
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+  })
+  await page.goto(statePath('nl', []))
+  await choice(page, ['firm']).hover()
+  await choice(page, ['firm']).click()
+  await page.waitForURL(`**${statePath('nl', ['firm'])}`)
+  expect(paths).toEqual([])
+})
+
+for (const reducedMotion of ['no-preference', 'reduce'] as const)
+  test(`motion ${reducedMotion}: pages ${reducedMotion === 'reduce' ? 'change at once' : 'fade into each other'}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion })
+    await page.addInitScript(() => {
+      addEventListener('pagereveal', (event) => {
+        document.documentElement.dataset.faded = String(event.viewTransition !== null)
+      })
+    })
+    await page.goto(statePath('nl', []))
+    await choice(page, ['firm']).click()
+    await page.waitForURL(`**${statePath('nl', ['firm'])}`)
+    await expect(page.locator('html')).toHaveAttribute('data-faded', String(reducedMotion !== 'reduce'))
+  })
+
+test('Back and Forward lead to the questions as they were asked', async ({ page }) => {
+  const visited = [[], ['consultant'], ['consultant', 'no-cmc']]
+  await page.goto(statePath('en', []))
+  for (const answers of visited.slice(1)) {
+    await choice(page, answers).click()
+    await page.waitForURL(`**${statePath('en', answers)}`)
+  }
+  for (const answers of [...visited].reverse().slice(1)) {
+    await page.goBack()
+    await page.waitForURL(`**${statePath('en', answers)}`)
+    await expect(choice(page, [...answers, answers.length === 0 ? 'firm' : 'has-cmc'])).toBeVisible()
+  }
+  await page.goForward()
+  await page.waitForURL(`**${statePath('en', ['consultant'])}`)
+})
+
+const OUTCOME = statePath('nl', ['firm', 'not-yet-acp', 'has-iso-9001'])
+
+test.describe('an outcome', () => {
+  const status = (page: Page) => page.locator('.tools [role=status]')
+  const tool = (page: Page, name: string) => page.locator(`[data-tool=${name}]`)
+
+  test('has its link copied, which is said', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto(`${OUTCOME}?from=mail#main`)
+    await expect(status(page)).toBeEmpty()
+    await tool(page, 'copy').click()
+    await expect(status(page)).not.toBeEmpty()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(new URL(OUTCOME, page.url()).href)
+    await expect(tool(page, 'copy')).toBeFocused()
+  })
+
+  test('shows its link where none can be copied', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined })
+    })
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.goto(OUTCOME)
+    await tool(page, 'copy').click()
+    await expect(status(page)).toContainText(OUTCOME)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  })
+
+  test('is printed by its button', async ({ page }) => {
+    await page.addInitScript(() => {
+      window.print = () => {
+        document.documentElement.dataset.printed = 'yes'
+      }
+    })
+    await page.goto(OUTCOME)
+    await tool(page, 'print').click()
+    await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes')
+  })
+})
+
+test.describe('on paper', () => {
+  const CHROME = '.bar, .foot, .crumbs, .skip, .progress, .reminder, .tools, .ways, .change, .button'
+
+  for (const path of [OUTCOME, guidePath('nl', 'acp'), guidePath('en', 'cmc')])
+    test(`${path} is a checklist without chrome`, async ({ page }) => {
+      await page.setViewportSize({ width: 680, height: 960 })
+      await page.goto(path)
+      await page.emulateMedia({ media: 'print' })
+      await expect(page.locator(CHROME).locator('visible=true')).toHaveCount(0)
+      const rings = page.locator('.station .ring')
+      expect(await rings.count()).toBeGreaterThan(0)
+      for (const ring of await rings.all()) {
+        const box = await ring.evaluate((element) => {
+          const { borderRadius, borderTopWidth, fontSize } = getComputedStyle(element)
+          const { width, height } = element.getBoundingClientRect()
+          return { borderRadius, fontSize, border: parseFloat(borderTopWidth), square: width === height }
+        })
+        expect(box).toMatchObject({ borderRadius: '0px', fontSize: '0px', square: true })
+        expect(box.border).toBeGreaterThan(0)
+      }
+      // nothing sticks out of the sheet
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(680)
+      await expect(page.locator('.on-paper')).toHaveText(/^https?:.*\/$/)
+      expect(new URL(await page.locator('.on-paper').innerText()).pathname).toBe(path)
+    })
+
+  test('every link of a guide has its address behind it', async ({ page }) => {
+    await page.goto(guidePath('nl', 'acp'))
+    await page.emulateMedia({ media: 'print' })
+    const links = await page.locator('article a:visible, .sources a:visible').evaluateAll((all) =>
+      all.map((link) => ({
+        href: (link as HTMLAnchorElement).href,
+        path: new URL((link as HTMLAnchorElement).href).pathname,
+        written: getComputedStyle(link, '::after').content,
+        around: link.parentElement?.textContent ?? '',
+      })),
+    )
+    expect(links.length).toBeGreaterThan(4)
+    for (const { href, path, written, around } of links)
+      if (href.startsWith('mailto:')) expect(around).toContain(path)
+      else {
+        expect(written).toMatch(/https?:/)
+        expect(written).toContain(path)
+      }
+  })
+})
