@@ -1,11 +1,9 @@
 import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
-import sitemap from '@astrojs/sitemap'
 import { defineConfig, fontProviders } from 'astro/config'
 import pagefind from 'astro-pagefind'
 import { checkedContent, reloadedWidget, verifiedSearch } from './scripts/integrations.ts'
 import { BASE, SITE } from './scripts/address.ts'
-import { SECTIONS } from './src/site/sections.ts'
 
 export default defineConfig({
   site: SITE,
@@ -58,17 +56,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [
-    checkedContent(),
-    mdx(),
-    preact(),
-    sitemap({
-      i18n: { defaultLocale: 'nl', locales: { nl: 'nl', en: 'en' } },
-      // the states of the wizard are not for search engines
-      filter: (page) => !Object.values(SECTIONS).some(({ finder }) => page.startsWith(SITE + BASE + finder)),
-    }),
-    pagefind(),
-    verifiedSearch(),
-    reloadedWidget(),
-  ],
+  integrations: [checkedContent(), mdx(), preact(), pagefind(), verifiedSearch(), reloadedWidget()],
 })

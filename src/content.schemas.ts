@@ -53,6 +53,15 @@ export const guideSchema = z.strictObject({
       }),
     )
     .min(1, 'at least one source'),
+  changes: z
+    .array(
+      z.strictObject({
+        date: date.describe('The day on which the guide changed'),
+        text: text.describe('What changed for the reader, in a sentence'),
+      }),
+    )
+    .min(1, 'at least one change: the first is that the guide is there')
+    .describe('For who follows the guides: each becomes an entry of the Atom feed'),
 })
 
 /** `guides/<locale>/<guide>/<n>-<step>.mdx`; the step's id is the file name without its number. */

@@ -40,3 +40,9 @@ export const absolute = (path: string): string => new URL(href(path), import.met
 
 /** The widget's evergreen file, below the root of the site. */
 export const WIDGET = 'embed/v1/wegwijzer.js'
+
+/** The data of a language, below the root of the site. */
+export const dataPath = (locale: Locale): string => `data/wegwijzer.${locale}.json`
+
+/** The JSON Schema of the data, below the root of the site. */
+export const DATA_SCHEMA = 'data/wegwijzer.schema.json'

@@ -33,7 +33,7 @@ describe.each([...guidePages, ...statePages])('%s', (path) => {
   })
 
   it('has at most 5 kB of script, all that waits for the page', () => {
-    const scripts = root.querySelectorAll('script')
+    const scripts = root.querySelectorAll('script:not([type="application/ld+json"])')
     for (const script of scripts) expect(script.getAttribute('type')).toBe('module')
     const files = withImports(scripts.flatMap((script) => script.getAttribute('src')?.slice(1) ?? []))
     const bytes = [...scripts.map(({ text }) => text), ...files.map(dist)].map(brotli)

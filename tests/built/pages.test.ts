@@ -69,7 +69,7 @@ describe.each(LOCALES)('the built site in %s', (locale) => {
           .querySelector('meta[name=robots]')
           ?.getAttribute('content'),
       ).toBe('noindex, follow')
-    const sitemap = dist('sitemap-0.xml')
+    const sitemap = dist('sitemap.xml')
     expect(sitemap).not.toContain(SECTIONS[locale].finder)
     for (const guide of guideIds) {
       expect(page(guidePath(locale, guide)).querySelector('meta[name=robots]')).toBeNull()

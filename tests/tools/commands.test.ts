@@ -114,6 +114,17 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
     expect(globSync(`${folder}/.cache/screenshots/*.png`)).toHaveLength(12)
   })
 
+  it('npm run sbom lists every package of the lock', async () => {
+    const sbom = startScript(folder, ['--silent', 'sbom'])
+    expect(await sbom.ended, sbom.printed()).toBe(0)
+    const { bomFormat, components } = JSON.parse(sbom.printed()) as {
+      bomFormat: string
+      components: { purl: string }[]
+    }
+    expect(bomFormat).toBe('CycloneDX')
+    expect(components.map(({ purl }) => purl).some((purl) => purl.startsWith('pkg:npm/astro@'))).toBe(true)
+  })
+
   it('npm run build puts the site below a sub-path of its host, every link included', async () => {
     const build = startScript(folder, ['build'], { SITE: 'https://www.example.org', BASE: '/certificeren/' })
     expect(await build.ended).toBe(0)
@@ -152,6 +163,7 @@ describe('the documents', () => {
     'test:browser',
     'sizes',
     'screenshots',
+    'sbom',
     'format',
   ]
 

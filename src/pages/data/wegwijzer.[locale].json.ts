@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { guidances } from '../../site/content.ts'
+import { absolute, DATA_SCHEMA } from '../../site/urls.ts'
 
 export const getStaticPaths = (async () =>
   (await guidances()).map((guidance) => ({
@@ -7,4 +8,5 @@ export const getStaticPaths = (async () =>
     props: { guidance },
   }))) satisfies GetStaticPaths
 
-export const GET: APIRoute = ({ props }) => Response.json(props.guidance)
+export const GET: APIRoute = ({ props }) =>
+  Response.json({ $schema: absolute(DATA_SCHEMA), ...props.guidance })

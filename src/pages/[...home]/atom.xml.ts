@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro'
+import type { Locale } from '../../content.schemas.ts'
+import { atomFeed } from '../../site/feed.ts'
+import { pathsOf, type PageProps } from '../../site/pages.ts'
+
+export const getStaticPaths = () => pathsOf('home', () => [{ kind: 'home' }])
+
+export const GET: APIRoute<PageProps> = async ({ props }) =>
+  new Response(await atomFeed(props.guidance.locale satisfies Locale), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  })

@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro'
+import { guidances } from '../../site/content.ts'
+import { shareImage, type Share } from '../../site/share-image.ts'
+import { shares } from '../../site/share.ts'
+
+export const getStaticPaths = (async () =>
+  (await Promise.all((await guidances()).map(shares))).flat().map(([path, share]) => ({
+    params: { image: path.replace(/^og\/|\.png$/g, '') },
+    props: { share },
+  }))) satisfies GetStaticPaths
+
+export const GET: APIRoute<{ share: Share }> = async ({ props }) =>
+  new Response(await shareImage(props.share), { headers: { 'Content-Type': 'image/png' } })

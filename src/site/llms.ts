@@ -1,0 +1,48 @@
+import { LOCALES, type Locale } from '../content.schemas.ts'
+import { guides, type Guide } from './content.ts'
+import { guideMarkdown } from './markdown.ts'
+import { strings, translator } from './strings.ts'
+import { absolute, DATA_SCHEMA, dataPath, SECTIONS } from './urls.ts'
+
+/** Path of a guide's Markdown, below the root of the site. */
+export const markdownPath = ({ path }: Pick<Guide, 'path'>): string => `${path}index.md`
+
+const inLocale = async (locale: Locale): Promise<string> => {
+  const t = await translator(locale)
+  const listed = (await guides(locale)).map(
+    (guide) =>
+      `- [${guide.entry.data.title}](${absolute(markdownPath(guide))}): ${guide.entry.data.description}`,
+  )
+  return [
+    `## ${t('site.thisLanguage')}`,
+    t('site.description'),
+    ...listed,
+    `- [${t('finder.title')}](${absolute(SECTIONS[locale].finder)}): ${t('finder.description')}`,
+    `- [JSON](${absolute(dataPath(locale))})`,
+  ].join('\n')
+}
+
+/** `llms.txt`: where every guide stands as Markdown. */
+export const llms = async (): Promise<string> => {
+  const t = await translator('en')
+  return [
+    `# ${t('site.name')}`,
+    `> ${t('footer.about')}`,
+    ...(await Promise.all(LOCALES.map(inLocale))),
+    `## Optional\n- [JSON Schema](${absolute(DATA_SCHEMA)})\n- [llms-full.txt](${absolute('llms-full.txt')})`,
+    '',
+  ].join('\n\n')
+}
+
+/** `llms-full.txt`: every guide in every language, in one file. */
+export const llmsFull = async (): Promise<string> =>
+  (
+    await Promise.all(
+      LOCALES.map(async (locale) => {
+        const words = await strings(locale)
+        return Promise.all((await guides(locale)).map((guide) => guideMarkdown(locale, guide, words)))
+      }),
+    )
+  )
+    .flat()
+    .join('\n---\n\n')

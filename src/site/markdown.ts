@@ -1,0 +1,81 @@
+import type { Locale } from '../content.schemas.ts'
+import { guides, link, type Guide } from './content.ts'
+import { longDate, translator } from './strings.ts'
+import { absolute } from './urls.ts'
+
+const COMPONENT = /<(Link|Guide) ([^>]*)>(.*?)<\/\1>/gs
+
+const attribute = (text: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(text)?.[1]
+
+const linkAsMarkdown = async (locale: Locale, name: string, text: string): Promise<string> => {
+  const t = await translator(locale)
+  const found = await link(locale, name)
+  const doubt = found.kind === 'unconfirmed' ? ` (${found.label}, ${t('guide.unconfirmed')})` : ''
+  return found.kind === 'missing'
+    ? `${text} (${t('guide.missing')} [${found.ask.label}](${found.ask.href}))`
+    : `[${text}](${found.href})${doubt}`
+}
+
+const guideAsMarkdown = async (locale: Locale, id: string, text: string, step?: string): Promise<string> => {
+  const guide = (await guides(locale)).find((each) => each.id === id)
+  return guide ? `[${text}](${absolute(guide.path)}${step ? `#${step}` : ''})` : text
+}
+
+/** The body of a guide or a step as plain Markdown: its components become links. */
+const body = async (locale: Locale, mdx: string | undefined): Promise<string> => {
+  let text = (mdx ?? '').trim()
+  for (const [whole, component, attributes = '', inside = ''] of text.matchAll(COMPONENT)) {
+    const to = attribute(attributes, 'to') ?? ''
+    const plain =
+      component === 'Link'
+        ? await linkAsMarkdown(locale, to, inside)
+        : await guideAsMarkdown(locale, to, inside, attribute(attributes, 'step'))
+    text = text.replace(whole, () => plain)
+  }
+  if (/<[A-Z]/.test(text))
+    throw new Error(`src/site/markdown.ts does not know a component of this text: ${text.slice(0, 200)}`)
+  return text
+}
+
+/** The text of a step without any markup. */
+export const plainText = async (locale: Locale, mdx: string | undefined): Promise<string> =>
+  (await body(locale, mdx))
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`#]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+const actorsOf = (words: Readonly<Record<string, string>>, actors: readonly string[]) =>
+  `${words['wizard.actors'] ?? ''} ${actors.map((actor) => words[`wizard.${actor}`] ?? actor).join(', ')}`
+
+/** A whole guide as Markdown, for machines that read and people who copy. */
+export const guideMarkdown = async (
+  locale: Locale,
+  guide: Guide,
+  words: Readonly<Record<string, string>>,
+): Promise<string> => {
+  const t = await translator(locale)
+  const { data } = guide.entry
+  const steps = await Promise.all(
+    guide.steps.map(async ({ title, actors, entry }, at) =>
+      [`## ${at + 1}. ${title}`, actorsOf(words, actors), await body(locale, entry.body)].join('\n\n'),
+    ),
+  )
+  const background = await body(locale, guide.entry.body)
+  const sources = data.sources.map(
+    ({ name, read, supports }) =>
+      `- ${name} (${t('guide.read', { date: longDate(locale, read) })}): ${supports}`,
+  )
+  return [
+    `# ${data.title}`,
+    t('guide.for', { audience: data.audience }),
+    data.lead,
+    ...steps,
+    ...(background ? [`## ${t('guide.background')}`, background] : []),
+    `## ${t('guide.sources')}`,
+    sources.join('\n'),
+    t('guide.reviewed', { date: longDate(locale, data.reviewed) }),
+    absolute(guide.path),
+    '',
+  ].join('\n\n')
+}

@@ -1,0 +1,23 @@
+import { link } from './content.ts'
+import { absolute } from './urls.ts'
+
+// the standard (RFC 9116) wants a day within a year; the daily rebuild moves it on
+const DAYS = 180
+
+/** `security.txt`: whom to tell of a weakness. The mail address is the one in links.yaml, with the doubt it has there. */
+export const securityText = async (): Promise<string> => {
+  const mail = await link('en', 'ooa-mail')
+  if (mail.kind === 'missing')
+    throw new Error('links.yaml: "ooa-mail" has no address, which security.txt needs')
+  const expires = new Date()
+  expires.setUTCHours(0, 0, 0, 0)
+  expires.setUTCDate(expires.getUTCDate() + DAYS)
+  return [
+    ...(mail.kind === 'unconfirmed' ? [`# ${mail.notice}`] : []),
+    `Contact: ${mail.href}`,
+    `Expires: ${expires.toISOString().replace(/\.\d+/, '')}`,
+    'Preferred-Languages: nl, en',
+    `Canonical: ${absolute('.well-known/security.txt')}`,
+    '',
+  ].join('\n')
+}

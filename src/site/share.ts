@@ -1,0 +1,33 @@
+import type { Locale } from '../content.schemas.ts'
+import { translator } from './strings.ts'
+import type { Share } from './share-image.ts'
+import type { LocalGuidance, Page } from './urls.ts'
+
+/** Path of the picture for sharing a page, below the root of the site. */
+export const sharePath = (locale: Locale, page: Page | undefined, outcome?: string): string =>
+  page?.kind === 'guide'
+    ? `og/${locale}/guide-${page.guide}.png`
+    : outcome
+      ? `og/${locale}/outcome-${outcome}.png`
+      : `og/${locale}/site.png`
+
+/** Every picture of a language, by its path. */
+export const shares = async (guidance: LocalGuidance): Promise<readonly (readonly [string, Share])[]> => {
+  const { locale, guides, outcomes } = guidance
+  const t = await translator(locale)
+  const site = t('site.name')
+  return [
+    [
+      sharePath(locale, undefined),
+      { site, title: t('home.title'), under: t('site.description'), line: 'adviser', stations: 0 },
+    ],
+    ...Object.entries(guides).map(([guide, { title, audience, line, steps }]): [string, Share] => [
+      sharePath(locale, { kind: 'guide', guide }),
+      { site, title, under: t('guide.for', { audience }), line, stations: steps.length },
+    ]),
+    ...Object.entries(outcomes).map(([outcome, { title }]): [string, Share] => [
+      sharePath(locale, undefined, outcome),
+      { site, title, under: t('wizard.yourRoute'), line: guides[outcome]?.line ?? '', stations: 0 },
+    ]),
+  ]
+}

@@ -1,0 +1,198 @@
+import { globSync, readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { parse } from 'node-html-parser'
+import sharp from 'sharp'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+import { allStates, guideIds, guidePath, LOCALES, SECTIONS, type Locale } from '../support/content.ts'
+import { dist } from './dist.ts'
+
+const page = (path: string) => parse(dist(`${path.slice(1)}index.html`))
+
+const structured = (path: string) =>
+  page(path)
+    .querySelectorAll('script[type="application/ld+json"]')
+    .map((element) => JSON.parse(element.rawText) as unknown)
+
+/** What the vocabulary of schema.org says against some data: the types of schema-dts have each of its properties. */
+const faults = (data: readonly unknown[]): readonly string[] => {
+  const name = `${process.cwd()}/tests/built/planted.ts`
+  const text = [
+    "import type { Graph } from 'schema-dts'",
+    ...data.map((each, at) => `export const data${at}: Graph = ${JSON.stringify(each)}`),
+  ].join('\n')
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: [],
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  }
+  const host = ts.createCompilerHost(options)
+  const getSourceFile = host.getSourceFile.bind(host)
+  host.getSourceFile = (file, language, ...rest) =>
+    file === name ? ts.createSourceFile(file, text, language) : getSourceFile(file, language, ...rest)
+  const program = ts.createProgram([name], options, host)
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
+}
+
+describe('structured data', () => {
+  const paths = LOCALES.flatMap((locale) => [
+    `/${SECTIONS[locale].home}`,
+    ...guideIds.map((guide) => guidePath(locale, guide)),
+  ])
+
+  it('stands on home pages and guides, and is as schema.org has it', { timeout: 120_000 }, () => {
+    const all = paths.flatMap(structured)
+    expect(all).toHaveLength(paths.length)
+    expect(faults(all)).toEqual([])
+  })
+
+  it('would be refused with a property or a type that schema.org does not have', { timeout: 120_000 }, () => {
+    const graph = (thing: object) => ({ '@context': 'https://schema.org', '@graph': [thing] })
+    expect(faults([graph({ '@type': 'HowTo', nmae: 'x' })])).not.toEqual([])
+    expect(faults([graph({ '@type': 'HowToo', name: 'x' })])).not.toEqual([])
+  })
+
+  it.each(paths.filter((path) => /\/(gidsen|guides)\//.test(path)))('names each step of %s', (path) => {
+    const [data] = structured(path) as { '@graph': Record<string, unknown>[] }[]
+    const howTo = data?.['@graph'].find((thing) => thing['@type'] === 'HowTo')
+    const anchors = (howTo?.step as { url: string }[]).map(({ url }) => new URL(url).hash.slice(1))
+    const stations = page(path)
+      .querySelectorAll('.station h2')
+      .map((heading) => heading.id)
+    expect(anchors).toEqual(stations)
+  })
+
+  it('says nothing of the association that the source does not', () => {
+    for (const data of paths.flatMap(structured))
+      expect(JSON.stringify(data)).not.toMatch(/"(address|telephone|email|award|cost|totalTime|sameAs)"/)
+  })
+})
+
+describe('pictures for sharing', () => {
+  const images = globSync('dist/og/**/*.png')
+
+  it('are there for every guide and outcome, and are 1200 by 630', async () => {
+    const outcomes = new Set(allStates.flatMap((state) => (state.kind === 'outcome' ? [state.outcome] : [])))
+    expect(images).toHaveLength(LOCALES.length * (guideIds.length + outcomes.size + 1))
+    for (const image of images)
+      expect(await sharp(image).metadata()).toMatchObject({ width: 1200, height: 630 })
+  })
+
+  it('are named by each page, which has a picture of its own where it is a guide or an outcome', () => {
+    const named = globSync('dist/**/index.html').map((file) => {
+      const html = parse(readFileSync(file, 'utf8'))
+      const address = html.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? ''
+      return { file, image: new URL(address).pathname, plate: html.querySelector('main .plate h1') !== null }
+    })
+    for (const { file, image, plate } of named) {
+      expect(images, file).toContain(`dist${image}`)
+      if (plate) expect(image, file).toMatch(/\/outcome-/)
+    }
+    expect(new Set(named.map(({ image }) => image)).size).toBe(images.length)
+  })
+})
+
+describe('sitemap and robots', () => {
+  const sitemap = dist('sitemap.xml')
+
+  it('name each guide in each language, with the other languages beside it', () => {
+    const origin = /<loc>(https?:\/\/[^/]+)/.exec(sitemap)?.[1] ?? ''
+    for (const guide of guideIds) {
+      const entries = sitemap.split('<url>').filter((entry) => entry.includes(`${guidePath('en', guide)}"`))
+      expect(entries).toHaveLength(LOCALES.length)
+      for (const entry of entries) {
+        for (const locale of LOCALES)
+          expect(entry).toContain(`hreflang="${locale}" href="${origin}${guidePath(locale, guide)}"`)
+        expect(entry).toMatch(/<lastmod>\d{4}-\d\d-\d\d<\/lastmod>/)
+      }
+    }
+    expect(dist('robots.txt')).toContain(`Sitemap: ${origin}/sitemap.xml`)
+  })
+
+  it('name no state of the wizard, and only pages that are there', () => {
+    const paths = [...sitemap.matchAll(/<loc>([^<]*)/g)].map(([, address]) => new URL(address ?? '').pathname)
+    for (const path of paths) {
+      expect(dist(`${path.slice(1)}index.html`)).not.toContain('noindex')
+      for (const locale of LOCALES) expect(path).not.toContain(SECTIONS[locale].finder)
+    }
+  })
+})
+
+describe('the feed of changes', () => {
+  it.each(LOCALES)('in %s is an Atom feed with every guide', (locale: Locale) => {
+    const path = `${SECTIONS[locale].home}atom.xml`
+    const feed = parse(dist(path))
+    for (const element of ['id', 'title', 'updated', 'author name', 'link[rel="self"]'])
+      expect(feed.querySelector(`feed ${element}`), element).not.toBeNull()
+    const entries = feed.querySelectorAll('entry')
+    const ids = entries.map((entry) => entry.querySelector('id')?.text)
+    expect(new Set(ids).size).toBe(entries.length)
+    for (const entry of entries)
+      expect(entry.querySelector('updated')?.text).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
+    for (const guide of guideIds)
+      expect(
+        ids.some((id) => id?.includes(guidePath(locale, guide))),
+        guide,
+      ).toBe(true)
+    expect(
+      page(`/${SECTIONS[locale].home}`)
+        .querySelector('link[type="application/atom+xml"]')
+        ?.getAttribute('href'),
+    ).toBe(`/${path}`)
+  })
+})
+
+describe('the data for partners', () => {
+  const schema = JSON.parse(dist('data/wegwijzer.schema.json')) as object & { $id: string }
+  const validate = new Ajv2020({ allErrors: true, validateFormats: false }).compile(schema)
+
+  it.each(LOCALES)('in %s is as its schema says', (locale) => {
+    const data = JSON.parse(dist(`data/wegwijzer.${locale}.json`)) as { $schema: string }
+    validate(data)
+    expect(validate.errors).toBeNull()
+    expect(data.$schema).toBe(schema.$id)
+    expect(validate({ ...data, flow: { start: 'role' } })).toBe(false)
+  })
+
+  it('has the same ids in every language', () => {
+    const ids = LOCALES.map((locale) => {
+      const data = JSON.parse(dist(`data/wegwijzer.${locale}.json`)) as Record<string, object>
+      return ['questions', 'answers', 'outcomes', 'notes', 'guides'].map((part) =>
+        Object.keys(data[part] ?? {}),
+      )
+    })
+    for (const other of ids) expect(other).toEqual(ids[0])
+  })
+})
+
+describe('Markdown', () => {
+  it('is there for every guide, is named by llms.txt, and holds every step', () => {
+    for (const locale of LOCALES)
+      for (const guide of guideIds) {
+        const path = `${guidePath(locale, guide)}index.md`
+        expect(dist('llms.txt')).toContain(`${path})`)
+        const text = dist(path.slice(1))
+        expect(text.match(/^## \d+\. /gm)).toHaveLength(
+          page(guidePath(locale, guide)).querySelectorAll('.station').length,
+        )
+        expect(text).not.toMatch(/<[A-Za-z]/)
+        expect(dist('llms-full.txt')).toContain(text.trim())
+      }
+  })
+})
+
+describe('security.txt', () => {
+  it('has what the standard asks for, and does not end soon', () => {
+    const text = dist('.well-known/security.txt')
+    expect(text).toMatch(/^Contact: (mailto:|https:)/m)
+    const ends = Date.parse(/^Expires: (.*)$/m.exec(text)?.[1] ?? '') - Date.now()
+    expect(ends).toBeGreaterThan(0)
+    expect(ends).toBeLessThan(366 * 86_400_000)
+  })
+})
