@@ -17,7 +17,7 @@ const inLocale = async (locale: Locale): Promise<string> => {
     `## ${t('site.thisLanguage')}`,
     t('site.description'),
     ...listed,
-    `- [${t('finder.title')}](${absolute(SECTIONS[locale].finder)}): ${t('finder.description')}`,
+    `- [${t('nav.finder')}](${absolute(SECTIONS[locale].finder)}): ${t('finder.description')}`,
     `- [JSON](${absolute(dataPath(locale))})`,
   ].join('\n')
 }
