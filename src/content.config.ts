@@ -8,6 +8,7 @@ import {
   routeSchema,
   stepSchema,
   stringsSchema,
+  unknownSchema,
 } from './content.schemas.ts'
 
 const folder = './src/content'
@@ -34,6 +35,7 @@ export const collections = {
   }),
   links: defineCollection({ loader: file(`${folder}/links.yaml`), schema: linkSchema }),
   routes: defineCollection({ loader: file(`${folder}/routes.yaml`), schema: routeSchema }),
+  unknown: defineCollection({ loader: file(`${folder}/unknown.yaml`), schema: unknownSchema }),
   strings: defineCollection({
     loader: glob({ base: `${folder}/strings`, pattern: '{nl,en}.json', generateId: asIs }),
     schema: stringsSchema,

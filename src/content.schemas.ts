@@ -24,6 +24,14 @@ const text = z.string({ error: 'a text' }).trim().min(1, 'a text that is not emp
 const slug = id.describe('The piece of the address, in the language of the page')
 const date = z.coerce.date().describe('A day, written as 2026-11-24')
 
+const keywords = z
+  .array(text, { error: 'a list of words, a line each: "  - keurmerk"' })
+  .min(1, 'at least one word by which visitors look for this')
+  .describe(
+    'What visitors type to find this: synonyms, older names, everyday words, whole phrases. Searched, never shown; ' +
+      'they state no facts',
+  )
+
 /** A sentence for the visitor, with at most one link that goes with it. */
 const advice = z.strictObject({
   text: text.describe('One or two short sentences'),
@@ -38,6 +46,7 @@ export const guideSchema = z.strictObject({
   audience: text.describe('Who the guide is for, in a few words: "Adviesbureau"'),
   description: text.max(170, 'at most 170 characters').describe('For search engines and lists'),
   lead: text.describe('The opening paragraph'),
+  keywords,
   reviewed: date.describe('The day on which the guide was last checked against its sources'),
   sources: z
     .array(
@@ -69,6 +78,7 @@ export const stepSchema = z.strictObject({
   title: text,
   actors: z.array(z.enum(ACTORS)).min(1, 'at least one actor').describe('Who acts, in order'),
   next: advice.optional().describe('What to do now, for a visitor who starts at this step'),
+  keywords,
 })
 
 const answerTarget = z.union(
@@ -145,6 +155,13 @@ export const linkSchema = z.discriminatedUnion(
   { error: 'one of "known", "unconfirmed" or "missing"' },
 )
 export type LinkEntry = z.infer<typeof linkSchema>
+
+/** An entry of `unknown.yaml`: what visitors ask for and no source tells. */
+export const unknownSchema = z.strictObject({
+  keywords: z.strictObject({ nl: keywords, en: keywords }),
+  answer: inBoth.describe('Says honestly that it is not known here'),
+  ask: id.describe('Name of the entry in links.yaml to ask'),
+})
 
 /** An entry of `routes.yaml`: what is true of a guide in every language. */
 export const routeSchema = z.strictObject({

@@ -9,7 +9,7 @@ type Use = {
   readonly name: string | undefined
 }
 
-const uses = ({ words, guides, links }: Content): readonly Use[] => [
+const uses = ({ words, guides, links, unknown }: Content): readonly Use[] => [
   ...LOCALES.flatMap((locale) => {
     const source = words[locale]
     const { outcomes, notes } = source.data
@@ -34,6 +34,11 @@ const uses = ({ words, guides, links }: Content): readonly Use[] => [
       name: step.source.data.next?.link,
     })),
   ]),
+  ...Object.entries(unknown.data).map(([id, { ask }]) => ({
+    source: unknown,
+    place: [id, 'ask'],
+    name: ask,
+  })),
   ...Object.entries(links.data).flatMap(([id, link]) =>
     link.state === 'missing' ? [{ source: links, place: [id, 'ask'], name: link.ask }] : [],
   ),

@@ -9,6 +9,7 @@ import {
   routeSchema,
   stepSchema,
   stringsSchema,
+  unknownSchema,
   type Locale,
 } from '../content.schemas.ts'
 import { readGuideFolders, type GuideFolder, type StepFile } from './folders.ts'
@@ -31,6 +32,7 @@ export type GuideSource = {
 
 const linksSchema = z.record(idSchema, linkSchema)
 const routesSchema = z.record(idSchema, routeSchema)
+const unknownsSchema = z.record(idSchema, unknownSchema)
 
 type PerLocale<T> = Readonly<Record<Locale, SourceFile<T>>>
 
@@ -41,6 +43,7 @@ export type Content = {
   readonly strings: PerLocale<z.output<typeof stringsSchema>>
   readonly links: SourceFile<z.output<typeof linksSchema>>
   readonly routes: SourceFile<z.output<typeof routesSchema>>
+  readonly unknown: SourceFile<z.output<typeof unknownsSchema>>
   readonly guides: readonly GuideSource[]
   readonly bodies: readonly Body[]
 }
@@ -123,6 +126,7 @@ export const loadContent = async (
   const strings = await perLocale((locale) => `strings/${locale}.json`, stringsSchema)
   const links = take(await loadSource(folder, 'links.yaml', linksSchema))
   const routes = take(await loadSource(folder, 'routes.yaml', routesSchema))
+  const unknown = take(await loadSource(folder, 'unknown.yaml', unknownsSchema))
 
   const found = await readGuideFolders(folder)
   const expected = routes ? Object.keys(routes.data) : []
@@ -143,7 +147,7 @@ export const loadContent = async (
     })
     return source ? [{ locale, guide, source, steps }] : []
   })
-  return problems.length === 0 && flow && words && strings && links && routes
-    ? { content: { flow, words, strings, links, routes, guides, bodies }, problems: [] }
+  return problems.length === 0 && flow && words && strings && links && routes && unknown
+    ? { content: { flow, words, strings, links, routes, unknown, guides, bodies }, problems: [] }
     : { problems }
 }

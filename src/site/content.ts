@@ -2,6 +2,7 @@ import { getCollection, getEntry, type CollectionEntry } from 'astro:content'
 import { LOCALES, type Locale } from '../content.schemas.ts'
 import { OVERVIEW } from '../engine/flow.ts'
 import { states, type ListedStates } from '../engine/states.ts'
+import type { Unknown } from '../widgets/search/list.ts'
 import type { AdviceLink, GuideSummary, StepSummary } from '../widgets/wegwijzer/guidance.ts'
 import { strings } from './strings.ts'
 import { toFlow } from './to-flow.ts'
@@ -33,6 +34,17 @@ export const link = async (locale: Locale, name: string): Promise<AdviceLink> =>
     }
   }
 }
+
+/** What visitors ask for and no source tells, with whom to ask. */
+export const unknowns = async (locale: Locale): Promise<readonly Unknown[]> =>
+  Promise.all(
+    (await getCollection('unknown')).map(async ({ id, data: { keywords, answer, ask } }) => ({
+      id,
+      keywords: keywords[locale],
+      answer: answer[locale],
+      ask: await link(locale, ask),
+    })),
+  )
 
 /** A step as its guide's page shows it. */
 export type Step = StepSummary & { readonly entry: CollectionEntry<'steps'> }

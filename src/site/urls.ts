@@ -38,6 +38,9 @@ export const href = (path: string): string => ROOT + path
 /** The whole address of a path below the root of the site. */
 export const absolute = (path: string): string => new URL(href(path), import.meta.env.SITE).href
 
+/** The list that a search begins with, below the root of the site. */
+export const searchListPath = (locale: Locale): string => `data/search.${locale}.json`
+
 /** The widget's evergreen file, below the root of the site. */
 export const WIDGET = 'embed/v1/wegwijzer.js'
 

@@ -40,6 +40,21 @@ const FAULTS: readonly Fault[] = [
     on: 'years: 2.5',
     names: 'years',
   },
+  // what visitors type
+  {
+    what: 'a step without the words by which it is sought',
+    plant: (c) => c.replace('guides/nl/cmc/2-contract.mdx', /keywords:\n(?: {2}- .*\n)+/, 'keywords: []\n'),
+    file: 'guides/nl/cmc/2-contract.mdx',
+    on: 'keywords: []',
+    names: 'keywords',
+  },
+  {
+    what: 'a question nobody can answer, with nobody to ask',
+    plant: (c) => c.replace('unknown.yaml', 'ask: ooa-mail', 'ask: ooa-phone'),
+    file: 'unknown.yaml',
+    on: 'ask: ooa-phone',
+    names: 'ooa-phone',
+  },
   // the flow
   {
     what: 'an answer that leads nowhere',

@@ -125,6 +125,13 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
     expect(components.map(({ purl }) => purl).some((purl) => purl.startsWith('pkg:npm/astro@'))).toBe(true)
   })
 
+  it('npm run bench:search compares the searches, and takes other queries', async () => {
+    await writeFile(join(folder, 'queries.yaml'), 'words:\n  atp: atp\n  zzzzzz: nothing\n')
+    const bench = startScript(folder, ['bench:search', '--', '--nl', 'queries.yaml'])
+    expect(await bench.ended, bench.printed()).toBe(0)
+    expect(bench.printed()).toMatch(/nl, 2 queries\n.*\nours +1\.000 +1\.000 +1\.000/)
+  })
+
   it('npm run build puts the site below a sub-path of its host, every link included', async () => {
     const build = startScript(folder, ['build'], { SITE: 'https://www.example.org', BASE: '/certificeren/' })
     expect(await build.ended).toBe(0)
@@ -162,6 +169,7 @@ describe('the documents', () => {
     'test:unit',
     'test:browser',
     'sizes',
+    'bench:search',
     'screenshots',
     'sbom',
     'format',

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { Locale } from '../../src/content.schemas.ts'
+
+/** A query and the guides or steps (`guide/step`) that answer it; none where nothing should be found. */
+export type Query = { readonly kind: string; readonly text: string; readonly answers: readonly string[] }
+
+/** The labelled queries of one language. */
+export const readQueries = (
+  locale: Locale,
+  file = `tests/search/queries.${locale}.yaml`,
+): readonly Query[] => {
+  const kinds = parse(readFileSync(file, 'utf8')) as Record<string, Record<string, string | string[]>>
+  return Object.entries(kinds).flatMap(([kind, queries]) =>
+    Object.entries(queries).map(([text, answer]) => ({
+      kind,
+      text,
+      answers: [answer].flat().filter((each) => each !== 'nothing'),
+    })),
+  )
+}
+
+/** Whether a result, as `guide` or `guide/step`, answers: a guide is answered by any of its steps. */
+const answered = (result: string, { answers }: Query): boolean =>
+  answers.some((answer) => result === answer || (!answer.includes('/') && result.startsWith(`${answer}/`)))
+
+/** The place of the first right result, from 1; 0 where there is none. Nothing is right where nothing should be found. */
+export const rankOf = (query: Query, results: readonly string[]): number =>
+  query.answers.length === 0
+    ? Number(results.length === 0)
+    : results.findIndex((result) => answered(result, query)) + 1
+
+/** How well a search answers, each from 0 to 1, with the queries whose answer is not among the first three. */
+export type Score = {
+  readonly first: number
+  readonly three: number
+  readonly reciprocal: number
+  readonly misses: readonly { readonly query: Query; readonly results: readonly string[] }[]
+  readonly notFirst: readonly { readonly query: Query; readonly results: readonly string[] }[]
+}
+
+/** Asks a search all queries. */
+export const scoreOf = async (
+  queries: readonly Query[],
+  search: (text: string) => readonly string[] | Promise<readonly string[]>,
+): Promise<Score> => {
+  const ranked: { readonly query: Query; readonly results: readonly string[]; readonly rank: number }[] = []
+  for (const query of queries) {
+    const results = await search(query.text)
+    ranked.push({ query, results, rank: rankOf(query, results) })
+  }
+  const share = (right: (rank: number) => boolean) =>
+    ranked.filter(({ rank }) => right(rank)).length / ranked.length
+  return {
+    first: share((rank) => rank === 1),
+    three: share((rank) => rank > 0 && rank <= 3),
+    reciprocal: ranked.reduce((sum, { rank }) => sum + (rank > 0 ? 1 / rank : 0), 0) / ranked.length,
+    misses: ranked.filter(({ rank }) => rank === 0 || rank > 3),
+    notFirst: ranked.filter(({ rank }) => rank > 1 && rank <= 3),
+  }
+}

@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro'
+import { guidances } from '../../site/content.ts'
+import { searchList } from '../../site/search-list.ts'
+
+export const getStaticPaths = (async () =>
+  Promise.all(
+    (await guidances()).map(async ({ locale }) => ({
+      params: { locale },
+      props: { list: await searchList(locale) },
+    })),
+  )) satisfies GetStaticPaths
+
+export const GET: APIRoute = ({ props }) => Response.json(props.list)

@@ -1,0 +1,56 @@
+import { brotliCompressSync } from 'node:zlib'
+import type { Locale } from '../content.schemas.ts'
+import type { Entry, SearchList } from '../widgets/search/list.ts'
+import { guides, unknowns } from './content.ts'
+
+/** The most bytes (brotli) that the list may take: a visitor on a slow link gets it before all else. */
+export const LIST_LIMIT = 30_000
+
+/** The sentences of a text in MDX, as a reader sees them. */
+export const sentencesOf = (mdx: string): readonly string[] =>
+  mdx
+    .replace(/<[^>]+>/g, '')
+    .replace(/[*_`#]+/g, '')
+    .split(/\n{2,}|(?<=[.?!])\s+/)
+    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+
+const entriesOf = async (locale: Locale): Promise<readonly Entry[]> =>
+  (await guides(locale)).flatMap(({ id, line, path, entry: { data, body }, steps }) => {
+    const shared = { guide: id, route: data.title, audience: data.audience, line }
+    return [
+      {
+        ...shared,
+        title: data.title,
+        path,
+        actors: [...new Set(steps.flatMap(({ actors }) => actors))],
+        keywords: [data.shortTitle, ...data.keywords],
+        sentences: [data.lead, ...sentencesOf(body ?? '')].flatMap(sentencesOf),
+      },
+      ...steps.map(({ id: step, title, actors, entry }) => ({
+        ...shared,
+        step,
+        title,
+        path: `${path}#${step}`,
+        actors,
+        keywords: entry.data.keywords,
+        sentences: sentencesOf(entry.body ?? ''),
+      })),
+    ]
+  })
+
+/**
+ * All that a search needs to answer at once. A site that outgrows the limit leaves out sentences first, then steps,
+ * then the guides: the full index has them all.
+ */
+export const searchList = async (locale: Locale): Promise<SearchList> => {
+  const entries = await entriesOf(locale)
+  const unknown = await unknowns(locale)
+  const shorter = [
+    entries,
+    entries.map((entry) => ({ ...entry, sentences: entry.sentences.slice(0, 1) })),
+    entries.filter(({ step }) => step === undefined).map((entry) => ({ ...entry, sentences: [] })),
+  ]
+  const fitting = shorter.findIndex((each) => brotliCompressSync(JSON.stringify(each)).length <= LIST_LIMIT)
+  return { locale, whole: fitting === 0, entries: shorter[fitting] ?? [], unknown }
+}

@@ -1,0 +1,195 @@
+import type { Entry, SearchList, Unknown } from './list.ts'
+import { STOP_WORDS, WEAK_WORDS } from './stop-words.ts'
+import { stem, words } from './terms.ts'
+import { Vocabulary, type Meaning } from './vocabulary.ts'
+
+/** A guide or step that was found, with the sentence that says so. */
+export type Hit = { readonly entry: Entry; readonly score: number; readonly sentence: string }
+
+/** What the list has to say to a query. */
+export type Finding = {
+  readonly hits: readonly Hit[]
+  /** What was searched for instead, where words of the query were mistyped. */
+  readonly corrected?: string
+  /** What was asked for and nobody told. */
+  readonly unknown: readonly Unknown[]
+  /** The words that matter, as the full index is asked for them. */
+  readonly terms: readonly string[]
+}
+
+/** Answers queries out of a list; `exact` takes the words as they are typed. */
+export type Finder = {
+  readonly find: (query: string, exact?: boolean) => Finding
+  /** The word of the list that comes nearest, where nothing was found. */
+  readonly nearest: (query: string) => string | undefined
+}
+
+// how much it says that a word stands there
+const TITLE = 1
+const KEYWORD = 1
+const ROUTE = 0.75
+const SENTENCE = 0.45
+/** Each further word of a phrase that an editor foresaw. */
+const PHRASE = 0.35
+/** The least part of the query that has to be understood. */
+const ENOUGH = 0.42
+/** How surely a word that was put right is the one that was meant. */
+const GUESSED = 0.65
+/** What is this much worse than the best is left out. */
+const WORSE = 0.3
+
+type Indexed = {
+  readonly entry: Entry
+  readonly weights: ReadonlyMap<string, number>
+  readonly phrases: readonly (readonly string[])[]
+  readonly names: ReadonlySet<string>
+}
+
+type Term = { readonly meanings: readonly Meaning[]; readonly weight: number }
+
+/** Names in capitals, such as CMC: who types one means this site. */
+const acronyms = (texts: readonly string[]): readonly string[] =>
+  texts.flatMap((text) => text.match(/\b[A-Z]{3,5}\b/g) ?? []).map((name) => name.toLowerCase())
+
+const fieldsOf = (entry: Entry): readonly (readonly [string, number])[] => [
+  [entry.title, TITLE],
+  ...entry.keywords.map((keyword) => [keyword, KEYWORD] as const),
+  [`${entry.route} ${entry.audience}`, entry.step ? ROUTE : TITLE],
+  ...entry.sentences.map((sentence) => [sentence, SENTENCE] as const),
+]
+
+/** Makes what answers queries out of a list, without any page. */
+export const makeFinder = ({ entries, unknown, locale }: SearchList): Finder => {
+  const stops = STOP_WORDS[locale] ?? new Set<string>()
+  const weak = new Set([...(WEAK_WORDS[locale] ?? [])].map((word) => stem(word, locale)))
+  const stems = (text: string) =>
+    words(text)
+      .filter((word) => !stops.has(word))
+      .map((word) => stem(word, locale))
+
+  const indexed: readonly Indexed[] = entries.map((entry) => {
+    const weights = new Map<string, number>()
+    for (const [text, weight] of fieldsOf(entry))
+      for (const each of stems(text)) weights.set(each, Math.max(weights.get(each) ?? 0, weight))
+    return {
+      entry,
+      weights,
+      phrases: [entry.title, ...entry.keywords].map((phrase) => [...new Set(stems(phrase))]),
+      names: new Set(acronyms([entry.route])),
+    }
+  })
+  const names = new Set(acronyms(entries.flatMap(({ title, keywords }) => [title, ...keywords])))
+  names.add('ooa')
+  const everything = [
+    ...entries.flatMap((entry) => fieldsOf(entry).flatMap(([text]) => words(text))),
+    ...unknown.flatMap(({ keywords }) => keywords.flatMap(words)),
+  ]
+  const vocabulary = new Vocabulary(
+    everything.filter((word) => !stops.has(word)),
+    locale,
+  )
+  const topics = unknown.map((topic) => ({
+    topic,
+    phrases: topic.keywords.map(stems).filter((phrase) => phrase.length > 0),
+  }))
+
+  const rarity = (stemmed: string): number => {
+    const holders = indexed.filter(({ weights }) => (weights.get(stemmed) ?? 0) >= ROUTE).length
+    return 0.4 + 0.6 * (Math.log((indexed.length + 1) / Math.max(holders, 1)) / Math.log(indexed.length + 1))
+  }
+
+  const termOf = (word: string): Term => {
+    const meanings = vocabulary.meanings(word)
+    if (meanings.length === 0) return { meanings, weight: 1 }
+    const best = meanings.reduce((a, b) => (b.likeness > a.likeness ? b : a))
+    return { meanings, weight: rarity(best.stem) * (weak.has(stem(word, locale)) ? 0.5 : 1) }
+  }
+
+  const score = (item: Indexed, terms: readonly Term[], asked: ReadonlySet<string>): number => {
+    const sum = terms.reduce((total, { meanings, weight }) => {
+      const best = meanings.reduce(
+        (most, { stem: known, likeness }) => Math.max(most, (item.weights.get(known) ?? 0) * likeness),
+        0,
+      )
+      return total + best * weight
+    }, 0)
+    const phrase = Math.max(
+      ...item.phrases.map((each) =>
+        each.length > 0 && each.every((part) => asked.has(part))
+          ? PHRASE * (each.length - 1) + (each.length === asked.size ? PHRASE : 0)
+          : 0,
+      ),
+    )
+    const named = [...item.names].some((name) => asked.has(name)) ? 0.15 : 0
+    return sum === 0 ? 0 : sum + phrase + named + (item.entry.step ? 0 : 0.05)
+  }
+
+  const sentenceFor = (entry: Entry, terms: readonly Term[]): string => {
+    const known = terms.flatMap(({ meanings }) => meanings)
+    const held = entry.sentences.map((sentence) => {
+      const has = new Set(stems(sentence))
+      return known.reduce((sum, { stem: each, likeness }) => sum + (has.has(each) ? likeness : 0), 0)
+    })
+    return entry.sentences[Math.max(0, held.indexOf(Math.max(0, ...held)))] ?? ''
+  }
+
+  /** Words run together or mistyped, put right; the others as they are. */
+  const corrected = (typed: readonly string[]): readonly string[] =>
+    typed.map((word) =>
+      stops.has(word) || vocabulary.meanings(word).length > 0 ? word : (vocabulary.nearest(word) ?? word),
+    )
+
+  const find = (query: string, exact = false): Finding => {
+    const typed = words(query)
+    const meant = exact ? typed : corrected(typed)
+    const content = meant.filter((word) => !stops.has(word))
+    const asked = new Set(content.map((word) => stem(word, locale)))
+    const told = topics.filter(({ phrases }) =>
+      phrases.some((phrase) => phrase.every((part) => asked.has(part))),
+    )
+    const aside = new Set(told.flatMap(({ phrases }) => phrases.flat()))
+    const all = content.map((word) => ({ word, stemmed: stem(word, locale), ...termOf(word) }))
+    // what nobody told is answered apart, and stands in no step: it is not held against one
+    const terms = all.filter(
+      ({ stemmed }) => !aside.has(stemmed) || indexed.some(({ weights }) => weights.has(stemmed)),
+    )
+    const total = terms.reduce((sum, { weight }) => sum + weight, 0)
+    const named = terms.some(({ stemmed, word }) => names.has(word) || names.has(stemmed))
+    const scored = indexed
+      .map((item) => ({ entry: item.entry, score: score(item, terms, asked) }))
+      .filter((hit) => hit.score > 0)
+      .sort((a, b) => b.score - a.score)
+    const understood = terms.reduce(
+      (sum, { word, meanings, weight }) =>
+        sum +
+        weight *
+          (typed.includes(word) ? 1 : GUESSED) *
+          Math.max(0, ...meanings.map(({ likeness }) => likeness)),
+      0,
+    )
+    const best = scored[0]?.score ?? 0
+    const enough = total > 0 && (named || understood / total >= ENOUGH)
+    const changed = meant.some((word, at) => word !== typed[at])
+    return {
+      hits: enough
+        ? scored
+            .filter((hit) => hit.score >= best * WORSE)
+            .map((hit) => ({ ...hit, sentence: sentenceFor(hit.entry, terms) }))
+        : [],
+      ...(changed && { corrected: meant.join(' ') }),
+      unknown: told.map(({ topic }) => topic),
+      terms: terms.map(({ word }) => word),
+    }
+  }
+
+  return {
+    find,
+    nearest: (query) => {
+      for (const word of words(query)) {
+        const near = stops.has(word) ? undefined : vocabulary.nearest(word, true)
+        if (near && near !== word) return near
+      }
+      return undefined
+    },
+  }
+}

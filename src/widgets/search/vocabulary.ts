@@ -1,0 +1,84 @@
+import SearchableMap from 'minisearch/SearchableMap'
+import { stem } from './terms.ts'
+
+/** A stem of the vocabulary that a word of the query means, and how surely, up to 1. */
+export type Meaning = { readonly stem: string; readonly likeness: number }
+
+const LINKS = ['', 's', 'e', 'en']
+
+/** The words of the list, to recognise those of a query by. */
+export class Vocabulary {
+  readonly #locale: string
+  readonly #stems = new Set<string>()
+  /** Words as they stand in the list, with how often. */
+  readonly #words = new SearchableMap<number>()
+
+  constructor(texts: Iterable<string>, locale: string) {
+    this.#locale = locale
+    for (const word of texts) {
+      this.#stems.add(stem(word, locale))
+      this.#words.set(word, (this.#words.get(word) ?? 0) + 1)
+    }
+  }
+
+  /** What a word means: itself, a beginning of a longer word, or parts of a compound; empty where it is strange. */
+  meanings(word: string): readonly Meaning[] {
+    const own = stem(word, this.#locale)
+    const found = new Map<string, number>()
+    const add = (known: string, likeness: number) => {
+      found.set(known, Math.max(found.get(known) ?? 0, likeness))
+    }
+    if (this.#stems.has(own)) add(own, 1)
+    const whole = this.#stems.has(own)
+    for (const known of this.#stems) {
+      if (known === own) continue
+      if (own.length >= 3 && known.startsWith(own)) add(known, 0.5 + 0.4 * (own.length / known.length))
+      else if (own.length >= 5 && known.endsWith(own)) add(known, 0.6)
+      else if (!whole && known.length >= 4 && own.startsWith(known) && own.length - known.length <= 2)
+        add(known, 0.85)
+    }
+    if (!whole) for (const part of this.#parts(word)) add(part, 0.7)
+    return [...found].map(([known, likeness]) => ({ stem: known, likeness }))
+  }
+
+  /** The word of the list that was probably meant; absent where none is near. */
+  nearest(word: string, loose = false): string | undefined {
+    if (word.length < 5) return undefined
+    const swapped = this.#swapped(word)
+    if (swapped) return swapped
+    const most = loose ? 3 : word.length < 7 ? 1 : 2
+    const near = [...this.#words.fuzzyGet(word, most)]
+      .map(([known, [count, distance]]) => ({ known, count, distance }))
+      .filter(({ known, distance }) => distance === 1 || known[0] === word[0])
+    near.sort((a, b) => a.distance - b.distance || b.count - a.count)
+    return near[0]?.known
+  }
+
+  /** The word with two neighbouring letters changed back: "ceritficaat". */
+  #swapped(word: string): string | undefined {
+    for (let at = 1; at < word.length; at++) {
+      const swapped = word.slice(0, at - 1) + word.charAt(at) + word.charAt(at - 1) + word.slice(at + 1)
+      if (this.#words.has(swapped)) return swapped
+    }
+    return undefined
+  }
+
+  /** The two known words a compound is made of, as stems; empty where it is none: "opleidingseisen". */
+  #parts(word: string): readonly string[] {
+    for (let at = 3; at <= word.length - 3; at++) {
+      const tail = stem(word.slice(at), this.#locale)
+      const head = this.#linked(word.slice(0, at))
+      if (head && this.#stems.has(tail)) return [head, tail]
+    }
+    return []
+  }
+
+  /** The stem of the first part of a compound, with or without the letters that link it to the next. */
+  #linked(part: string): string | undefined {
+    return LINKS.filter((link) => part.endsWith(link))
+      .map((link) => part.slice(0, part.length - link.length))
+      .filter((bare) => bare.length >= 3)
+      .map((bare) => stem(bare, this.#locale))
+      .find((bare) => this.#stems.has(bare))
+  }
+}

@@ -1,0 +1,36 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readQueries } from '../../scripts/search/queries.ts'
+import { builtList, compare } from '../../scripts/search/rivals.ts'
+import { LOCALES } from '../support/content.ts'
+
+const FEWEST = { nl: 120, en: 60 }
+
+let scores: Awaited<ReturnType<typeof compare>>
+
+beforeAll(async () => {
+  scores = await compare()
+})
+
+describe.each(LOCALES)('the labelled queries in %s', (locale) => {
+  it('are many, each asked once, and name guides and steps that exist', () => {
+    const queries = readQueries(locale)
+    expect(queries.length).toBeGreaterThanOrEqual(FEWEST[locale])
+    expect(new Set(queries.map(({ text }) => text)).size).toBe(queries.length)
+    const known = builtList(locale).entries.map(({ guide, step }) => (step ? `${guide}/${step}` : guide))
+    expect(queries.flatMap(({ answers }) => answers).filter((answer) => !known.includes(answer))).toEqual([])
+    expect(queries.filter(({ answers }) => answers.length === 0).length).toBeGreaterThan(5)
+  })
+
+  it('are answered by the first result and by the first three', () => {
+    const { ours } = scores[locale]
+    expect(ours.first).toBeGreaterThanOrEqual(0.85)
+    expect(ours.three).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it.each(['Pagefind', 'MiniSearch'] as const)('are answered better than by %s', (rival) => {
+    const { ours, [rival]: theirs } = scores[locale]
+    expect(ours.first).toBeGreaterThan(theirs.first)
+    expect(ours.three).toBeGreaterThan(theirs.three)
+    expect(ours.reciprocal).toBeGreaterThan(theirs.reciprocal)
+  })
+})
