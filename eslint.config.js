@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint'
 const WIDGET = [
   { regex: '^astro(:|/|$)', message: 'A widget never imports Astro: what it shows arrives as data.' },
   {
-    regex: '/(content|content-check|site|pages)/|content\\.(config|schemas)',
+    regex: '/(content|content-check|site|pages|map)/|content\\.(config|schemas)',
     message: 'A widget never imports content or site: what it shows arrives as data.',
   },
 ]
@@ -18,6 +18,10 @@ const ARROWS = [
   {
     room: 'src/engine/**',
     barred: [{ regex: '^(?!\\./)', message: 'The engine imports nothing from outside its folder.' }],
+  },
+  {
+    room: 'src/map/**',
+    barred: [{ regex: '^(?!\\./)', message: 'The map imports nothing from outside its folder.' }],
   },
   { room: 'src/widgets/**', barred: WIDGET },
   {

@@ -177,7 +177,38 @@ export const routeSchema = z.strictObject({
     })
     .optional()
     .describe('A check that comes back; its guide offers a reminder for the calendar'),
+  joins: z
+    .discriminatedUnion(
+      'as',
+      [
+        z.strictObject({
+          as: z.literal('loop').describe('A loop at the end of another line'),
+          guide: id.describe('The guide whose line that is'),
+        }),
+        z.strictObject({
+          as: z.literal('detour').describe('A dotted way around one step of another line'),
+          guide: id.describe('The guide whose line that is'),
+          around: id.describe('The step that is passed by'),
+        }),
+      ],
+      { error: 'one of "loop" or "detour"' },
+    )
+    .optional()
+    .describe(
+      'Where this route is part of the line of another on the map; left out, it has a line of its own',
+    ),
+  changes: z
+    .array(
+      z.strictObject({
+        at: id.describe('The step of this guide at which one can change'),
+        to: id.describe('The guide to whose first step the change leads'),
+        answer: id.describe('The answer in flow.yaml that says so; its label stands beside the change'),
+      }),
+    )
+    .optional()
+    .describe('Where this line meets others on the map'),
 })
+export type RouteEntry = z.infer<typeof routeSchema>
 
 /** `strings/<locale>.json`: words of the interface. */
 export const stringsSchema = z.record(z.string(), text)

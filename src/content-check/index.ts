@@ -3,6 +3,7 @@ import { checkBodies } from './check-bodies.ts'
 import { checkFlow } from './check-flow.ts'
 import { checkGuides } from './check-guides.ts'
 import { checkLinks, openLinks, type OpenLink } from './check-links.ts'
+import { checkMap } from './check-map.ts'
 import { checkWords } from './check-words.ts'
 import { loadContent } from './load.ts'
 import { describeProblem, type Problem } from './problem.ts'
@@ -30,7 +31,7 @@ export const checkContent = async (folder: string): Promise<Report> => {
   const loaded = await loadContent(folder)
   if (!('content' in loaded)) return { kind: 'faulty', problems: loaded.problems }
   const { content } = loaded
-  const problems = [checkFlow, checkGuides, checkWords, checkLinks, checkBodies].flatMap((check) =>
+  const problems = [checkFlow, checkGuides, checkMap, checkWords, checkLinks, checkBodies].flatMap((check) =>
     check(content),
   )
   if (problems.length > 0) return { kind: 'faulty', problems }

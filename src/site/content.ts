@@ -1,5 +1,5 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content'
-import { LOCALES, type Locale } from '../content.schemas.ts'
+import { LOCALES, type Locale, type RouteEntry } from '../content.schemas.ts'
 import { OVERVIEW } from '../engine/flow.ts'
 import { states, type ListedStates } from '../engine/states.ts'
 import type { Unknown } from '../widgets/search/list.ts'
@@ -55,7 +55,11 @@ export type Guide = {
   readonly line: string
   readonly path: string
   /** The step that comes back, and once in how many years. */
-  readonly recurs?: CollectionEntry<'routes'>['data']['recurs']
+  readonly recurs?: RouteEntry['recurs']
+  /** The line this route is part of, where it has none of its own. */
+  readonly joins?: RouteEntry['joins']
+  /** Where one can change to another line. */
+  readonly changes: NonNullable<RouteEntry['changes']>
   readonly entry: CollectionEntry<'guides'>
   readonly steps: readonly Step[]
 }
@@ -87,11 +91,11 @@ export const guides = async (locale: Locale): Promise<readonly Guide[]> => {
       .filter((id) => id !== OVERVIEW)
       .map(async (id) => {
         const {
-          data: { line, recurs },
+          data: { line, recurs, joins, changes = [] },
         } = proven(await getEntry('routes', id), `"${id}" in routes.yaml`)
         const entry = proven(await getEntry('guides', `${locale}/${id}/index`), `the guide ${locale}/${id}`)
         const path = guidePath(locale, entry.data.slug)
-        return { id, line, recurs, path, entry, steps: await stepsOf(locale, id) }
+        return { id, line, recurs, joins, changes, path, entry, steps: await stepsOf(locale, id) }
       }),
   )
 }

@@ -244,7 +244,7 @@ const FAULTS: readonly Fault[] = [
   {
     what: 'an outcome without a guide',
     plant: async (c) => {
-      await c.replace('routes.yaml', /exemption:\n.*\n/, '')
+      await c.replace('routes.yaml', /exemption:\n( {2}.*\n)+/, '')
       await c.remove('guides/nl/exemption')
       await c.remove('guides/en/exemption')
     },
@@ -284,6 +284,65 @@ const FAULTS: readonly Fault[] = [
     file: 'guides/nl/cmc/index.mdx',
     on: 'gisteren',
     names: 'reviewed',
+  },
+  // the map
+  {
+    what: 'a way around a step that does not exist',
+    plant: (c) => c.replace('routes.yaml', 'around: invitation', 'around: invitatoin'),
+    file: 'routes.yaml',
+    on: 'invitatoin',
+    names: 'invitatoin',
+  },
+  {
+    what: 'a loop on a route that has no line of its own',
+    plant: (c) => c.replace('routes.yaml', 'as: loop, guide: cmc', 'as: loop, guide: exemption'),
+    file: 'routes.yaml',
+    on: 'as: loop',
+    names: 'exemption',
+  },
+  {
+    what: 'a second loop on one line',
+    plant: (c) =>
+      c.replace('routes.yaml', 'as: detour, guide: cmc, around: invitation', 'as: loop, guide: cmc'),
+    file: 'routes.yaml',
+    names: 'second loop',
+  },
+  {
+    what: 'a place on the map that does not exist',
+    plant: (c) => c.replace('routes.yaml', 'as: loop', 'as: circle'),
+    file: 'routes.yaml',
+    on: 'as: circle',
+    names: 'loop',
+  },
+  {
+    what: 'a change from a step that does not exist',
+    plant: (c) =>
+      c.replace('routes.yaml', 'at: certified, to: cmc, answer: atp', 'at: certifed, to: cmc, answer: atp'),
+    file: 'routes.yaml',
+    on: 'certifed',
+    names: 'certifed',
+  },
+  {
+    what: 'a change to a route without a line of its own',
+    plant: (c) => c.replace('routes.yaml', 'to: cmc, answer: acp', 'to: exemption, answer: acp'),
+    file: 'routes.yaml',
+    on: 'to: exemption',
+    names: 'exemption',
+  },
+  {
+    what: 'a change for the reason of an answer that leads elsewhere',
+    plant: (c) => c.replace('routes.yaml', 'answer: acp-employer', 'answer: has-cmc'),
+    file: 'routes.yaml',
+    on: 'has-cmc',
+    names: 'has-cmc',
+  },
+  {
+    what: 'changes of a route that is part of the line of another',
+    plant: (c) =>
+      c.append('routes.yaml', '  changes: # planted\n    - { at: ask, to: atp, answer: not-yet-atp }\n'),
+    file: 'routes.yaml',
+    on: '# planted',
+    names: 'joins',
   },
   // links
   {

@@ -16,6 +16,8 @@ describe('the arrows between rooms', () => {
   it.each([
     ['src/engine/flow.ts', "import { z } from 'astro/zod'"],
     ['src/engine/flow.ts', "import { guidance } from '../site/content.ts'"],
+    ['src/map/wide.ts', "import { guides } from '../site/content.ts'"],
+    ['src/widgets/search/Results.tsx', "import { wrap } from '../../map/text.ts'"],
     ['src/widgets/wegwijzer/store.ts', "import { getEntry } from 'astro:content'"],
     ['src/widgets/wegwijzer/store.ts', "import { href } from '../../site/urls.ts'"],
     ['src/widgets/wegwijzer/views/Wizard.tsx', "import { useState } from 'preact/hooks'"],
@@ -32,6 +34,7 @@ describe('the arrows between rooms', () => {
 
   it.each([
     ['src/engine/resolve.ts', "import type { Flow } from './flow.ts'"],
+    ['src/map/wide.ts', "import { compose } from './compose.ts'"],
     ['src/widgets/wegwijzer/store.ts', "import { resolve } from '../../engine/resolve.ts'"],
     ['src/site/content.ts', "import { getCollection } from 'astro:content'"],
     ['src/pages/embed/v1/wegwijzer.js.ts', "import { guidances } from '../../../site/content.ts'"],

@@ -1,0 +1,63 @@
+import type { Block, Box } from './text.ts'
+
+/** Radius of the ring of a station, and how thick a line is. */
+export const RING = 13
+export const STROKE = 6
+
+/** A piece of a line; `silent` where the source does not say what happens, `dotted` for a way around or a way on;
+    `arrow` is the head that says which way a loop goes. */
+export type Track = { readonly d: string; readonly kind: 'solid' | 'dotted' | 'silent' | 'arrow' }
+
+export type Station = {
+  readonly id: string
+  readonly title: string
+  /** Its place on its route, from 1. */
+  readonly number: number
+  readonly x: number
+  readonly y: number
+  /** Absent where the drawing is too small for names. */
+  readonly label: Block | undefined
+  /** What can be clicked: the ring and its label. */
+  readonly hit: Box
+}
+
+export type DrawnRoute = {
+  readonly id: string
+  readonly line: string
+  readonly title: Block | undefined
+  readonly tracks: readonly Track[]
+  /** In the order of the route. */
+  readonly stations: readonly Station[]
+}
+
+/** The end of a line, at which a loop begins. */
+export type Hub = { readonly text: string; readonly x: number; readonly y: number; readonly width: number }
+
+/** A way from one line to another; `route` is where it begins. */
+export type DrawnChange = { readonly route: string; readonly d: string; readonly label: Block }
+
+/** A map or a strip: everything with its place, in units that are pixels at the usual size of text. */
+export type Drawing = {
+  readonly width: number
+  readonly height: number
+  /** In the order in which they are read. */
+  readonly routes: readonly DrawnRoute[]
+  readonly hubs: readonly Hub[]
+  readonly changes: readonly DrawnChange[]
+}
+
+/** The box around a ring and its label, with a little room. */
+export const hitBox = (x: number, y: number, label: Block | undefined): Box => {
+  const left = x - RING - 4
+  const top = y - RING - 4
+  const width = 2 * RING + 8
+  if (!label) return { x: left, y: top, width, height: width }
+  const right = Math.max(left + width, label.box.x + label.box.width + 4)
+  const low = Math.max(top + width, label.box.y + label.box.height + 3)
+  return {
+    x: left,
+    y: Math.min(top, label.box.y - 3),
+    width: right - left,
+    height: low - Math.min(top, label.box.y - 3),
+  }
+}

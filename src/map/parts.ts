@@ -1,0 +1,125 @@
+import { GAP, needOf, type PlacedCell } from './cells.ts'
+import type { Pending } from './compose.ts'
+import { hitBox, RING, type DrawnRoute, type Station, type Track } from './drawing.ts'
+import { rounded, type Point } from './path.ts'
+import type { Route } from './route.ts'
+import { widths } from './columns.ts'
+import { block, bottom, type Measure } from './text.ts'
+
+/** Where changes run to the line they lead to. */
+const CHANGE_X = 6
+/** How far the way back of a loop runs above its row. */
+export const ARCH = 40
+
+/** What every part of a drawing needs; `named` where stations have their names beside them. */
+export type Room = {
+  /** Left side of the rings; to its left run the changes, and the way to the next row of a line. */
+  readonly left: number
+  readonly width: number
+  readonly measure: Measure
+  readonly named: boolean
+}
+
+/** A station on a row, its name below it. */
+export const stationAt = (cell: PlacedCell, y: number, { measure, named }: Room): Station | undefined => {
+  if (!cell.stop) return undefined
+  const place = { left: cell.x - RING, top: y + RING + 9, width: cell.width - GAP }
+  const label = named ? block(cell.stop.title, 'name', place, measure) : undefined
+  return { ...cell.stop, number: cell.number, x: cell.x, y, label, hit: hitBox(cell.x, y, label) }
+}
+
+/** The way around a station: below its name, with stations of its own. */
+export const drawDetour = (
+  route: Route,
+  cells: readonly PlacedCell[],
+  at: number,
+  y: number,
+  under: number,
+  room: Room,
+): { readonly drawn: DrawnRoute; readonly bottom: number } => {
+  const { measure, named } = room
+  const cell = cells[at]
+  const next = cells[at + 1]
+  if (!cell || !next) throw new Error(`the way around "${route.id}" has nowhere to end`)
+  const from = cell.left - GAP / 2
+  const to = next.left - GAP / 2
+  const inner = { left: from + GAP, width: to - from - 1.5 * GAP }
+  const title = named ? block(route.title, 'title', { ...inner, top: under + 14 }, measure) : undefined
+  const level = (title ? bottom(title) : under) + RING + 7
+  let left = inner.left
+  const needs = route.stops.map((stop) => ({ least: named ? needOf(stop, measure) : 2 * RING + 14 }))
+  const stations = widths(needs, inner.width + GAP, inner.width + GAP).flatMap((width, index) => {
+    const stop = route.stops[index]
+    const placed = { of: 'line', stop, number: index + 1, least: 0, left, width, x: left + RING } as const
+    left += width
+    return (stop && stationAt({ ...placed, stop }, level, room)) ?? []
+  })
+  // the way leaves the line in a curve, unless there is no line before it on this row
+  const leave: readonly Point[] =
+    at > 0
+      ? [
+          [from - 12, y],
+          [from, y + 12],
+        ]
+      : [[from, y]]
+  const way = rounded([...leave, [from, level], [to, level], [to, y + 12], [to + 12, y]])
+  return {
+    drawn: { id: route.id, line: route.line, title, tracks: [{ d: way, kind: 'dotted' }], stations },
+    bottom: Math.max(level + RING, ...stations.map(({ hit }) => hit.y + hit.height)),
+  }
+}
+
+/** The way back of a loop: over its stations, to the hub. */
+export const loopTracks = (hub: PlacedCell, last: PlacedCell, y: number): readonly Track[] => {
+  const turn = Math.min(last.x + RING + 22, last.left + last.width - GAP / 2)
+  const middle = Math.round((hub.x + turn) / 2)
+  const way = rounded([
+    [hub.x, y],
+    [turn, y],
+    [turn, y - ARCH],
+    [hub.x, y - ARCH],
+    [hub.x, y],
+  ])
+  return [
+    { kind: 'solid', d: way },
+    { kind: 'arrow', d: `M${middle - 9} ${y - ARCH}l13 -9v18z` },
+  ]
+}
+
+/** The changes that begin on a row, each with a channel of its own below it. */
+export const drawChanges = (
+  { changes }: Route,
+  stations: readonly Station[],
+  y: number,
+  under: number,
+  { left, width, measure }: Room,
+): { readonly pending: readonly Pending[]; readonly bottom: number } => {
+  const starts = stations.flatMap((station) =>
+    changes
+      .filter(({ at }) => at === station.id)
+      .map((change) => ({ change, x: station.x - RING - GAP / 2 })),
+  )
+  let top = under
+  const channels = starts.map(({ change, x }) => {
+    const before = x - GAP / 2 - left
+    // what is said of it stands on its channel, where that is long enough
+    const label =
+      before >= 180 ? block(change.label, 'note', { left, top: top + 8, width: before }, measure) : undefined
+    const level = label ? bottom(label) + 5 : top + 14
+    top = level + 4
+    const points: readonly Point[] = [
+      [x + RING + GAP / 2, y],
+      [x, y + RING + GAP / 2],
+      [x, level],
+      [CHANGE_X, level],
+    ]
+    return { points, change, label }
+  })
+  // below the last channel no other passes
+  const pending = channels.map(({ points, change, label }) => {
+    const below = label ?? block(change.label, 'note', { left, top: top + 4, width: width - left }, measure)
+    top = Math.max(top, bottom(below))
+    return { points, to: change.to, label: below }
+  })
+  return { pending, bottom: top }
+}

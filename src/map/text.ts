@@ -1,0 +1,80 @@
+/** The faces of the map: names of stations, names of lines, and what is said of a change. */
+export type Face = 'name' | 'title' | 'note'
+
+/** Width of a text in one of the faces, in units of the drawing, with room for wider spacing and other fonts. */
+export type Measure = (text: string, face: Face) => number
+
+/** Size of each face, and the distance from line to line, in units of the drawing. */
+export const FACES = {
+  name: { size: 14, leading: 18 },
+  title: { size: 18, leading: 23 },
+  note: { size: 13, leading: 17 },
+} as const satisfies Record<Face, { readonly size: number; readonly leading: number }>
+
+/** A text in lines; x is its left side, y the baseline of its first line. */
+export type Block = {
+  readonly face: Face
+  readonly x: number
+  readonly y: number
+  readonly lines: readonly string[]
+  /** The place it may take, of which no other text takes a part. */
+  readonly box: Box
+}
+
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
+/** Where a line may end: after a word, a hyphen or a slash. */
+const pieces = (text: string) =>
+  text
+    .trim()
+    .split(/\s+/)
+    .flatMap((word) =>
+      (word.match(/-?[^-/]+[-/]*|[-/]+/g) ?? []).map((piece, at) => ({ piece, space: at === 0 ? ' ' : '' })),
+    )
+
+/** A piece that is wider than a line, in parts with hyphens. */
+const broken = (piece: string, fits: (text: string) => boolean): readonly string[] => {
+  const characters = Array.from(piece)
+  let length = characters.length
+  while (length > 1 && !fits(characters.slice(0, length).join('') + (length < characters.length ? '-' : '')))
+    length--
+  if (length === characters.length) return [piece]
+  return [characters.slice(0, length).join('') + '-', ...broken(characters.slice(length).join(''), fits)]
+}
+
+/** A text in lines that are no wider than `width`, as long as single letters fit. */
+export const wrap = (text: string, face: Face, width: number, measure: Measure): readonly string[] => {
+  const fits = (line: string) => measure(line, face) <= width
+  const lines: string[] = []
+  for (const { piece, space } of pieces(text)) {
+    const last = lines.at(-1)
+    if (last !== undefined && fits(last + space + piece)) lines[lines.length - 1] = last + space + piece
+    else lines.push(...broken(piece, fits))
+  }
+  return lines
+}
+
+/** Width of the widest piece of a text that does not break by itself. */
+export const widestPiece = (text: string, face: Face, measure: Measure): number =>
+  Math.max(...pieces(text).map(({ piece }) => measure(piece, face)))
+
+/** A text at a place: `top` and `left` of the box it may take, which is `width` wide. */
+export const block = (
+  text: string,
+  face: Face,
+  { left, top, width }: { readonly left: number; readonly top: number; readonly width: number },
+  measure: Measure,
+): Block => {
+  const { size, leading } = FACES[face]
+  const lines = wrap(text, face, width, measure)
+  return {
+    face,
+    x: left,
+    y: top + size,
+    lines,
+    box: { x: left, y: top, width, height: lines.length * leading },
+  }
+}
+
+/** Where the box of a block ends, from the top of the drawing. */
+export const bottom = ({ box }: Block): number => box.y + box.height

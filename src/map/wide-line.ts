@@ -1,0 +1,164 @@
+import type { DrawnLine, Pending } from './compose.ts'
+import { GAP, hubOf, placedRows, type PlacedCell } from './cells.ts'
+import { RING, STROKE, type DrawnRoute, type Station, type Track } from './drawing.ts'
+import { ARCH, drawChanges, drawDetour, loopTracks, stationAt, type Room } from './parts.ts'
+import { rounded } from './path.ts'
+import type { Line } from './route.ts'
+import { block, bottom, type Block } from './text.ts'
+
+/** How far a line runs on past its last station, where that comes back now and then. */
+const ON = 84
+
+/** One row of a line: where it lies, and what follows below it. */
+type Row = {
+  readonly cells: readonly PlacedCell[]
+  readonly y: number
+  readonly titles: readonly (Block | undefined)[]
+  readonly own: readonly Station[]
+  readonly looped: readonly Station[]
+  readonly detour: DrawnRoute | undefined
+  readonly pending: readonly Pending[]
+  readonly bottom: number
+}
+
+const isHub = ({ of }: PlacedCell) => of === 'hub'
+const lowest = (stations: readonly Station[]) => stations.map(({ hit }) => hit.y + hit.height)
+
+const drawRow = (line: Line, cells: readonly PlacedCell[], top: number, first: boolean, room: Room): Row => {
+  const { left, width, measure, named } = room
+  const { route, loop, detour } = line
+  const hub = loop && cells.find(isHub)
+  const text = `${route.title}: ${route.audience}`
+  const until = Math.max((hub ? hub.left - GAP : width) - left, 60)
+  const titled = (from: number) => block(text, 'title', { left, top: from, width: until }, measure)
+  const high = named && first ? titled(top).box.height + (cells.some(isHub) ? 13 : 8) : 0
+  const side = { left: (hub?.x ?? 0) + RING, top, width: width - (hub?.x ?? 0) - RING }
+  const loopTitle = named && hub ? block(loop.title, 'title', side, measure) : undefined
+  const above = hub ? (loopTitle ? bottom(loopTitle) - top + 4 : 0) + ARCH + 10 - RING : 0
+  const y = Math.round(top + Math.max(high, above) + RING)
+  // the title stands just above its row, also where a loop takes more room beside it
+  const title = high > 0 ? titled(y - RING - high) : undefined
+  const at = (of: PlacedCell['of']) =>
+    cells.flatMap((cell) => (cell.of === of ? (stationAt(cell, y, room) ?? []) : []))
+  const own = at('line')
+  const looped = at('loop')
+  const around = detour ? cells.findIndex(({ of, stop }) => of === 'line' && stop?.id === detour.around) : -1
+  const passed = own.find(({ id }) => id === detour?.around)
+  const way =
+    detour && around >= 0
+      ? drawDetour(
+          detour.route,
+          cells,
+          around,
+          y,
+          Math.max(y + RING, ...lowest(passed ? [passed] : [])),
+          room,
+        )
+      : undefined
+  const under = Math.max(y + RING, ...lowest([...own, ...looped]), way?.bottom ?? 0)
+  const changes = named ? drawChanges(route, own, y, under, room) : { pending: [], bottom: under }
+  return {
+    cells,
+    y,
+    titles: [title, loopTitle],
+    own,
+    looped,
+    detour: way?.drawn,
+    ...changes,
+  }
+}
+
+/** The pieces of the line itself on one row, and the way to the next. */
+const lineTracks = (
+  line: Line,
+  row: Row,
+  next: Row | undefined,
+  { left, width, named }: Room,
+): readonly Track[] => {
+  const { cells, y, own, bottom: low } = row
+  const [first] = cells
+  const last = cells.at(-1)
+  const end = own.at(-1)
+  const hub = cells.find(isHub)
+  const begin = own[0]
+  const tracks: Track[] = []
+  const track = (kind: Track['kind'], points: Parameters<typeof rounded>[0]) =>
+    tracks.push({ kind, d: rounded(points) })
+  if (begin && end && first) {
+    // a way around the first station leaves the line before it
+    const from = begin.id === line.detour?.around && begin.number === 1 ? first.left - GAP / 2 : begin.x
+    if (own.length > 1 || from < begin.x)
+      track('solid', [
+        [from, y],
+        [end.x, y],
+      ])
+    if (hub)
+      track('silent', [
+        [end.x, y],
+        [hub.x, y],
+      ])
+    if (line.route.recurs && !next && !hub && named)
+      track('dotted', [
+        [end.x, y],
+        [Math.min(end.x + ON, width - 4), y],
+      ])
+  }
+  const start = next?.cells[0]
+  if (next && start && last) {
+    const turn = last.left + last.width - GAP / 2
+    const from: readonly [number, number] = [last.x, y]
+    const level = low + 10
+    const back = Math.max(STROKE / 2, left - 14)
+    track('solid', [from, [turn, y], [turn, level], [back, level], [back, next.y], [start.x, next.y]])
+  }
+  return tracks
+}
+
+/** Draws a line from `top` on. */
+export const drawLine = (line: Line, top: number, room: Room): DrawnLine => {
+  const { route, loop } = line
+  const drawn: Row[] = []
+  let under = top
+  for (const cells of placedRows(line, { room: room.width - room.left, ...room })) {
+    const row = drawRow(
+      line,
+      cells,
+      drawn.length > 0 ? under + (room.named ? 30 : 46) : top,
+      drawn.length === 0,
+      room,
+    )
+    drawn.push(row)
+    under = row.bottom
+  }
+  const hubRow = drawn.find(({ cells }) => cells.some(isHub))
+  const hub = hubRow?.cells.find(isHub)
+  const last = hubRow?.cells.at(-1)
+  const detour = drawn.find((row) => row.detour)?.detour
+  return {
+    routes: [
+      {
+        id: route.id,
+        line: route.line,
+        title: drawn[0]?.titles[0],
+        tracks: drawn.flatMap((row, at) => lineTracks(line, row, drawn[at + 1], room)),
+        stations: drawn.flatMap(({ own }) => own),
+      },
+      ...(detour ? [detour] : []),
+      ...(loop && hub && hubRow && last
+        ? [
+            {
+              id: loop.id,
+              line: loop.line,
+              title: hubRow.titles[1],
+              tracks: loopTracks(hub, last, hubRow.y),
+              stations: hubRow.looped,
+            },
+          ]
+        : []),
+    ],
+    hubs: hub && hubRow ? [{ ...hubOf(route.title, room.measure), x: hub.x, y: hubRow.y }] : [],
+    pending: drawn.flatMap(({ pending }) => pending),
+    arrival: [room.left + RING, drawn[0]?.y ?? top],
+    bottom: under,
+  }
+}

@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { RING, type Drawing } from '../../src/map/drawing.ts'
+import type { Route } from '../../src/map/route.ts'
+import { strip } from '../../src/map/strip.ts'
+import { tallMap } from '../../src/map/tall.ts'
+import { FACES, type Block, type Box } from '../../src/map/text.ts'
+import { wideMap } from '../../src/map/wide.ts'
+import { measure } from '../../src/site/map/measure.ts'
+import { anyRoutes } from './routes.ts'
+
+type Part = { readonly what: string; readonly box: Box }
+
+const textsOf = ({ routes, changes }: Drawing): readonly Block[] =>
+  [
+    ...routes.flatMap(({ title, stations }) => [title, ...stations.map(({ label }) => label)]),
+    ...changes.map(({ label }) => label),
+  ].filter((block) => block !== undefined)
+
+/** Everything that may not be covered: texts, rings and hubs. */
+const partsOf = (drawing: Drawing): readonly Part[] => [
+  ...textsOf(drawing).map(({ lines, box }) => ({ what: lines.join('|'), box })),
+  ...drawing.routes.flatMap(({ id, stations }) =>
+    stations.map(({ x, y, number }) => ({
+      what: `ring ${number} of ${id}`,
+      box: { x: x - RING, y: y - RING, width: 2 * RING, height: 2 * RING },
+    })),
+  ),
+  ...drawing.hubs.map(({ x, y, width }) => ({
+    what: 'hub',
+    box: { x: x - width / 2, y: y - 22, width, height: 44 },
+  })),
+]
+
+const meet = (one: Box, two: Box) =>
+  one.x < two.x + two.width &&
+  two.x < one.x + one.width &&
+  one.y < two.y + two.height &&
+  two.y < one.y + one.height
+
+/** What lies over something else, sticks out of the drawing, or is wider than its place. */
+const faultsOf = (drawing: Drawing): readonly string[] => {
+  const parts = partsOf(drawing)
+  const covered = parts.flatMap((one, at) =>
+    parts.slice(at + 1).flatMap((two) => (meet(one.box, two.box) ? [`${one.what} and ${two.what}`] : [])),
+  )
+  const cut = parts.filter(
+    ({ box }) =>
+      box.x < 0 || box.y < 0 || box.x + box.width > drawing.width || box.y + box.height > drawing.height,
+  )
+  const wide = textsOf(drawing).flatMap(({ lines, face, box }) =>
+    lines.filter((line) => measure(line, face) > box.width).map((line) => `"${line}" in ${box.width}`),
+  )
+  return [...covered, ...cut.map(({ what }) => `${what} sticks out`), ...wide]
+}
+
+const stationsOf = ({ routes }: Drawing) =>
+  routes.map(({ id, stations }) => [id, stations.map((station) => station.id)] as const)
+
+const KINDS: readonly (readonly [string, (routes: readonly Route[]) => Drawing])[] = [
+  ['wide', (routes) => wideMap(routes, 1136, measure)],
+  ['middle', (routes) => wideMap(routes, 690, measure)],
+  ['tall', (routes) => tallMap(routes, 284, measure)],
+]
+
+describe.each(KINDS)('the %s map', (_, draw) => {
+  it('covers and cuts no name, whatever the routes are', () => {
+    fc.assert(
+      fc.property(anyRoutes, (routes) => {
+        expect(faultsOf(draw(routes))).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('has every station of every route once, in order, and every change', () => {
+    fc.assert(
+      fc.property(anyRoutes, (routes) => {
+        const drawing = draw(routes)
+        expect(new Map(stationsOf(drawing))).toEqual(
+          new Map(routes.map(({ id, stops }) => [id, stops.map((stop) => stop.id)])),
+        )
+        expect(drawing.changes).toHaveLength(routes.flatMap(({ changes }) => changes).length)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('shows whole titles: the lines of a name hold all its letters', () => {
+    fc.assert(
+      fc.property(anyRoutes, (routes) => {
+        const letters = (text: string) => text.replace(/[\s-]/g, '')
+        const shown = draw(routes).routes.flatMap(({ stations }) =>
+          stations.map(({ label }) => letters(label?.lines.join('') ?? '')),
+        )
+        expect(shown.sort()).toEqual(
+          routes.flatMap(({ stops }) => stops.map(({ title }) => letters(title))).sort(),
+        )
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+describe('the strip of one line', () => {
+  it('has a flag at the step where this visitor starts, which covers no ring', () => {
+    fc.assert(
+      fc.property(anyRoutes, fc.nat(), (routes, at) => {
+        for (const route of routes) {
+          const from = route.stops[at % route.stops.length]?.id ?? ''
+          const drawing = strip(route, { from, label: 'Hier begin je', width: 284, measure })
+          expect(stationsOf(drawing)).toEqual([[route.id, route.stops.map(({ id }) => id)]])
+          const { box } = drawing.flag.label
+          expect(partsOf(drawing).filter((part) => meet(part.box, box))).toEqual([])
+          expect(faultsOf(drawing)).toEqual([])
+          expect([box.x >= 0, box.y >= 0, box.x + box.width <= 284]).toEqual([true, true, true])
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('says which step is not there', () => {
+    const route: Route = {
+      id: 'atp',
+      line: 'atp',
+      title: 'ATP',
+      audience: '',
+      stops: [{ id: 'request', title: 'Aanvraag' }],
+      place: { as: 'line' },
+      changes: [],
+      recurs: false,
+    }
+    expect(() => strip(route, { from: 'reqest', label: 'Hier', width: 284, measure })).toThrow('reqest')
+  })
+})
+
+describe('the measure', () => {
+  it('leaves room for wider letters and words', () => {
+    // without that room a letter of this face is at most about its own size wide
+    expect(measure('iiii', 'name')).toBeGreaterThan(4 * 0.12 * FACES.name.size)
+    expect(measure('a b', 'name')).toBeGreaterThan(measure('a', 'name') + measure('b', 'name'))
+  })
+})
