@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content'
 import { file, glob } from 'astro/loaders'
 import {
+  accessibilitySchema,
   flowSchema,
   flowWordsSchema,
   guideSchema,
@@ -36,6 +37,10 @@ export const collections = {
   links: defineCollection({ loader: file(`${folder}/links.yaml`), schema: linkSchema }),
   routes: defineCollection({ loader: file(`${folder}/routes.yaml`), schema: routeSchema }),
   unknown: defineCollection({ loader: file(`${folder}/unknown.yaml`), schema: unknownSchema }),
+  accessibility: defineCollection({
+    loader: glob({ base: `${folder}/accessibility`, pattern: '{nl,en}.yaml', generateId: asIs }),
+    schema: accessibilitySchema,
+  }),
   strings: defineCollection({
     loader: glob({ base: `${folder}/strings`, pattern: '{nl,en}.json', generateId: asIs }),
     schema: stringsSchema,

@@ -210,5 +210,16 @@ export const routeSchema = z.strictObject({
 })
 export type RouteEntry = z.infer<typeof routeSchema>
 
+/** `accessibility/<locale>.yaml`: the accessibility statement. */
+export const accessibilitySchema = z.strictObject({
+  title: text,
+  description: text.max(170, 'at most 170 characters').describe('For search engines'),
+  lead: text.describe('The opening paragraph'),
+  tested: date.describe('The day on which the statement was last held against the tests'),
+  sections: z
+    .array(z.strictObject({ title: text, items: z.array(text).min(1, 'at least one item') }))
+    .min(1, 'at least one section'),
+})
+
 /** `strings/<locale>.json`: words of the interface. */
 export const stringsSchema = z.record(z.string(), text)

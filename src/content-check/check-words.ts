@@ -1,4 +1,4 @@
-import { LOCALES } from '../content.schemas.ts'
+import { LOCALES, type Locale } from '../content.schemas.ts'
 import type { Content } from './load.ts'
 import { quoted, type Problem } from './problem.ts'
 import type { SourceFile } from './source-file.ts'
@@ -100,9 +100,29 @@ const checkStrings = ({ strings }: Content): readonly Problem[] =>
     }),
   )
 
+/** How many sections and items a statement has, and of which day it is: the same in every language. */
+const checkStatement = ({ accessibility }: Content): readonly Problem[] => {
+  const [first, ...others] = LOCALES
+  const shape = (locale: Locale) => {
+    const { tested, sections } = accessibility[locale].data
+    const items = sections.map((section) => section.items.length)
+    return `tested ${tested.toISOString().slice(0, 10)}; items by section: ${items.join(', ')}`
+  }
+  return others
+    .filter((locale) => shape(locale) !== shape(first))
+    .map((locale) =>
+      accessibility[locale].problem(['sections'], {
+        found: shape(locale),
+        expected: `the same as in accessibility/${first}.yaml: ${shape(first)}`,
+        mend: 'let every language state the same, of the same day',
+      }),
+    )
+}
+
 /** Words that one language lacks, that nothing uses, or that share an address. */
 export const checkWords = (content: Content): readonly Problem[] => [
   ...checkFlowWords(content),
   ...checkAnswerSlugs(content),
   ...checkStrings(content),
+  ...checkStatement(content),
 ]

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod'
 import {
+  accessibilitySchema,
   flowSchema,
   flowWordsSchema,
   guideSchema,
@@ -41,6 +42,7 @@ export type Content = {
   readonly flow: SourceFile<z.output<typeof flowSchema>>
   readonly words: PerLocale<z.output<typeof flowWordsSchema>>
   readonly strings: PerLocale<z.output<typeof stringsSchema>>
+  readonly accessibility: PerLocale<z.output<typeof accessibilitySchema>>
   readonly links: SourceFile<z.output<typeof linksSchema>>
   readonly routes: SourceFile<z.output<typeof routesSchema>>
   readonly unknown: SourceFile<z.output<typeof unknownsSchema>>
@@ -124,6 +126,7 @@ export const loadContent = async (
   const flow = take(await loadSource(folder, 'flow/flow.yaml', flowSchema))
   const words = await perLocale((locale) => `flow/${locale}.yaml`, flowWordsSchema)
   const strings = await perLocale((locale) => `strings/${locale}.json`, stringsSchema)
+  const accessibility = await perLocale((locale) => `accessibility/${locale}.yaml`, accessibilitySchema)
   const links = take(await loadSource(folder, 'links.yaml', linksSchema))
   const routes = take(await loadSource(folder, 'routes.yaml', routesSchema))
   const unknown = take(await loadSource(folder, 'unknown.yaml', unknownsSchema))
@@ -147,7 +150,10 @@ export const loadContent = async (
     })
     return source ? [{ locale, guide, source, steps }] : []
   })
-  return problems.length === 0 && flow && words && strings && links && routes && unknown
-    ? { content: { flow, words, strings, links, routes, unknown, guides, bodies }, problems: [] }
+  return problems.length === 0 && flow && words && strings && accessibility && links && routes && unknown
+    ? {
+        content: { flow, words, strings, accessibility, links, routes, unknown, guides, bodies },
+        problems: [],
+      }
     : { problems }
 }

@@ -46,6 +46,10 @@ export const unknowns = async (locale: Locale): Promise<readonly Unknown[]> =>
     })),
   )
 
+/** The accessibility statement in one language. */
+export const accessibility = async (locale: Locale) =>
+  proven(await getEntry('accessibility', locale), `accessibility/${locale}.yaml`).data
+
 /** A step as its guide's page shows it. */
 export type Step = StepSummary & { readonly entry: CollectionEntry<'steps'> }
 

@@ -2,6 +2,20 @@ import type { Locale } from '../content.schemas.ts'
 
 /** Where the pages of each language are, below the root of the site. */
 export const SECTIONS = {
-  nl: { home: '', guides: 'gidsen/', finder: 'wegwijzer/', search: 'zoeken/', embed: 'insluiten/' },
-  en: { home: 'en/', guides: 'en/guides/', finder: 'en/finder/', search: 'en/search/', embed: 'en/embed/' },
+  nl: {
+    home: '',
+    guides: 'gidsen/',
+    finder: 'wegwijzer/',
+    search: 'zoeken/',
+    embed: 'insluiten/',
+    accessibility: 'toegankelijkheid/',
+  },
+  en: {
+    home: 'en/',
+    guides: 'en/guides/',
+    finder: 'en/finder/',
+    search: 'en/search/',
+    embed: 'en/embed/',
+    accessibility: 'en/accessibility/',
+  },
 } as const satisfies Record<Locale, Record<string, string>>

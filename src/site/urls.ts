@@ -10,7 +10,7 @@ export type LocalGuidance = Guidance & { readonly locale: Locale }
 
 /** A page of the site, whatever the language. */
 export type Page =
-  | { readonly kind: 'home' | 'guides' | 'search' | 'embed' }
+  | { readonly kind: 'home' | 'guides' | 'search' | 'embed' | 'accessibility' }
   | { readonly kind: 'guide'; readonly guide: string }
   | { readonly kind: 'state'; readonly answers: readonly string[] }
 

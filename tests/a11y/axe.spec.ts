@@ -1,20 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { allStates, guideIds, guidePath, LOCALES, SECTIONS, statePath } from '../support/content.ts'
+import { guidePath, LOCALES, SECTIONS, statePath } from '../support/content.ts'
+import { allPages } from './kinds.ts'
 
-const pages = LOCALES.flatMap((locale) => {
-  const { home, guides, search, embed } = SECTIONS[locale]
-  return [
-    ...[home, guides, search, embed].map((path) => `/${path}`),
-    ...guideIds.map((guide) => guidePath(locale, guide)),
-    ...allStates.map(({ trail }) =>
-      statePath(
-        locale,
-        trail.map(({ answer }) => answer),
-      ),
-    ),
-  ]
-}).concat('/no/such/page/')
+const SCHEMES = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colours': { colorScheme: 'light', forcedColors: 'active' },
+} as const
 
 const violations = async (page: Page) => {
   // no page of ours has a frame of another origin, which is what the other mode opens a page of its own for
@@ -25,25 +18,53 @@ const violations = async (page: Page) => {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
-/** Asserts that axe finds nothing, in the light and in the dark, and that nothing sticks out at 320 px. */
+/** Asserts that axe finds nothing, in any scheme, and that nothing sticks out at 320 px. */
 const expectAccessible = async (page: Page) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await violations(page), colorScheme).toEqual([])
+  for (const [name, media] of Object.entries(SCHEMES)) {
+    await page.emulateMedia(media)
+    expect(await violations(page), name).toEqual([])
   }
   await page.setViewportSize({ width: 320, height: 640 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth), 'width at 320 px').toBe(320)
 }
 
-for (const path of pages)
+for (const path of allPages)
   test(`axe and 320 px: ${path}`, async ({ page }) => {
     await page.goto(path)
     await expectAccessible(page)
   })
 
-for (const locale of LOCALES)
+for (const locale of LOCALES) {
   test(`axe and 320 px: search results, ${locale}`, async ({ page }) => {
     await page.goto(`/${SECTIONS[locale].search}?q=ATP`)
     await expect(page.locator('.results .card').first()).toBeVisible()
     await expectAccessible(page)
   })
+
+  test(`axe and 320 px: a guide and a home page with progress, ${locale}`, async ({ page }) => {
+    await page.goto(guidePath(locale, 'acp'))
+    await page.locator('[data-progress] input').first().check()
+    await page.locator('[data-reminder] input').fill('2026-03-12')
+    await page.locator('[data-reminder] button').click()
+    await expect(page.locator('[data-reminder] [role=status]')).not.toBeEmpty()
+    await expectAccessible(page)
+    await page.goto(`/${SECTIONS[locale].home}`)
+    await expect(page.locator('[data-progress-summary]')).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  test(`axe and 320 px: an outcome whose link was copied, ${locale}`, async ({ page }) => {
+    await page.goto(statePath(locale, ['institute', 'not-yet-atp']))
+    await page.locator('[data-tool=copy]').click()
+    await expect(page.locator('.tools [role=status]')).not.toBeEmpty()
+    await expectAccessible(page)
+  })
+
+  test(`axe and 320 px: the menu of a phone, ${locale}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.goto(`/${SECTIONS[locale].home}`)
+    await page.locator('.menu-button').click()
+    await expect(page.locator('.menu')).toBeVisible()
+    await expectAccessible(page)
+  })
+}

@@ -81,7 +81,7 @@ describe.each(LOCALES)('the built site in %s', (locale) => {
 describe('every page', () => {
   const pairs = (path: (locale: 'nl' | 'en') => string) => [path('nl'), path('en')] as const
   const both = [
-    ...(['home', 'guides', 'search', 'embed'] as const).map((section) =>
+    ...(['home', 'guides', 'search', 'embed', 'accessibility'] as const).map((section) =>
       pairs((locale) => `/${SECTIONS[locale][section]}`),
     ),
     ...guideIds.map((guide) => pairs((locale) => guidePath(locale, guide))),

@@ -25,6 +25,20 @@ type Fault = {
 const FLOW = 'flow/flow.yaml'
 
 const FAULTS: readonly Fault[] = [
+  // the accessibility statement
+  {
+    what: 'a statement that says less in one language',
+    plant: (c) => c.replace('accessibility/en.yaml', /^ +- Control by voice.*\n/m, ''),
+    file: 'accessibility/en.yaml',
+    on: 'sections:',
+    names: '3, 8, 2, 4',
+  },
+  {
+    what: 'a statement without a day',
+    plant: (c) => c.replace('accessibility/nl.yaml', /^tested: .*\n/m, ''),
+    file: 'accessibility/nl.yaml',
+    names: 'tested',
+  },
   // the routes
   {
     what: 'a step that comes back, of another guide',

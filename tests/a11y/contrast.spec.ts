@@ -1,0 +1,94 @@
+import { expect, test, type Page } from '@playwright/test'
+import { guidePath, SECTIONS, statePath } from '../support/content.ts'
+
+// axe measures the text; this measures what else has to be seen: lines, rings, edges of fields, the focus
+
+type Rgb = readonly [number, number, number]
+
+const luminance = (rgb: Rgb): number => {
+  const [r, g, b] = rgb.map((value) => {
+    const part = value / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  }) as unknown as Rgb
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+const contrast = (one: Rgb, two: Rgb): number => {
+  const [light = 0, dark = 0] = [luminance(one), luminance(two)].sort((a, b) => b - a)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+/** The colours of the palette as this browser shows them. */
+const palette = (page: Page) =>
+  page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'))
+    const names = [
+      'paper',
+      'card',
+      'ink',
+      'muted',
+      'sun',
+      'on-sun',
+      'atp',
+      'acp',
+      'adviser',
+      'on-line',
+    ] as const
+    const colours = names.map((name) => {
+      probe.style.color = `var(--${name})`
+      const [r = 0, g = 0, b = 0] = (getComputedStyle(probe).color.match(/[\d.]+/g) ?? []).map(Number)
+      return [name, [r, g, b] as const] as const
+    })
+    return Object.fromEntries(colours) as Record<(typeof names)[number], readonly [number, number, number]>
+  })
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`${colorScheme}: every pair of colours that meets is told apart`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.goto('/')
+    const colours = await palette(page)
+    expect(luminance(colours.paper) > 0.5).toBe(colorScheme === 'light')
+    const lines = [colours.atp, colours.acp, colours.adviser]
+    for (const ground of [colours.paper, colours.card]) {
+      for (const text of [colours.ink, colours.muted, ...lines])
+        expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5)
+    }
+    for (const line of lines) expect(contrast(colours['on-line'], line)).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(colours['on-sun'], colours.sun)).toBeGreaterThanOrEqual(4.5)
+    // the focus is a ring of ink within a ring of sun, around what has it: one of them is seen on any ground
+    for (const ground of [colours.paper, colours.card])
+      expect(Math.max(contrast(colours.ink, ground), contrast(colours.sun, ground))).toBeGreaterThanOrEqual(3)
+  })
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`${colorScheme}: fields, ticks and buttons have an edge or a plate that is seen`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    for (const path of [guidePath('nl', 'acp'), `/${SECTIONS.nl.search}`, statePath('nl', [])]) {
+      await page.goto(path)
+      const controls = await page
+        .locator('input:visible:not([type=checkbox]), .row button:visible')
+        .evaluateAll((all) => {
+          const rgb = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number)
+          const solid = (element: Element | null): string => {
+            if (!element) return getComputedStyle(document.documentElement).backgroundColor
+            const { backgroundColor } = getComputedStyle(element)
+            return (rgb(backgroundColor)[3] ?? 1) === 0 ? solid(element.parentElement) : backgroundColor
+          }
+          return all.map((control) => {
+            const { borderTopColor, borderTopWidth } = getComputedStyle(control)
+            return {
+              what: control.outerHTML.slice(0, 80),
+              edge: rgb(
+                parseFloat(borderTopWidth) > 0 && (rgb(borderTopColor)[3] ?? 1) > 0
+                  ? borderTopColor
+                  : solid(control),
+              ),
+              ground: rgb(solid(control.parentElement)),
+            }
+          })
+        })
+      expect(controls.length).toBeGreaterThan(0)
+      for (const { what, edge, ground } of controls)
+        expect(contrast(edge as unknown as Rgb, ground as unknown as Rgb), what).toBeGreaterThanOrEqual(3)
+    }
+  })

@@ -1,0 +1,141 @@
+import { expect, test, type Page } from '@playwright/test'
+import { everyKind } from './kinds.ts'
+import { knowShown } from './shown.ts'
+
+/** Space for text as WCAG 1.4.12 asks for, also inside the widget. */
+const SPACING =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+  'p { margin-bottom: 2em !important }'
+
+const ready = async (page: Page, path: string) => {
+  await knowShown(page)
+  await page.goto(path)
+  for (const widget of await page.locator('ooa-wegwijzer').all())
+    await expect(widget.locator('.view')).toBeVisible()
+}
+
+/** Targets smaller than WCAG 2.5.8 allows: links within a sentence may be as high as its line. */
+const smallTargets = (page: Page) =>
+  page.evaluate(() => {
+    return shown('a[href], button, input, summary').flatMap((target) => {
+      const box = (target.closest('label') ?? target).getBoundingClientRect()
+      const least = target.closest('.choices') ? 48 : 24
+      const text = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim()
+      const parent = target.parentElement
+      const inSentence =
+        getComputedStyle(target).display === 'inline' &&
+        parent !== null &&
+        text(parent).length > text(target).length
+      const fits = box.height >= least - 0.5 && box.width >= 24 - 0.5
+      return fits || inSentence || target.closest('.skip')
+        ? []
+        : [`${target.outerHTML.slice(0, 100)} ${Math.round(box.width)} × ${Math.round(box.height)}`]
+    })
+  })
+
+/** Texts that stick out of what hides the rest of them, or out of the window. */
+const lostTexts = (page: Page) =>
+  page.evaluate(() => {
+    return shown('main *, header *, footer *, .view *').flatMap((element) => {
+      const style = getComputedStyle(element)
+      const hides = style.overflowX !== 'visible' || style.overflowY !== 'visible'
+      const cut =
+        hides &&
+        style.clipPath === 'none' &&
+        !(element instanceof HTMLInputElement) &&
+        (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
+      const { left, right, width } = element.getBoundingClientRect()
+      const outside = width > 0 && style.position !== 'absolute' && (left < -1 || right > innerWidth + 1)
+      return cut || outside ? [element.outerHTML.slice(0, 100)] : []
+    })
+  })
+
+/** Labels that grew out of their sign. */
+const burstSigns = (page: Page) =>
+  page.evaluate(() => {
+    return shown('.sign .label, .sign .sub, .plate *').flatMap((part) => {
+      const inner = part.getBoundingClientRect()
+      const outer = part.closest('.sign, .plate')?.getBoundingClientRect()
+      return outer && inner.bottom <= outer.bottom + 1 && inner.right <= outer.right + 1
+        ? []
+        : [part.outerHTML]
+    })
+  })
+
+const sidewaysAt = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+for (const path of everyKind) {
+  test(`targets are large enough: ${path}`, async ({ page }) => {
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      await ready(page, path)
+      expect(await smallTargets(page), `at ${width} px`).toEqual([])
+    }
+  })
+
+  test(`nothing is lost at 400% and with more space in the text: ${path}`, async ({ page }) => {
+    // a window of 1280 by 1024 that is enlarged to 400%
+    await page.setViewportSize({ width: 320, height: 256 })
+    await ready(page, path)
+    expect(await sidewaysAt(page)).toBe(0)
+    expect(await lostTexts(page)).toEqual([])
+    await page.evaluate((css) => {
+      const spread = (root: Document | ShadowRoot) => {
+        const sheet = new CSSStyleSheet()
+        sheet.replaceSync(css)
+        root.adoptedStyleSheets.push(sheet)
+        for (const element of root.querySelectorAll('*')) if (element.shadowRoot) spread(element.shadowRoot)
+      }
+      spread(document)
+    }, SPACING)
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 256 })
+      expect(await sidewaysAt(page), `at ${width} px`).toBe(0)
+      expect(await lostTexts(page), `at ${width} px`).toEqual([])
+      expect(await burstSigns(page), `at ${width} px`).toEqual([])
+    }
+  })
+
+  test(`the focus is always seen, and goes everywhere: ${path}`, async ({ page }) => {
+    await page.setViewportSize({ width: 640, height: 400 })
+    await ready(page, path)
+    const count = await page.evaluate(() => {
+      return shown('a[href], button, input, summary').length
+    })
+    const seen = new Set<string>()
+    // a field of a day is several stops
+    for (let stop = 0; stop < count + 10; stop++) {
+      await page.keyboard.press('Tab')
+      const at = await page.evaluate(() => {
+        const deepest = (root: Document | ShadowRoot): Element | null =>
+          root.activeElement?.shadowRoot ? deepest(root.activeElement.shadowRoot) : root.activeElement
+        const element = deepest(document)
+        if (!element || element === document.body) return undefined
+        const style = getComputedStyle(element)
+        const root = element.getRootNode() as Document | ShadowRoot
+        const boxes = [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
+        // what lies on top in the middle of each line of it
+        const uncovered = boxes.some((box) => {
+          const top = root.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
+          return top !== null && (element.contains(top) || top.contains(element))
+        })
+        const all = [
+          ...document.querySelectorAll('*'),
+          ...(root instanceof ShadowRoot ? root.querySelectorAll('*') : []),
+        ]
+        return {
+          number: String(all.indexOf(element)) + root.nodeName,
+          what: element.outerHTML.slice(0, 100),
+          ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+          uncovered,
+        }
+      })
+      if (!at) break
+      expect(at.ring, `a ring around ${at.what}`).toBe(true)
+      expect(at.uncovered, `${at.what} is not covered`).toBe(true)
+      seen.add(at.number)
+    }
+    expect(seen.size).toBeGreaterThanOrEqual(count)
+  })
+}
