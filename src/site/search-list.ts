@@ -1,7 +1,10 @@
 import { brotliCompressSync } from 'node:zlib'
 import type { Locale } from '../content.schemas.ts'
-import type { Entry, SearchList } from '../widgets/search/list.ts'
-import { guides, unknowns } from './content.ts'
+import type { Entry } from '../widgets/search/list.ts'
+import type { ListFile } from '../widgets/search/list-file.ts'
+import { guides, link, unknowns } from './content.ts'
+import { strings } from './strings.ts'
+import { SECTIONS } from './urls.ts'
 
 /** The most bytes (brotli) that the list may take: a visitor on a slow link gets it before all else. */
 export const LIST_LIMIT = 30_000
@@ -39,11 +42,23 @@ const entriesOf = async (locale: Locale): Promise<readonly Entry[]> =>
     ]
   })
 
+/** Words of the interface by the part of their key after the last point. */
+const wordsOf = async (locale: Locale) =>
+  Object.fromEntries(
+    Object.entries(await strings(locale)).flatMap(([key, text]) => {
+      const name =
+        /^(?:search|wizard)\.(actors|missing|you|ciio|ooa|crp|none|one|count|instead|exact|ask|audience|everyone|actor|anyone|partial|nearest|finder|guides)$/.exec(
+          key,
+        )?.[1]
+      return name ? [[name, text]] : []
+    }),
+  )
+
 /**
  * All that a search needs to answer at once. A site that outgrows the limit leaves out sentences first, then steps,
  * then the guides: the full index has them all.
  */
-export const searchList = async (locale: Locale): Promise<SearchList> => {
+export const searchList = async (locale: Locale): Promise<ListFile> => {
   const entries = await entriesOf(locale)
   const unknown = await unknowns(locale)
   const shorter = [
@@ -52,5 +67,13 @@ export const searchList = async (locale: Locale): Promise<SearchList> => {
     entries.filter(({ step }) => step === undefined).map((entry) => ({ ...entry, sentences: [] })),
   ]
   const fitting = shorter.findIndex((each) => brotliCompressSync(JSON.stringify(each)).length <= LIST_LIMIT)
-  return { locale, whole: fitting === 0, entries: shorter[fitting] ?? [], unknown }
+  const { finder, guides: all } = SECTIONS[locale]
+  return {
+    locale,
+    whole: fitting === 0,
+    entries: shorter[fitting] ?? [],
+    unknown,
+    words: await wordsOf(locale),
+    ways: { finder, guides: all, ask: await link(locale, 'ooa-mail') },
+  }
 }

@@ -37,7 +37,7 @@ for (const path of allPages)
 for (const locale of LOCALES) {
   test(`axe and 320 px: search results, ${locale}`, async ({ page }) => {
     await page.goto(`/${SECTIONS[locale].search}?q=ATP`)
-    await expect(page.locator('.results .card').first()).toBeVisible()
+    await expect(page.locator('.result').first()).toBeVisible()
     await expectAccessible(page)
   })
 

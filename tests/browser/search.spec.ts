@@ -1,32 +1,107 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { guidePath, LOCALES, SECTIONS } from '../support/content.ts'
+
+const requested = (page: Page): readonly string[] => {
+  const paths: string[] = []
+  page.on('request', (request) => paths.push(new URL(request.url()).pathname))
+  return paths
+}
 
 for (const locale of LOCALES)
   test.describe(`search, ${locale}`, () => {
     const path = `/${SECTIONS[locale].search}`
+    const guides = `/${SECTIONS[locale].guides}`
+    const iso = `a[href$="${guidePath(locale, 'acp')}#iso-9001"]`
 
-    test('finds a step of a guide, from the field in the header', async ({ page }) => {
-      await page.goto(`/${SECTIONS[locale].guides}`)
-      await page.locator('header input[name=q]').fill('ISO 9001')
-      await page.locator('header input[name=q]').press('Enter')
-      await page.waitForURL(`**${path}?q=ISO+9001`)
-      const step = page.locator(`.results a[href$="${guidePath(locale, 'acp')}#iso-9001"]`)
-      await expect(step).toBeVisible()
-      await step.click()
+    test('finds a step of a guide, from the field in the header, without a click of the mouse', async ({
+      page,
+    }) => {
+      await page.goto(guides)
+      await page.locator('header input[name=q]').focus()
+      await page.keyboard.type('ISO 9001')
+      const dialog = page.getByRole('dialog')
+      await expect(dialog.getByRole('searchbox')).toBeFocused()
+      await expect(dialog.getByRole('searchbox')).toHaveValue('ISO 9001')
+      await expect(dialog.locator(iso)).toBeVisible()
+      await expect(dialog.locator('[data-actor]').first()).toBeVisible()
+      await expect(dialog.getByRole('status')).not.toBeEmpty()
+      await page.keyboard.press('ArrowDown')
+      await expect(dialog.locator('.result a').first()).toBeFocused()
+      await page.keyboard.press('Enter')
       await expect(page.locator('#iso-9001')).toBeInViewport()
     })
 
-    test('says so when nothing is found, and still shows all guides', async ({ page }) => {
+    test('opens with / and Ctrl+K, closes with Escape, and Enter leads to the page that searches', async ({
+      page,
+    }) => {
+      await page.goto(guides)
+      for (const keys of ['/', 'Control+k']) {
+        await page.keyboard.press(keys)
+        await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused()
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+      }
+      await page.keyboard.press('/')
+      await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused()
+      await page.keyboard.type('atp')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(`**${path}?q=atp`)
+      await expect(page.locator('#results .result').first()).toBeVisible()
+    })
+
+    test('loads nothing before a visitor reaches for it', async ({ page }) => {
+      const paths = requested(page)
+      await page.goto(guides)
+      await page.waitForLoadState('networkidle')
+      expect(paths.filter((each) => /pagefind|data\/search|dialog/.test(each))).toEqual([])
+      await page.locator('header input[name=q]').focus()
+      await expect.poll(() => paths.some((each) => each.includes('data/search'))).toBe(true)
+    })
+
+    test('filters by who acts and by whom it is for', async ({ page }) => {
+      await page.goto(`${path}?q=CMC`)
+      const results = page.locator('#results .result')
+      await expect(results.first()).toBeVisible()
+      await page.locator('#results select').nth(1).selectOption('crp')
+      for (const result of await results.all())
+        await expect(
+          result.locator('[data-actor=crp]').or(result.locator(':scope:not(:has(.chip))')),
+        ).toBeVisible()
+      await page.locator('#results select').nth(1).selectOption('')
+      await page.locator('#results select').first().selectOption('exemption')
+      for (const link of await results.locator('a').all())
+        expect(await link.getAttribute('href')).toContain(guidePath(locale, 'exemption'))
+    })
+
+    test('puts a typing error right, with the original one click away', async ({ page }) => {
+      await page.goto(`${path}?q=intervisi`)
+      await expect(page.locator('#results .result a').first()).toHaveAttribute('href', /#peer-review$/)
+      await page.goto(`${path}?q=dosier`)
+      await expect(page.locator('#results .result').first()).toBeVisible()
+      await page.locator('#results button.link').first().click()
+      await expect(page.locator('#query')).toHaveValue('dosier')
+      await expect(page.locator('#results .count')).toContainText('dosier')
+    })
+
+    test('says what is not known, and whom to ask', async ({ page }) => {
+      await page.goto(`${path}?q=${locale === 'nl' ? 'wat+kost' : 'price'}`)
+      await expect(page.locator('#results .unknown a[href^="mailto:"]')).toBeVisible()
+    })
+
+    test('says so when nothing is found, with the ways on and all guides', async ({ page }) => {
       await page.goto(`${path}?q=${encodeURIComponent('<qqqxxx>')}`)
       await expect(page.getByRole('status')).toContainText('qqqxxx')
-      await expect(page.locator('.results .card')).toHaveCount(0)
+      await expect(page.locator('.result')).toHaveCount(0)
+      await expect(page.locator(`.ways-on a[href="/${SECTIONS[locale].finder}"]`)).toBeVisible()
+      await expect(page.locator(`.ways-on a[href="${guides}"]`)).toBeVisible()
+      await expect(page.locator('.ways-on a[href^="mailto:"]')).toBeVisible()
       await expect(page.locator('.cards .card')).toHaveCount(5)
     })
 
     test('shows a hostile query as the text it is, whatever it finds', async ({ page }) => {
       const hostile = '<img src=x onerror="document.title=1"> assessment'
       await page.goto(`${path}?q=${encodeURIComponent(hostile)}`)
-      await expect(page.getByRole('status')).toContainText(hostile)
+      await expect(page.getByRole('status')).toContainText('assessment')
       await expect(page.locator('#query')).toHaveValue(hostile)
       await expect(page.locator('main img')).toHaveCount(0)
       await expect(page).not.toHaveTitle('1')
@@ -36,20 +111,52 @@ for (const locale of LOCALES)
       await page.goto(path)
       await page.locator('#query').fill('ATP')
       await page.locator('#query').press('Enter')
-      await expect(page.locator('.results .card').first()).toBeVisible()
+      await expect(page.locator('.result').first()).toBeVisible()
       await page.locator('#query').fill('qqqxxx')
       await page.locator('#query').press('Enter')
-      await expect(page.locator('.results .card')).toHaveCount(0)
+      await expect(page.locator('.result')).toHaveCount(0)
       await page.goBack()
       await expect(page.locator('#query')).toHaveValue('ATP')
-      await expect(page.locator('.results .card').first()).toBeVisible()
+      await expect(page.locator('.result').first()).toBeVisible()
     })
 
-    test('says so when the index does not come', async ({ page }) => {
+    test('answers without the full index, and says so', async ({ page }) => {
       await page.route('**/pagefind/**', (route) => route.abort())
+      await page.goto(`${path}?q=ATP`)
+      await expect(page.locator('.result').first()).toBeVisible()
+      await expect(page.locator('#results .results + .status')).not.toBeEmpty()
+      await expect(page.locator('.cards .card')).toHaveCount(5)
+    })
+
+    test('says so when nothing of the search comes', async ({ page }) => {
+      await page.route(/pagefind|data\/search/, (route) => route.abort())
       await page.goto(`${path}?q=ATP`)
       await expect(page.getByRole('status')).not.toBeEmpty()
       await expect(page.locator('.cards .card')).toHaveCount(5)
+    })
+
+    test('the full index adds to the end, and moves nothing', async ({ page }) => {
+      let release: () => void = () => undefined
+      const held = new Promise<void>((done) => (release = done))
+      await page.route('**/pagefind/pagefind.js', async (route) => {
+        await held
+        await route.continue()
+      })
+      await page.goto(`${path}?q=CMC`)
+      const links = page.locator('.result a')
+      await expect(links.first()).toBeVisible()
+      const before = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().top))
+      const answered = page.waitForResponse('**/pagefind/fragment/**')
+      release()
+      await answered
+      await expect
+        .poll(async () =>
+          (await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().top))).slice(
+            0,
+            before.length,
+          ),
+        )
+        .toEqual(before)
     })
 
     test('without script there is the list of all guides', async ({ browser }) => {

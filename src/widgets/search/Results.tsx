@@ -1,51 +1,174 @@
+import { Actors } from '../wegwijzer/views/Actors.tsx'
+import { LinkLine } from '../wegwijzer/views/AdviceView.tsx'
 import { fill } from '../wegwijzer/words.ts'
-import { pieces, type Found } from './pagefind.ts'
+import type { Finding } from './find.ts'
+import type { Entry } from './list.ts'
+import type { ListFile } from './list-file.ts'
 
-/** What the search page says besides the results. */
-export type SearchWords = Readonly<Record<'none' | 'one' | 'count' | 'failed' | 'searching', string>>
+/** What a visitor narrows the results to; empty for all. `exact` takes the words as typed. */
+export type Chosen = { readonly audience: string; readonly actor: string; readonly exact: boolean }
 
-export type Search =
-  | { readonly kind: 'idle' | 'searching' | 'failed' }
-  | { readonly kind: 'done'; readonly query: string; readonly found: readonly Found[] }
+/** A result: a guide or a step, with the sentence that says so. */
+export type Result = { readonly entry: Entry; readonly sentence: string }
 
-const status = (search: Search, words: SearchWords): string => {
-  if (search.kind === 'idle') return ''
-  if (search.kind !== 'done') return words[search.kind]
-  const count = search.found.length
-  return fill(count === 0 ? words.none : count === 1 ? words.one : words.count, {
-    query: search.query,
-    count,
-  })
+export type Shown =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'failed'; readonly why: string }
+  | {
+      readonly kind: 'done'
+      readonly query: string
+      readonly finding: Finding
+      readonly nearest: string | undefined
+      /** What the full index adds, after all else. */
+      readonly more: readonly Result[]
+      /** Whether the full index did not come. */
+      readonly partial: boolean
+    }
+
+type Props = {
+  readonly shown: Shown
+  readonly chosen: Chosen
+  readonly file: ListFile | undefined
+  readonly root: string
+  readonly announced: string
+  readonly onChoose: (choice: Partial<Chosen>) => void
+  readonly onTry: (query: string) => void
 }
 
-/** The guides that were found, each with the steps that match. */
-export const Results = ({ search, words }: { readonly search: Search; readonly words: SearchWords }) => (
-  <>
-    <p role="status" class="status">
-      {status(search, words)}
-    </p>
-    {search.kind === 'done' && (
+const Filter = ({
+  label,
+  all,
+  value,
+  options,
+  onChange,
+}: {
+  readonly label: string | undefined
+  readonly all: string | undefined
+  readonly value: string
+  readonly options: readonly (readonly [string, string])[]
+  readonly onChange: (value: string) => void
+}) => (
+  <label>
+    {label}{' '}
+    <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+      <option value="">{all}</option>
+      {options.map(([id, name]) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  </label>
+)
+
+const ResultView = ({
+  result: { entry, sentence },
+  root,
+  words,
+}: {
+  readonly result: Result
+  readonly root: string
+  readonly words: Readonly<Record<string, string>>
+}) => (
+  <li class="result" data-line={entry.line}>
+    <a href={root + entry.path}>{entry.title}</a>
+    {entry.step !== undefined && <p class="route">{entry.route}</p>}
+    <p>{sentence}</p>
+    {entry.step !== undefined && <Actors actors={entry.actors} words={words} />}
+  </li>
+)
+
+/** The results with their filters, or the ways on where there are none. */
+export const Results = ({ shown, chosen, file, root, announced, onChoose, onTry }: Props) => {
+  if (shown.kind === 'failed')
+    return (
+      <p role="status" class="status">
+        {shown.why}
+      </p>
+    )
+  if (shown.kind === 'idle' || !file) return <p role="status" class="status"></p>
+  const { finding, query, more, nearest, partial } = shown
+  const { words, ways, entries } = file
+  const kept = [...finding.hits, ...more].filter(
+    ({ entry }) =>
+      (chosen.audience === '' || entry.guide === chosen.audience) &&
+      (chosen.actor === '' || entry.actors.includes(chosen.actor)),
+  )
+  const count = fill((kept.length === 0 ? words.none : kept.length === 1 ? words.one : words.count) ?? '', {
+    query: finding.corrected ?? query,
+    count: kept.length,
+  })
+  const audiences = entries.filter(({ step }) => step === undefined)
+  const actors = [...new Set(entries.flatMap((entry) => entry.actors))]
+  return (
+    <>
+      <p role="status" class="unseen">
+        {announced}
+      </p>
+      <p class="count status">{count}</p>
+      {finding.corrected !== undefined && (
+        <p class="status">
+          {fill(words.instead ?? '', { query })}{' '}
+          <button type="button" class="link" onClick={() => onChoose({ exact: true })}>
+            {fill(words.exact ?? '', { query })}
+          </button>
+        </p>
+      )}
+      {finding.unknown.map(({ id, answer, ask }) => (
+        <div key={id} class="box unknown">
+          <p>{answer}</p>
+          <p>{words.ask}</p>
+          <LinkLine link={ask} words={words} />
+        </div>
+      ))}
+      {(finding.hits.length > 0 || more.length > 0) && (
+        <div class="filters">
+          <Filter
+            label={words.audience}
+            all={words.everyone}
+            value={chosen.audience}
+            options={audiences.map(({ guide, audience }) => [guide, audience])}
+            onChange={(audience) => onChoose({ audience })}
+          />
+          <Filter
+            label={words.actor}
+            all={words.anyone}
+            value={chosen.actor}
+            options={actors.map((actor) => [actor, words[actor] ?? actor])}
+            onChange={(actor) => onChoose({ actor })}
+          />
+        </div>
+      )}
       <ul class="results" role="list">
-        {search.found.map((guide) => (
-          <li key={guide.url} class="card">
-            <h2>
-              <a href={guide.url}>{guide.meta.title}</a>
-            </h2>
-            <ul role="list">
-              {guide.sub_results.map((step) => (
-                <li key={step.url}>
-                  <a href={step.url}>{step.title}</a>
-                  <p>
-                    {pieces(step.excerpt).map((piece, at) =>
-                      at % 2 ? <mark key={at}>{piece}</mark> : piece,
-                    )}
-                  </p>
-                </li>
-              ))}
-            </ul>
-          </li>
+        {kept.map((result) => (
+          <ResultView key={result.entry.path} result={result} root={root} words={words} />
         ))}
       </ul>
-    )}
-  </>
-)
+      {partial && <p class="status">{words.partial}</p>}
+      {kept.length === 0 && (
+        <div class="ways-on">
+          {nearest !== undefined && (
+            <p>
+              {words.nearest}{' '}
+              <button type="button" class="link" onClick={() => onTry(nearest)}>
+                {nearest}
+              </button>
+            </p>
+          )}
+          <p>
+            <a href={root + ways.finder}>{words.finder}</a>
+          </p>
+          <p>
+            <a href={root + ways.guides}>{words.guides}</a>
+          </p>
+          {finding.unknown.length === 0 && (
+            <>
+              <p>{words.ask}</p>
+              <LinkLine link={ways.ask} words={words} />
+            </>
+          )}
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,10 +1,13 @@
+import type { Finding } from './find.ts'
+import type { Entry } from './list.ts'
+
 /** The part of Pagefind's browser interface that is used here (pagefind 1.5). */
 export type Pagefind = {
   readonly options: (options: { readonly baseUrl: string; readonly noWorker: boolean }) => Promise<void>
   readonly search: (query: string) => Promise<{ readonly results: readonly { data: () => Promise<Found> }[] }>
 }
 
-/** A guide that was found, with the steps in which the words stand. */
+/** A guide that was found, with the parts in which the words stand. */
 export type Found = {
   readonly url: string
   readonly meta: { readonly title?: string }
@@ -27,8 +30,45 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
 }
 
-/** An excerpt as pieces of plain text; the odd ones are the words that were searched for. */
-export const pieces = (excerpt: string): readonly string[] =>
+/** An excerpt as the plain text it is. */
+export const plain = (excerpt: string): string =>
   excerpt
-    .split(/<\/?mark>/)
-    .map((piece) => piece.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity))
+    .replace(/<\/?mark>/g, '')
+    .replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity)
+
+/** The most pages of the full index that are opened for one query. */
+const PAGES = 5
+
+/** What the full index finds beyond the list, as results that come after the list's own. */
+export const completions = async (
+  index: Pagefind,
+  { query, finding }: { readonly query: string; readonly finding: Finding },
+  entries: readonly Entry[],
+  root: string,
+): Promise<readonly { readonly entry: Entry; readonly sentence: string }[]> => {
+  const { results } = await index.search(finding.terms.join(' ') || query)
+  const pages = await Promise.all(results.slice(0, PAGES).map((result) => result.data()))
+  const there = new Set(finding.hits.map(({ entry }) => entry.path))
+  return pages.flatMap(({ url, meta, sub_results: parts }) => {
+    const guide = entries.find(({ path, step }) => step === undefined && root + path === url)
+    return parts.flatMap((part) => {
+      const path = part.url.slice(root.length)
+      if (there.has(path)) return []
+      there.add(path)
+      const known = entries.find((entry) => entry.path === path)
+      const entry = known ?? {
+        guide: guide?.guide ?? url,
+        step: part.url,
+        title: part.title,
+        route: guide?.route ?? meta.title ?? '',
+        audience: guide?.audience ?? '',
+        line: guide?.line ?? '',
+        path,
+        actors: [],
+        keywords: [],
+        sentences: [],
+      }
+      return [{ entry, sentence: plain(part.excerpt) }]
+    })
+  })
+}

@@ -1,0 +1,25 @@
+import type { AdviceLink } from '../wegwijzer/guidance.ts'
+import type { SearchList } from './list.ts'
+
+/** The list as it is fetched, with the words and ways of the interface: pages need not carry them. */
+export type ListFile = SearchList & {
+  readonly words: Readonly<Record<string, string>>
+  /** Paths below the root of the site, and whom to ask, for who finds nothing. */
+  readonly ways: { readonly finder: string; readonly guides: string; readonly ask: AdviceLink }
+}
+
+let loading: Promise<ListFile> | undefined
+
+/** Fetches the list once; a failure is forgotten, so that the next try may do better. */
+export const loadList = (address: string): Promise<ListFile> => {
+  loading ??= fetch(address)
+    .then((response) => {
+      if (!response.ok) throw new Error(`${address} answered ${response.status}`)
+      return response.json() as Promise<ListFile>
+    })
+    .catch((error: unknown) => {
+      loading = undefined
+      throw error
+    })
+  return loading
+}

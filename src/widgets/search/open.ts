@@ -1,0 +1,39 @@
+// the field in the header: nothing more is loaded before a visitor reaches for it
+
+const form = document.querySelector<HTMLFormElement>('header .find')
+const field = form?.querySelector('input')
+
+if (form && field) {
+  const load = () => import('./dialog.tsx')
+  const open = () => {
+    // where the rest does not come, the form still leads to the page that searches
+    load().then(
+      ({ openSearch }) => openSearch(form, field),
+      () => field.focus(),
+    )
+  }
+  const warm = () => {
+    load().then(
+      ({ prepare }) => prepare(form),
+      () => undefined,
+    )
+  }
+  field.addEventListener('pointerenter', warm, { once: true })
+  field.addEventListener('focus', warm, { once: true })
+  field.addEventListener('click', open)
+  field.addEventListener('input', open)
+  document.addEventListener('keydown', (event) => {
+    const { target, key } = event
+    const typing =
+      target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+    const asked =
+      key === '/'
+        ? !event.ctrlKey && !event.metaKey && !event.altKey
+        : key === 'k' && (event.ctrlKey || event.metaKey)
+    if (!asked || typing) return
+    event.preventDefault()
+    const own = document.querySelector<HTMLInputElement>('#query')
+    if (own) own.focus()
+    else open()
+  })
+}

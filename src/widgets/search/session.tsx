@@ -1,0 +1,142 @@
+import { render } from 'preact'
+import { makeFinder, type Finder } from './find.ts'
+import { loadList, type ListFile } from './list-file.ts'
+import { completions, loadPagefind, type Pagefind } from './pagefind.ts'
+import { Results, type Chosen, type Shown } from './Results.tsx'
+
+/** Where a search stands in the page, and what it may use. */
+export type Setting = {
+  readonly form: HTMLFormElement
+  readonly field: HTMLInputElement
+  readonly place: HTMLElement
+  /** Address of the list. */
+  readonly list: string
+  /** Where the site begins on its host. */
+  readonly root: string
+  /** What is said where the list does not come. */
+  readonly failed: string
+  /** Address of the full index; absent where the page does not search it. */
+  readonly pagefind?: string
+  /** Told of each query; on a page whose address holds it. */
+  readonly onQuery?: (query: string) => void
+}
+
+/** How long, in ms, the typing rests before the count is announced. */
+const REST = 400
+
+/** Arrow keys go from the field to the results and between them; Escape goes back to the field. */
+const moveFocus = (field: HTMLInputElement, place: HTMLElement, event: KeyboardEvent): void => {
+  const stops = [field, ...place.querySelectorAll<HTMLElement>('.result a')]
+  const at = stops.findIndex((stop) => stop === document.activeElement)
+  if (at === -1) return
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    event.preventDefault()
+    stops[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
+  } else if (event.key === 'Escape' && at > 0) {
+    event.preventDefault()
+    field.focus()
+  }
+}
+
+/** Makes a field search while its visitor types; gives what looks for the field's words again. */
+export const startSearch = (setting: Setting): (() => void) => {
+  const { form, field, place } = setting
+  let file: ListFile | undefined
+  let finder: Finder | undefined
+  let pagefind: Promise<Pagefind> | undefined
+  let chosen: Chosen = { audience: '', actor: '', exact: false }
+  let shown: Shown = { kind: 'idle' }
+  let announced = ''
+  let rest: ReturnType<typeof setTimeout> | undefined
+  // only the answer to the last question is shown, whichever comes first
+  let last = 0
+
+  const draw = () => {
+    render(
+      <Results
+        shown={shown}
+        chosen={chosen}
+        file={file}
+        root={setting.root}
+        announced={announced}
+        onChoose={(choice) => {
+          chosen = { ...chosen, ...choice }
+          void search()
+        }}
+        onTry={(query) => {
+          field.value = query
+          ask()
+        }}
+      />,
+      place,
+    )
+  }
+  const show = (next: Shown) => {
+    shown = next
+    draw()
+    clearTimeout(rest)
+    rest = setTimeout(() => {
+      announced = place.querySelector('.count')?.textContent ?? ''
+      draw()
+    }, REST)
+  }
+
+  const complete = async (turn: number, done: Extract<Shown, { kind: 'done' }>) => {
+    if (!setting.pagefind || !file) return
+    try {
+      pagefind ??= loadPagefind(setting.pagefind)
+      const index = await pagefind
+      const more = await completions(index, done, file.entries, setting.root)
+      if (turn === last) show({ ...done, more })
+    } catch (error) {
+      pagefind = undefined
+      console.error(error)
+      if (turn === last) show({ ...done, partial: true })
+    }
+  }
+
+  const search = async (): Promise<void> => {
+    const turn = ++last
+    const query = field.value.trim()
+    if (query === '') {
+      show({ kind: 'idle' })
+      return
+    }
+    try {
+      file = await loadList(setting.list)
+      finder ??= makeFinder(file)
+      if (turn !== last) return
+      const done = {
+        kind: 'done',
+        query,
+        finding: finder.find(query, chosen.exact),
+        nearest: finder.nearest(query),
+        more: [],
+        partial: false,
+      } as const
+      show(done)
+      if (done.finding.hits.length > 0 || !file.whole) await complete(turn, done)
+    } catch (error) {
+      console.error(error)
+      if (turn === last) show({ kind: 'failed', why: setting.failed })
+    }
+  }
+
+  const ask = () => {
+    chosen = { ...chosen, exact: false }
+    setting.onQuery?.(field.value.trim())
+    void search()
+  }
+
+  field.addEventListener('input', ask)
+  form.addEventListener('submit', (event) => {
+    if (!setting.onQuery) return
+    event.preventDefault()
+    ask()
+  })
+  const keys = (event: KeyboardEvent) => moveFocus(field, place, event)
+  field.addEventListener('keydown', keys)
+  place.addEventListener('keydown', keys)
+  draw()
+  return () => void search()
+}
