@@ -4,6 +4,9 @@ import { stem } from './terms.ts'
 /** A stem of the vocabulary that a word of the query means, and how surely, up to 1. */
 export type Meaning = { readonly stem: string; readonly likeness: number }
 
+/** What may stand after a known word that is inflected in a way the stemmer does not see. */
+const ENDINGS = new Set(['t', 'd', 'n', 's', 'e', 'r', 'en', 'er', 'je', 'de', 'te', 'ed', 'ly'])
+
 const LINKS = ['', 's', 'e', 'en']
 
 /** The words of the list, to recognise those of a query by. */
@@ -34,7 +37,7 @@ export class Vocabulary {
       if (known === own) continue
       if (own.length >= 3 && known.startsWith(own)) add(known, 0.5 + 0.4 * (own.length / known.length))
       else if (own.length >= 5 && known.endsWith(own)) add(known, 0.6)
-      else if (!whole && known.length >= 4 && own.startsWith(known) && own.length - known.length <= 2)
+      else if (!whole && known.length >= 4 && own.startsWith(known) && ENDINGS.has(own.slice(known.length)))
         add(known, 0.85)
     }
     if (!whole) for (const part of this.#parts(word)) add(part, 0.7)
