@@ -44,7 +44,8 @@ const broken = (piece: string, fits: (text: string) => boolean): readonly string
 
 /** A text in lines that are no wider than `width`, as long as single letters fit. */
 export const wrap = (text: string, face: Face, width: number, measure: Measure): readonly string[] => {
-  const fits = (line: string) => measure(line, face) <= width
+  // the space after a line is drawn too, though nobody sees it
+  const fits = (line: string) => measure(`${line} `, face) <= width
   const lines: string[] = []
   for (const { piece, space } of pieces(text)) {
     const last = lines.at(-1)

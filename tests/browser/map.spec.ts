@@ -1,0 +1,95 @@
+import { expect, test, type Page } from '@playwright/test'
+import { LOCALES, SECTIONS } from '../support/content.ts'
+
+// places are compared, not pixels: they are the same with another font renderer or screen, and a fault has a name
+
+const WIDTHS = Array.from({ length: 21 }, (_, index) => 320 + index * 80)
+
+/** Texts of the map that is shown which lie over one another, or stick out of the picture or the window. */
+const faults = (page: Page) =>
+  page.evaluate(() => {
+    const shown = [...document.querySelectorAll('.map svg')].filter((svg) => svg.getClientRects().length > 0)
+    const [svg] = shown
+    if (!svg || shown.length > 1) return [`${shown.length} maps are shown`]
+    const frame = svg.getBoundingClientRect()
+    const texts = [...svg.querySelectorAll('text')].map((text) => ({
+      name: text.textContent.trim(),
+      box: text.getBoundingClientRect(),
+    }))
+    const cut = texts.filter(
+      ({ box }) =>
+        box.left < frame.left - 1 ||
+        box.right > frame.right + 1 ||
+        box.top < frame.top - 1 ||
+        box.bottom > frame.bottom + 1 ||
+        box.right > innerWidth,
+    )
+    const covered = texts.flatMap((one, at) =>
+      texts
+        .slice(at + 1)
+        .filter(
+          (two) =>
+            one.box.left < two.box.right &&
+            two.box.left < one.box.right &&
+            one.box.top < two.box.bottom - 1 &&
+            two.box.top < one.box.bottom - 1,
+        )
+        .map((two) => `"${one.name}" and "${two.name}"`),
+    )
+    const wide = document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []
+    return [...cut.map(({ name }) => `"${name}" is cut`), ...covered, ...wide]
+  })
+
+/** Sets text as far apart as WCAG 1.4.12 lets readers set it. */
+const spaceText = (page: Page) =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important; }',
+    )
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  })
+
+for (const locale of LOCALES) {
+  const path = `/${SECTIONS[locale].home}`
+
+  test(`map, ${locale}: no name is covered or cut at any width, also with wider letters`, async ({
+    page,
+  }) => {
+    await page.goto(path)
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    for (const spaced of [false, true]) {
+      if (spaced) await spaceText(page)
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 })
+        expect(await faults(page), `${width} px`).toEqual([])
+      }
+    }
+  })
+
+  test(`map, ${locale}: no name is covered or cut where the typeface does not come`, async ({ page }) => {
+    await page.route('**/*.woff2', (route) => route.abort())
+    await page.goto(path)
+    for (const width of [320, 390, 800, 1280]) {
+      await page.setViewportSize({ width, height: 900 })
+      expect(await faults(page), `${width} px`).toEqual([])
+    }
+  })
+
+  test(`map, ${locale}: the keyboard meets each station of the map that is shown, route by route`, async ({
+    page,
+  }) => {
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(path)
+      const links = page.locator('.map svg:visible a')
+      const expected = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+      expect(expected.filter((href) => href?.includes('#')).length).toBeGreaterThan(0)
+      await links.first().focus()
+      for (const href of expected) {
+        expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(href)
+        await page.keyboard.press('Tab')
+      }
+    }
+  })
+}

@@ -1,0 +1,50 @@
+import { globSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { guideIds, guidePath, LOCALES, SECTIONS, statePath, ways } from '../support/content.ts'
+import { page } from './dist.ts'
+
+const stepsOf = (locale: string, guide: string): readonly string[] =>
+  globSync(`src/content/guides/${locale}/${guide}/[0-9]*-*.mdx`)
+    .map((file) => /(\d+)-([^/]+)\.mdx$/.exec(file))
+    .sort((a, b) => Number(a?.[1]) - Number(b?.[1]))
+    .map((match) => match?.[2] ?? '')
+
+const hrefs = (root: ReturnType<typeof page>, selector: string) =>
+  root.querySelectorAll(selector).map((link) => link.getAttribute('href') ?? '')
+
+describe.each(LOCALES)('the map in %s', (locale) => {
+  const stations = guideIds.flatMap((guide) =>
+    stepsOf(locale, guide).map((step) => `${guidePath(locale, guide)}#${step}`),
+  )
+  const home = page(`/${SECTIONS[locale].home}`)
+
+  it('has a station for every step there is, with a name, in each of its drawings', () => {
+    const drawings = home.querySelectorAll('.map svg')
+    expect(drawings.length).toBeGreaterThan(1)
+    for (const drawing of drawings) {
+      const links = drawing.querySelectorAll('a.stop')
+      expect(links.map((link) => link.getAttribute('href')).sort()).toEqual([...stations].sort())
+      for (const link of links) expect(link.getAttribute('aria-label')).toBeTruthy()
+    }
+  })
+
+  it('says the same in words', () => {
+    expect(hrefs(home, '.map-text ol a')).toEqual(stations)
+  })
+
+  it('shows the line of each guide on its page, from the first step', () => {
+    for (const guide of guideIds) {
+      const anchors = stepsOf(locale, guide).map((step) => `${guidePath(locale, guide)}#${step}`)
+      expect(hrefs(page(guidePath(locale, guide)), 'svg.strip a.stop')).toEqual(anchors)
+      expect(hrefs(page(guidePath(locale, guide)), 'svg.strip a.start')).toEqual(anchors.slice(0, 1))
+    }
+  })
+
+  it('marks the start of each visitor on the line above the outcome, as in the list of steps', () => {
+    for (const { outcome, answers } of ways) {
+      const root = page(statePath(locale, answers))
+      expect(hrefs(root, 'svg.strip a.start')).toEqual(hrefs(root, '.station[data-at=start] a'))
+      expect(root.querySelectorAll('svg.strip')).toHaveLength(guideIds.includes(outcome) ? 1 : 0)
+    }
+  })
+})
