@@ -42,10 +42,12 @@ const broken = (piece: string, fits: (text: string) => boolean): readonly string
   return [characters.slice(0, length).join('') + '-', ...broken(characters.slice(length).join(''), fits)]
 }
 
+// the space after a line is drawn too, though nobody sees it
+const lineWidth = (line: string, face: Face, measure: Measure) => measure(`${line} `, face)
+
 /** A text in lines that are no wider than `width`, as long as single letters fit. */
 export const wrap = (text: string, face: Face, width: number, measure: Measure): readonly string[] => {
-  // the space after a line is drawn too, though nobody sees it
-  const fits = (line: string) => measure(`${line} `, face) <= width
+  const fits = (line: string) => lineWidth(line, face, measure) <= width
   const lines: string[] = []
   for (const { piece, space } of pieces(text)) {
     const last = lines.at(-1)
@@ -57,7 +59,7 @@ export const wrap = (text: string, face: Face, width: number, measure: Measure):
 
 /** Width of the widest piece of a text that does not break by itself. */
 export const widestPiece = (text: string, face: Face, measure: Measure): number =>
-  Math.max(...pieces(text).map(({ piece }) => measure(piece, face)))
+  Math.max(...pieces(text).map(({ piece }) => lineWidth(piece, face, measure)))
 
 /** A text at a place: `top` and `left` of the box it may take, which is `width` wide. */
 export const block = (
