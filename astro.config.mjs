@@ -4,6 +4,7 @@ import { defineConfig, fontProviders } from 'astro/config'
 import pagefind from 'astro-pagefind'
 import { checkedContent, reloadedWidget, verifiedSearch } from './scripts/integrations.ts'
 import { BASE, SITE } from './scripts/address.ts'
+import { fontFile } from './scripts/font.ts'
 
 export default defineConfig({
   site: SITE,
@@ -24,8 +25,8 @@ export default defineConfig({
       options: {
         variants: [
           {
-            src: ['./node_modules/@fontsource-variable/overpass/files/overpass-latin-wght-normal.woff2'],
-            weight: '100 900',
+            src: [await fontFile()],
+            weight: '400 800',
             style: 'normal',
           },
         ],

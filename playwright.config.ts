@@ -12,5 +12,6 @@ export default defineConfig({
     baseURL: ORIGIN,
     launchOptions: launchOptions(),
   },
-  webServer: { command: 'node scripts/serve.ts', env: { PORT: String(PORT) }, port: PORT },
+  // the real server with our configuration: headers and all
+  webServer: { command: 'node scripts/nginx.ts', env: { PORT: String(PORT) }, port: PORT },
 })

@@ -7,7 +7,7 @@ import { BASE } from './address.ts'
 import { exchange } from './exchange.ts'
 import { finishSite } from './hosts/finish.ts'
 
-const DIST = resolve('dist')
+const DIST = resolve(process.env.FOLDER ?? 'dist')
 const CACHE = resolve('.cache')
 const DAY = 86_400_000
 
@@ -21,7 +21,7 @@ const clearLeftovers = async (): Promise<void> => {
 }
 
 /**
- * Builds the site in a folder of its own and puts it at `dist` in one act when it is whole: a build that fails or is
+ * Builds the site in a folder of its own and puts it at `dist` (or where FOLDER says) in one act when it is whole: a build that fails or is
  * stopped at any moment leaves the last good one where it was.
  */
 export const buildSite = async (): Promise<void> => {

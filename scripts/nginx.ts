@@ -121,8 +121,10 @@ http { include /etc/nginx/mime.types; ${scratch} ${server} }
   throw new Error(`nginx does not start with our configuration:\n${said}`)
 }
 
+// serves what is in FOLDER, or dist, at the port in PORT
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const port = Number(process.env.PORT ?? 4321)
-  await startNginx(resolve('dist'), { kind: 'plain', port })
+  const { stop } = await startNginx(resolve(process.env.FOLDER ?? 'dist'), { kind: 'plain', port })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
   console.log(`http://localhost:${port}${BASE}`)
 }

@@ -1,19 +1,7 @@
-import { globSync, readFileSync } from 'node:fs'
-import { brotli } from './brotli.ts'
+import { measure } from './measure.ts'
 
-// prints what the budgets in tests/built/budgets.test.ts are about, largest first
-
-const largest = (pattern: string): string => {
-  const sized = globSync(pattern).map((path) => ({ path, bytes: brotli(readFileSync(path, 'utf8')) }))
-  const [first] = sized.sort((a, b) => b.bytes - a.bytes)
-  if (!first) throw new Error(`nothing matches ${pattern}\n  to mend   run "npm run build" first`)
-  return `${String(first.bytes).padStart(7)}  ${first.path} (largest of ${sized.length})`
-}
+// prints what the budgets in tests/built/budgets.test.ts are about, of each kind the largest
 
 console.log('Bytes after brotli:')
-for (const pattern of [
-  'dist/{gidsen,en/guides}/*/index.html',
-  'dist/{wegwijzer,en/finder}/**/index.html',
-  'dist/embed/v1/wegwijzer.js',
-])
-  console.log(largest(pattern))
+for (const { name, path, bytes, budget } of measure())
+  console.log(`${String(bytes).padStart(7)}  of ${String(budget).padStart(6)}  ${path}  ${name}`)

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { needBrowser } from './browser.ts'
 import { buildSite } from './build.ts'
+import { needNginx } from './nginx.ts'
 
 type Count = { readonly passed: number; readonly failed: number; readonly skipped: number }
 
@@ -50,17 +51,21 @@ const runner = {
   },
 }
 
-const run = (words: readonly string[]): Promise<number> =>
+const run = (words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> =>
   new Promise((done) => {
     const child = spawn('npx', words, {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: `${REPORTS}/playwright.json` },
+      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: `${REPORTS}/playwright.json`, ...env },
     })
     child.on('close', (code) => done(code ?? 1))
   })
 
-const count = async (name: keyof typeof runner): Promise<Count> => {
-  const status = await run(runner[name].arguments)
+const count = async (
+  name: keyof typeof runner,
+  more: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Count> => {
+  const status = await run([...runner[name].arguments, ...more], env)
   const report: unknown = JSON.parse(await readFile(`${REPORTS}/${name}.json`, 'utf8'))
   const counted = runner[name].count(report as VitestReport & PlaywrightReport)
   // a runner that is not content for a reason its report does not count
@@ -72,12 +77,28 @@ const failed = (error: unknown): Count => {
   return { passed: 0, failed: 1, skipped: 0 }
 }
 
+/**
+ * The browser tests once more, below a sub-path. What does not depend on where a site stands is left out to save
+ * time: axe, and the walks that differ from others only in the keyboard; "npm run test:browser" runs those there too.
+ */
+const belowSubPath = async (): Promise<Count> => {
+  const env = { BASE: '/certificeren/', FOLDER: '.cache/sub-path' }
+  if ((await run(['node', 'scripts/build.ts'], env)) !== 0)
+    throw new Error('the build below a sub-path failed; see above')
+  return count('playwright', ['tests/browser', '--grep-invert=keyboard'], env)
+}
+
 const all = async (): Promise<readonly Count[]> => {
   await rm(REPORTS, { recursive: true, force: true })
   await mkdir(REPORTS, { recursive: true })
   needBrowser()
+  needNginx()
   await buildSite()
-  return [await count('vitest').catch(failed), await count('playwright').catch(failed)]
+  return [
+    await count('vitest').catch(failed),
+    await count('playwright').catch(failed),
+    await belowSubPath().catch(failed),
+  ]
 }
 
 const counts: readonly Count[] = await all().catch((error: unknown) => [failed(error)])

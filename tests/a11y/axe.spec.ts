@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+// Playwright's own test, not ours: axe puts a style of its own into the page, which the policy refuses
 import { expect, test, type Page } from '@playwright/test'
 import { guidePath, LOCALES, SECTIONS, statePath } from '../support/content.ts'
 import { allPages } from './kinds.ts'

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '../support/test.ts'
 import { allStates, guidePath, LOCALES, SECTIONS, statePath, ways } from '../support/content.ts'
 import { choice } from './walk.ts'
 

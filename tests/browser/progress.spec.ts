@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '../support/test.ts'
 import ICAL from 'ical.js'
 import { guideIds, guidePath, LOCALES, recurring, SECTIONS } from '../support/content.ts'
+import { BASE } from '../support/origin.ts'
 
 /** Ways in which a browser keeps nothing. */
 const BLOCKED: Readonly<Record<string, () => void>> = {
@@ -124,7 +125,7 @@ for (const [what, block] of Object.entries(BLOCKED))
     await expect(page.locator('.station[data-done]')).toHaveCount(1)
     await clear(page).click()
     await expect(ticks(page).nth(0)).not.toBeChecked()
-    await page.goto('/')
+    await page.goto(BASE)
     await expect(page.locator('ooa-wegwijzer .view')).toBeVisible()
     await expect(summary(page)).toBeHidden()
     expect(errors).toEqual([])
@@ -139,7 +140,7 @@ test.describe('without script', () => {
       await expect(list(page)).toBeHidden()
       await expect(page.locator('main button:visible, main input:visible, main form:visible')).toHaveCount(0)
     }
-    await page.goto('/')
+    await page.goto(BASE)
     await expect(summary(page)).toBeHidden()
   })
 })

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from '../support/test.ts'
 import { guidePath, LOCALES, OVERVIEW, SECTIONS, statePath, ways } from '../support/content.ts'
 import { choice, choose, type Hand } from './walk.ts'
 

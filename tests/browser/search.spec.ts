@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '../support/test.ts'
 import { guidePath, LOCALES, SECTIONS } from '../support/content.ts'
 
 const requested = (page: Page): readonly string[] => {

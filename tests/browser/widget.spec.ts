@@ -1,10 +1,10 @@
-import { expect, test, type Page } from '@playwright/test'
-import { statePath } from '../support/content.ts'
+import { expect, test, type Page } from '../support/test.ts'
+import { SECTIONS, statePath } from '../support/content.ts'
 import { foreignSite, type ForeignPage } from '../support/foreign.ts'
-import { ORIGIN } from '../support/origin.ts'
+import { BASE, ORIGIN } from '../support/origin.ts'
 import { choice } from './walk.ts'
 
-const WIDGET = '/embed/v1/wegwijzer.js'
+const WIDGET = `${BASE}embed/v1/wegwijzer.js`
 
 /** A page of another origin with the snippet a partner pastes. */
 const partner = async (
@@ -182,11 +182,11 @@ test('the fallback stays where the script does not run', async ({ browser }) => 
   const site = await foreignSite({
     '/': {
       body: `<!doctype html><title>Partner</title><script async src="${ORIGIN}${WIDGET}"></script>
-        <ooa-wegwijzer><a href="${ORIGIN}/wegwijzer/">Doe de wegwijzer</a></ooa-wegwijzer>`,
+        <ooa-wegwijzer><a href="${ORIGIN}/${SECTIONS.nl.finder}">Doe de wegwijzer</a></ooa-wegwijzer>`,
     },
   })
   await page.goto(`${site.origin}/`)
   await page.getByRole('link').click()
-  await page.waitForURL(`${ORIGIN}/wegwijzer/`)
+  await page.waitForURL(`${ORIGIN}/${SECTIONS.nl.finder}`)
   await page.close()
 })

@@ -4,12 +4,23 @@ import { LOCALES, type FlowFile, type Locale } from '../../src/content.schemas.t
 import { OVERVIEW, type OutcomeState, type QuestionState } from '../../src/engine/flow.ts'
 import { states } from '../../src/engine/states.ts'
 import { toFlow } from '../../src/site/to-flow.ts'
-import { SECTIONS } from '../../src/site/sections.ts'
+import { SECTIONS as BELOW_ROOT } from '../../src/site/sections.ts'
+import { BASE } from './origin.ts'
 
 // the real content, read without Astro: what the tests expect is what the editors wrote
 
 const read = (path: string): string =>
   readFileSync(new URL(`../../src/content/${path}`, import.meta.url), 'utf8')
+
+/** Where the sections are below the root of the host, which is where the site stands unless BASE says otherwise. */
+export const SECTIONS = Object.fromEntries(
+  LOCALES.map((locale) => [
+    locale,
+    Object.fromEntries(
+      Object.entries(BELOW_ROOT[locale]).map(([name, path]) => [name, BASE.slice(1) + path]),
+    ),
+  ]),
+) as Record<Locale, Record<keyof (typeof BELOW_ROOT)['nl'], string>>
 
 export const flow = toFlow(parse(read('flow/flow.yaml')) as FlowFile)
 
@@ -56,4 +67,4 @@ export const guideSlug = (locale: Locale, guide: string): string =>
 export const guidePath = (locale: Locale, guide: string): string =>
   `/${SECTIONS[locale].guides}${guideSlug(locale, guide)}/`
 
-export { LOCALES, OVERVIEW, SECTIONS, type Locale }
+export { LOCALES, OVERVIEW, type Locale }

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { copyProject, startScript } from '../support/project.ts'
 
+const scripts = Object.keys((JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }).scripts)
+
 let folder = ''
 let remove: () => Promise<void>
 
@@ -114,6 +116,17 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
     expect(globSync(`${folder}/.cache/screenshots/*.png`)).toHaveLength(12)
   })
 
+  it('npm run bench runs every bench, in short, and writes one report', async () => {
+    const bench = startScript(folder, ['bench', '--', '--quick'])
+    expect(await bench.ended, bench.printed()).toBe(0)
+    const report = await readFile(join(folder, '.cache/bench.md'), 'utf8')
+    for (const name of scripts.filter((script) => script.startsWith('bench:')))
+      expect(report).toContain(`npm run ${name}`)
+    // a row of figures from each of ours
+    expect(report).toMatch(/\| the widget \| \d+ \| \d+ /)
+    expect(report).toMatch(/\| guide \| \d+ \| \d+ /)
+  })
+
   it('npm run sbom lists every package of the lock', async () => {
     const sbom = startScript(folder, ['--silent', 'sbom'])
     expect(await sbom.ended, sbom.printed()).toBe(0)
@@ -152,9 +165,6 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
 })
 
 describe('the documents', () => {
-  const scripts = Object.keys(
-    (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }).scripts,
-  )
   // by the tests above, by tests/tools/checks.test.ts and tests/tools/atomic.test.ts; `test` is this run, and runs what `test:unit` and
   // `test:browser` name
   const RUN = [
@@ -172,10 +182,13 @@ describe('the documents', () => {
     'bench:search',
     'screenshots',
     'sbom',
+    'bench',
+    'bench:load',
+    'bench:lighthouse',
     'format',
   ]
 
-  it.each(['README.md', 'CONTRIBUTING.md'])(
+  it.each(['README.md', 'CONTRIBUTING.md', 'deploy/README.md'])(
     '%s names only commands that exist, and that the tests run',
     (file) => {
       const named = [...readFileSync(file, 'utf8').matchAll(/\bnpm (?:run )?([a-z][\w:]*)/g)].flatMap(
@@ -190,10 +203,13 @@ describe('the documents', () => {
     },
   )
 
-  it.each(['README.md', 'CONTRIBUTING.md'])('%s names only files and folders that exist', (file) => {
-    const paths = [
-      ...readFileSync(file, 'utf8').matchAll(/`((?:src|tests|scripts|public|deploy)\/[\w./-]*)`/g),
-    ].flatMap(([, path]) => path ?? [])
-    expect(paths.filter((path) => !existsSync(path))).toEqual([])
-  })
+  it.each(['README.md', 'CONTRIBUTING.md', 'deploy/README.md'])(
+    '%s names only files and folders that exist',
+    (file) => {
+      const paths = [
+        ...readFileSync(file, 'utf8').matchAll(/`((?:src|tests|scripts|public|deploy)\/[\w./-]*)`/g),
+      ].flatMap(([, path]) => path ?? [])
+      expect(paths.filter((path) => !existsSync(path))).toEqual([])
+    },
+  )
 })

@@ -1,0 +1,53 @@
+import { globSync, readFileSync } from 'node:fs'
+import { parse } from 'node-html-parser'
+import { BASE } from './address.ts'
+import { brotli } from './brotli.ts'
+
+/** What was built, measured: bytes on the way, after brotli. */
+export type Size = {
+  readonly name: string
+  readonly path: string
+  readonly bytes: number
+  readonly budget: number
+}
+
+const sizeOf = (path: string): number => brotli(readFileSync(path, 'utf8'))
+
+const largest = (name: string, pattern: string, budget: number, size = sizeOf): Size => {
+  const sized = globSync(pattern).map((path) => ({ name, path, bytes: size(path), budget }))
+  const [first] = sized.sort((a, b) => b.bytes - a.bytes)
+  if (!first) throw new Error(`nothing matches ${pattern}\n  to mend   run "npm run build" first`)
+  return first
+}
+
+/** Scripts and those that they import, each once. */
+const withImports = (scripts: readonly string[]): readonly string[] => {
+  const files = new Set(scripts)
+  // a set may grow while it is walked
+  for (const file of files)
+    for (const [, imported = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import) ?["']([^"']+)["']/g))
+      files.add(`dist${new URL(imported, `https://host/${file.slice('dist/'.length)}`).pathname}`)
+  return [...files]
+}
+
+/** Everything that a first visit to a page transfers: the page, its font, scripts and icon. */
+const firstVisit = (path: string): number => {
+  const html = parse(readFileSync(path, 'utf8'))
+  const inDist = (address: string) => `dist/${address.slice(BASE.length)}`
+  const asked = (selector: string, attribute: string) =>
+    html.querySelectorAll(selector).map((element) => inDist(element.getAttribute(attribute) ?? ''))
+  const texts = [...withImports(asked('script[src]', 'src')), ...asked('link[rel=icon]', 'href')]
+  // a font is compressed in itself
+  const fonts = asked('link[rel=preload][as=font]', 'href').map((file) => readFileSync(file).length)
+  return [sizeOf(path), ...texts.map(sizeOf), ...fonts].reduce((sum, each) => sum + each, 0)
+}
+
+const GUIDES = 'dist/{gidsen,en/guides}/*/index.html'
+
+/** The sizes that have a budget, of the largest of their kind. */
+export const measure = (): readonly Size[] => [
+  largest('A guide, with its style', GUIDES, 14_000),
+  largest('A state of the wizard, with its style', 'dist/{wegwijzer,en/finder}/**/index.html', 14_000),
+  largest('A first visit to a guide, everything', GUIDES, 40_000, firstVisit),
+  largest('The widget', 'dist/embed/v1/wegwijzer.js', 10_000),
+]
