@@ -10,7 +10,7 @@ import { startNginx } from './nginx.ts'
 // Lighthouse (a phone on a slow link, as it sets both by itself) on a page of each kind, from nginx with our
 // configuration; of each figure the median.
 
-const QUICK = process.argv.includes('--quick')
+const QUICK = process.argv.includes('--quick') || process.env.QUICK === '1'
 const RUNS = QUICK ? 1 : 5
 const PORT = Number(process.env.PORT ?? 4396)
 const DEBUG_PORT = PORT + 1000

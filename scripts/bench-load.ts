@@ -11,7 +11,7 @@ import { startNginx } from './nginx.ts'
 // How many requests a second nginx answers on this machine, with our configuration and files, and beside it with
 // nothing but a file of the same size. Traffic stays on this machine, and ends by itself.
 
-const QUICK = process.argv.includes('--quick')
+const QUICK = process.argv.includes('--quick') || process.env.QUICK === '1'
 const SECONDS = QUICK ? 1 : 8
 const PORT = Number(process.env.PORT ?? 4395)
 const WRK = '/usr/bin/wrk'

@@ -17,14 +17,11 @@ const shown = (text: string): string => (text.startsWith('|') ? text : `\`\`\`\n
 
 const parts = benches.map((name) => {
   console.log(`npm run ${name} …`)
-  const { stdout, stderr, status } = spawnSync(
-    'npm',
-    ['run', '--silent', name, '--', ...(QUICK ? ['--quick'] : [])],
-    {
-      encoding: 'utf8',
-      maxBuffer: 1e8,
-    },
-  )
+  const { stdout, stderr, status } = spawnSync('npm', ['run', '--silent', name], {
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+    env: { ...process.env, ...(QUICK && { QUICK: '1' }) },
+  })
   if (status !== 0) {
     console.error(stderr)
     process.exitCode = 1

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '../support/test.ts'
 
 /** Ways to choose a link: with the mouse, or with the keyboard alone. */
 export type Hand = 'mouse' | 'keyboard'

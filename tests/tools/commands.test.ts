@@ -116,7 +116,7 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
     expect(globSync(`${folder}/.cache/screenshots/*.png`)).toHaveLength(12)
   })
 
-  it('npm run bench runs every bench, in short, and writes one report', async () => {
+  it('npm run bench runs every bench, in short, and writes one report', { timeout: 400_000 }, async () => {
     const bench = startScript(folder, ['bench', '--', '--quick'])
     expect(await bench.ended, bench.printed()).toBe(0)
     const report = await readFile(join(folder, '.cache/bench.md'), 'utf8')
