@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '../support/test.ts'
 import { LOCALES, SECTIONS } from '../support/content.ts'
 
 // places are compared, not pixels: they are the same with another font renderer or screen, and a fault has a name
