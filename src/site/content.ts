@@ -4,6 +4,7 @@ import { OVERVIEW } from '../engine/flow.ts'
 import { states, type ListedStates } from '../engine/states.ts'
 import type { Unknown } from '../widgets/search/list.ts'
 import type { AdviceLink, GuideSummary, StepSummary } from '../widgets/wegwijzer/guidance.ts'
+import { lineTo } from './line-to.ts'
 import { strings } from './strings.ts'
 import { toFlow } from './to-flow.ts'
 import { guidePath, SECTIONS, type LocalGuidance } from './urls.ts'
@@ -130,12 +131,19 @@ export const guidance = async (locale: Locale): Promise<LocalGuidance> => {
     ...Object.values(summaries).flatMap(({ steps }) => steps.map(({ next }) => next)),
   ]
   const names = new Set(advice.flatMap((each) => each?.link ?? []))
+  const routing = await flow()
+  const targets = routing.questions.flatMap(({ answers }) => answers)
+  const answers = Object.entries(data.answers).map(([id, words]) => {
+    const line = lineTo(routing, summaries, proven(targets.find((answer) => answer.id === id)?.to, id))
+    return [id, { ...words, ...(line && { line }) }] as const
+  })
   const links = await Promise.all([...names].map(async (name) => [name, await link(locale, name)] as const))
   return {
     locale,
-    flow: await flow(),
+    flow: routing,
     path: SECTIONS[locale].finder,
     ...data,
+    answers: Object.fromEntries(answers),
     links: Object.fromEntries(links),
     guides: summaries,
     words: await wizardWords(locale),

@@ -1,7 +1,9 @@
+import { version } from '../../package.json' with { type: 'json' }
 import type { Locale } from '../content.schemas.ts'
 import { statePath } from '../widgets/wegwijzer/addresses.ts'
 import type { Guidance } from '../widgets/wegwijzer/guidance.ts'
 import { SECTIONS } from './sections.ts'
+import { majorOf } from './versions.ts'
 
 export { SECTIONS }
 
@@ -12,10 +14,16 @@ export type LocalGuidance = Guidance & { readonly locale: Locale }
 export type Page =
   | { readonly kind: 'home' | 'guides' | 'search' | 'embed' | 'accessibility' }
   | { readonly kind: 'guide'; readonly guide: string }
-  | { readonly kind: 'state'; readonly answers: readonly string[] }
+  | { readonly kind: 'state' | 'frame'; readonly answers: readonly string[] }
 
 /** The path of a guide below the root of the site. */
 export const guidePath = (locale: Locale, slug: string): string => `${SECTIONS[locale].guides}${slug}/`
+
+/** The guidance whose states are the pages for a frame. */
+export const framed = (guidance: LocalGuidance): LocalGuidance => ({
+  ...guidance,
+  path: SECTIONS[guidance.locale].frame,
+})
 
 /** The path of a page below the root of the site: `gidsen/acp/`. */
 export const pathOf = (page: Page, guidance: LocalGuidance): string => {
@@ -24,6 +32,8 @@ export const pathOf = (page: Page, guidance: LocalGuidance): string => {
       return guidance.guides[page.guide]?.path ?? SECTIONS[guidance.locale].guides
     case 'state':
       return statePath(guidance, page.answers)
+    case 'frame':
+      return statePath(framed(guidance), page.answers)
     default:
       return SECTIONS[guidance.locale][page.kind]
   }
@@ -41,8 +51,14 @@ export const absolute = (path: string): string => new URL(href(path), import.met
 /** The list that a search begins with, below the root of the site. */
 export const searchListPath = (locale: Locale): string => `data/search.${locale}.json`
 
+/** Version of the widget that this build makes. */
+export const WIDGET_VERSION = version
+
+/** Folder in `embed/` that always holds the newest widget of this major version. */
+export const EVERGREEN = `v${majorOf(version)}`
+
 /** The widget's evergreen file, below the root of the site. */
-export const WIDGET = 'embed/v1/wegwijzer.js'
+export const WIDGET = `embed/${EVERGREEN}/wegwijzer.js`
 
 /** The data of a language, below the root of the site. */
 export const dataPath = (locale: Locale): string => `data/wegwijzer.${locale}.json`

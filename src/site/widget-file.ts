@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { build, type Plugin } from 'esbuild'
+import { build, type BuildOptions, type Plugin } from 'esbuild'
 import { minify } from 'terser'
 import { states } from '../engine/states.ts'
 import { whyNot } from '../engine/why-not.ts'
@@ -8,7 +8,8 @@ import type { Guidance } from '../widgets/wegwijzer/guidance.ts'
 import { pack } from '../widgets/wegwijzer/pack.ts'
 
 const folder = resolve('src/widgets/wegwijzer')
-const STYLES = ['palette.css', 'element.css', 'wegwijzer.css']
+/** The style sheets of the element, in order. */
+export const STYLES = ['palette.css', 'element.css', 'wegwijzer.css']
 
 /** The style sheet of the element, as one minified text. */
 const bundleStyles = async (): Promise<string> => {
@@ -45,6 +46,23 @@ const shownOnly = (guidance: Guidance): Guidance => {
   return { ...guidance, answers: Object.fromEntries(answers) as Guidance['answers'] }
 }
 
+/** A file and all it imports as one classic script, minified. */
+const bundleScript = async (entry: string, options: BuildOptions = {}): Promise<string> => {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    tsconfigRaw: {},
+    legalComments: 'none',
+    ...options,
+    write: false,
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
 /** Gives the modules that exist only here: `wegwijzer:data` and `wegwijzer:css`. */
 const equipment = (data: object): Plugin => ({
   name: 'wegwijzer',
@@ -67,33 +85,36 @@ const equipment = (data: object): Plugin => ({
  * the pages, each time it is asked for: so it never lags behind them.
  *
  * @param site Where the site is published, with a slash at the end.
+ * @param day The day of the questions: 2026-11-25.
  */
-export const bundleWidget = async (guidances: readonly Guidance[], site: string): Promise<string> => {
-  const { outputFiles } = await build({
-    entryPoints: [resolve(folder, 'define.ts')],
+export const bundleWidget = async (
+  guidances: readonly Guidance[],
+  site: string,
+  day: string,
+): Promise<string> => {
+  const script = await bundleScript(resolve(folder, 'define.ts'), {
     plugins: [
-      equipment({ packed: pack(JSON.parse(JSON.stringify(guidances.map(shownOnly))) as unknown[]), site }),
+      equipment({
+        packed: pack(JSON.parse(JSON.stringify(guidances.map(shownOnly))) as unknown[]),
+        site,
+        day,
+      }),
     ],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
     // the views draw straight into the page here, without Preact
-    tsconfigRaw: {},
     jsx: 'transform',
     jsxFactory: 'h',
     jsxFragment: 'Fragment',
     inject: [resolve(folder, 'dom.ts')],
-    legalComments: 'none',
-    write: false,
   })
   // a second minifier finds what the first leaves, which the budget needs
-  const { code } = await minify(outputFiles[0]?.text ?? '', {
+  const { code } = await minify(script, {
     ecma: 2020,
-    compress: { passes: 3 },
+    compress: { passes: 3, pure_getters: true },
     format: { comments: false },
   })
   if (!code) throw new Error('the widget came out empty')
   return code
 }
+
+/** What a page adds to let frames of the wizard grow with what is in them, as one classic script. */
+export const bundleFrameHelper = (): Promise<string> => bundleScript(resolve('src/widgets/frame/parent.ts'))

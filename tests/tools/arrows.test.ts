@@ -18,14 +18,14 @@ describe('the arrows between rooms', () => {
     ['src/engine/flow.ts', "import { guidance } from '../site/content.ts'"],
     ['src/map/wide.ts', "import { guides } from '../site/content.ts'"],
     ['src/widgets/search/Results.tsx', "import { wrap } from '../../map/text.ts'"],
-    ['src/widgets/wegwijzer/store.ts', "import { getEntry } from 'astro:content'"],
-    ['src/widgets/wegwijzer/store.ts', "import { href } from '../../site/urls.ts'"],
+    ['src/widgets/wegwijzer/wizard-state.ts', "import { getEntry } from 'astro:content'"],
+    ['src/widgets/wegwijzer/wizard-state.ts', "import { href } from '../../site/urls.ts'"],
     ['src/widgets/wegwijzer/views/Wizard.tsx', "import { useState } from 'preact/hooks'"],
     ['src/widgets/wegwijzer/views/Wizard.tsx', "import { getEntry } from 'astro:content'"],
     ['src/widgets/search/Results.tsx', "import nl from '../../content/strings/nl.json'"],
     ['src/site/urls.ts', "import { GET } from '../pages/embed/v1/wegwijzer.js.ts'"],
     ['src/site/urls.ts', "import { getCollection } from 'astro:content'"],
-    ['src/content-check/index.ts', "import { href } from '../widgets/wegwijzer/store.ts'"],
+    ['src/content-check/index.ts', "import { href } from '../widgets/wegwijzer/wizard-state.ts'"],
     ['src/content.schemas.ts', "import { href } from './site/urls.ts'"],
     ['src/pages/embed/v1/wegwijzer.js.ts', "import { getEntry } from 'astro:content'"],
   ])('lint refuses in %s: %s', async (filePath, code) => {
@@ -35,9 +35,9 @@ describe('the arrows between rooms', () => {
   it.each([
     ['src/engine/resolve.ts', "import type { Flow } from './flow.ts'"],
     ['src/map/wide.ts', "import { compose } from './compose.ts'"],
-    ['src/widgets/wegwijzer/store.ts', "import { resolve } from '../../engine/resolve.ts'"],
+    ['src/widgets/wegwijzer/wizard-state.ts', "import { resolve } from '../../engine/resolve.ts'"],
     ['src/site/content.ts', "import { getCollection } from 'astro:content'"],
-    ['src/pages/embed/v1/wegwijzer.js.ts', "import { guidances } from '../../../site/content.ts'"],
+    ['src/pages/embed/[...file].ts', "import { guidances } from '../../site/content.ts'"],
   ])('lint allows in %s: %s', async (filePath, code) => {
     expect(await complaints(filePath, code)).toEqual([])
   })

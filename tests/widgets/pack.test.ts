@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pack, unpack } from '../../src/widgets/wegwijzer/pack.ts'
 
-/** A text as editors write them: its spaces are single, for a page shows no others. */
-const text = fc.array(fc.string({ minLength: 1 })).map((words) => words.join(' ').replace(/\s+/g, ' '))
+/** A text as editors write them: its spaces are single, for a page shows no others, and it has no ~. */
+const text = fc
+  .array(fc.string({ minLength: 1 }))
+  .map((words) => words.join(' ').replace(/~/g, '').replace(/\s+/g, ' '))
 
 type Form = string | readonly Form[] | { readonly [key: string]: Form }
 
@@ -40,6 +42,10 @@ describe('pack and unpack', () => {
       { a: 'x', b: 'hint' },
       { a: 'y', b: '' },
     ])
+  })
+
+  it('refuse a text with the sign that stands between texts', () => {
+    expect(() => pack([{ a: 'x' }, { a: 'about ~5' }])).toThrow('about ~5')
   })
 
   it('refuse languages that differ in more than their texts', () => {

@@ -4,6 +4,8 @@ declare module 'wegwijzer:data' {
   export const packed: import('./pack.ts').Packed
   /** Where the site is published, with a slash at the end. */
   export const site: string
+  /** The day of the questions: 2026-11-25. */
+  export const day: string
 }
 
 declare module 'wegwijzer:css' {

@@ -1,25 +1,31 @@
 import css from 'wegwijzer:css'
-import { packed, site } from 'wegwijzer:data'
+import { day, packed, site } from 'wegwijzer:data'
 import { createWegwijzerElement } from './element.ts'
 import type { Guidance } from './guidance.ts'
 import { unpack } from './pack.ts'
+import { rootOf, scriptAt } from './where.ts'
 
 const NAME = 'ooa-wegwijzer'
 
-/**
- * Where the site is: read from this script's own address, else the address it was built for. A file in which a
- * plugin joined several scripts has another name, so its address says nothing.
- */
-const here = (): string => {
-  const script = document.currentScript
-  const address = script instanceof HTMLScriptElement ? script.src : ''
-  return /^(https?:.*\/)embed\/[^/]+\/wegwijzer\.js(\?.*)?$/.exec(address)?.[1] ?? site
-}
+/** So many milliseconds may a copy of a fixed version be old before it says of what day its questions are: 30 days. */
+const FRESH = 30 * 864e5
 
-// a second load, or another version, leaves the first in place
-if (!customElements.get(NAME)) {
+// a second load, or another version, leaves the first in place; a browser that cannot show it keeps the link
+if (!customElements.get(NAME) && CSS.supports('color', 'light-dark(red,red)')) {
+  const guidances = unpack(packed) as [Guidance, ...Guidance[]]
+  // a module does not know its own script: then any on the page with our address will do
+  const script = scriptAt(
+    [document.currentScript, ...document.scripts].map(
+      (each) => (each as HTMLScriptElement | null)?.src ?? '',
+    ),
+  )
   customElements.define(
     NAME,
-    createWegwijzerElement({ guidances: unpack(packed) as Guidance[], root: here(), css }),
+    createWegwijzerElement({
+      guidances,
+      rootFor: (links) => rootOf({ links, script, site, page: location.href, guidances }),
+      dated: !script?.evergreen && Date.now() - Date.parse(day) > FRESH ? day : undefined,
+      css,
+    }),
   )
 }

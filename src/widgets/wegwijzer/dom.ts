@@ -2,6 +2,8 @@
 // becomes an element straight away: a state is drawn once and then replaced by the next, so there is nothing to compare,
 // and what a translator or a plugin did to the last one does not matter.
 
+import { PARTS } from './contract.ts'
+
 type Child = Node | string | number | boolean | null | undefined | readonly Child[]
 
 type Props = { readonly children?: Child; readonly [name: string]: unknown }
@@ -13,12 +15,14 @@ export const Fragment: Component = ({ children }) => children
 
 /** An element with its attributes and children, or whatever a component makes of them. */
 export const h = (type: string | Component, props: Props | null, ...children: readonly Child[]): Child => {
-  const { key: _key, children: own, ...rest } = props ?? {}
+  const { children: own, ...rest } = props ?? {}
   const inside = children.length > 0 ? children : own
   if (typeof type === 'function') return type({ ...rest, children: inside })
   const element = document.createElement(type)
   for (const [name, value] of Object.entries(rest))
     if (value !== undefined) element.setAttribute(name, value as string)
+  // a page may style these, as ::part(title): a part is called as its class
+  if ((PARTS as readonly unknown[]).includes(rest.class)) element.part.add(rest.class as string)
   element.append(...nodes(inside))
   return element
 }

@@ -1,29 +1,21 @@
 import { answersOf, statePath } from './addresses.ts'
+import { ATTRIBUTES, THEMES, type EVENTS, type WegwijzerDetail } from './contract.ts'
 import { draw } from './draw.tsx'
 import type { Guidance } from './guidance.ts'
-import { createWizard, type Wizard as Store, type WizardState } from './store.ts'
+import { propertyOf, tokensIn } from './tokens.ts'
+import { stateAfter, type WizardState } from './wizard-state.ts'
 import { fill } from './words.ts'
 
 /** What the element is made with; it has no other way to know anything. */
 export type Equipment = {
   /** By locale; the first is the one for a page in any other language. */
-  readonly guidances: readonly Guidance[]
-  /** Where the site is, with a slash at the end. */
-  readonly root: string
+  readonly guidances: readonly [Guidance, ...Guidance[]]
+  /** Where the site is, with a slash at the end; the links inside the element may tell. */
+  readonly rootFor: (links: readonly string[]) => string
+  /** The day of the questions, as 2026-11-25, where newer ones may well exist. */
+  readonly dated: string | undefined
   readonly css: string
 }
-
-/** The detail of `wegwijzer-answer`, `wegwijzer-outcome` and `wegwijzer-restart`. */
-export type WegwijzerDetail = {
-  /** Ids of the answers so far, the same in every language. */
-  readonly answers: readonly string[]
-  /** Id of the outcome, once there is one. */
-  readonly outcome?: string
-  /** Address of the same state on the site. */
-  readonly url: string
-}
-
-const THEMES = ['auto', 'light', 'dark']
 
 /** The closest `lang` around an element, looking out of shadow roots too. */
 const langAround = (element: Element): string | null => {
@@ -34,46 +26,49 @@ const langAround = (element: Element): string | null => {
 }
 
 /** Makes the class of the element; `define.ts` registers it. */
-export const createWegwijzerElement = ({ guidances, root, css }: Equipment) =>
+export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Equipment) =>
   class WegwijzerElement extends HTMLElement {
-    static readonly observedAttributes = ['lang', 'start', 'theme', 'heading-level']
+    static readonly observedAttributes = ATTRIBUTES
 
-    #wizard: Store | undefined
-    #view: Element | undefined
-    #status: Element | undefined
+    #state: WizardState | undefined
+    readonly #view = document.createElement('div')
+    readonly #status = document.createElement('div')
+    readonly #guard = new CSSStyleSheet()
     readonly #warned = new Set<string>()
 
     connectedCallback() {
-      if (this.#wizard) {
-        this.#render()
-        return
-      }
-      this.#wizard = createWizard(this.#guidance().flow)
-      const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
-      const sheet = new CSSStyleSheet()
-      sheet.replaceSync(css)
-      shadow.adoptedStyleSheets = [sheet]
-      this.#view = document.createElement('div')
-      this.#view.className = 'view'
-      this.#status = document.createElement('div')
-      this.#status.className = 'unseen'
-      this.#status.role = 'status'
-      shadow.replaceChildren(this.#view, this.#status)
-      shadow.addEventListener('click', (event) => this.#click(event as MouseEvent))
-      this.#begin()
+      if (!this.#state) this.#begin()
+      // before there is a shadow root: should drawing fail, the children are still what is seen
       this.#render()
+      if (!this.shadowRoot) this.#open()
     }
 
     attributeChangedCallback(name: string, before: string | null, now: string | null) {
-      if (!this.#wizard || before === now) return
+      if (!this.#state || before === now) return
       if (name === 'start') this.#begin()
       this.#render()
     }
 
+    #open() {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(css)
+      this.#view.className = 'view'
+      this.#status.className = 'unseen'
+      this.#status.role = 'status'
+      const shadow = this.attachShadow({ mode: 'open' })
+      shadow.adoptedStyleSheets = [sheet, this.#guard]
+      shadow.append(this.#view, this.#status)
+      shadow.addEventListener('click', (event) => this.#click(event as MouseEvent))
+      // Enter on a link of ours is for us, and no shortcut of the page
+      for (const type of ['keydown', 'keypress', 'keyup'])
+        shadow.addEventListener(type, (event) => {
+          if ((event as KeyboardEvent).key === 'Enter') event.stopPropagation()
+        })
+    }
+
     /** Tells the page's developer once about a value that is not allowed; the default is used instead. */
-    #warn(attribute: string, expected: string) {
-      const value = this.getAttribute(attribute)
-      const message = `<ooa-wegwijzer ${attribute}="${value}">: expected ${expected}`
+    #warn(name: string, value: string | null, expected: string) {
+      const message = `<ooa-wegwijzer> ${name}="${value}": expected ${expected}`
       if (this.#warned.has(message)) return
       this.#warned.add(message)
       console.warn(message)
@@ -83,72 +78,91 @@ export const createWegwijzerElement = ({ guidances, root, css }: Equipment) =>
       const own = this.getAttribute('lang')
       const fits = (lang: string | null) =>
         guidances.find(({ locale }) => lang?.toLowerCase().split('-')[0] === locale)
-      if (own !== null && !fits(own)) this.#warn('lang', guidances.map(({ locale }) => locale).join(' or '))
-      const guidance = fits(own) ?? fits(langAround(this)) ?? guidances[0]
-      if (!guidance) throw new Error('the element is made with at least one language')
-      return guidance
+      if (own !== null && !fits(own))
+        this.#warn('lang', own, guidances.map(({ locale }) => locale).join(' or '))
+      return fits(own) ?? fits(langAround(this)) ?? guidances[0]
     }
 
     #level(): number {
-      const value = this.getAttribute('heading-level')
-      if (value === null) return 2
+      const value = this.getAttribute('heading-level') ?? '2'
       if (/^[1-6]$/.test(value)) return Number(value)
-      this.#warn('heading-level', 'a number from 1 to 6')
+      this.#warn('heading-level', value, '1 to 6')
       return 2
     }
 
+    #root(): string {
+      return rootFor([...this.querySelectorAll('a')].map(({ href }) => href))
+    }
+
+    /** Goes to the state after these answers and gives it; stays, and gives nothing, when they do not fit the flow. */
+    #go(answers: string): WizardState | undefined {
+      const state = stateAfter(this.#guidance().flow, answers.split(/[\s,]+/).filter(Boolean))
+      if (state) this.#state = state
+      return state
+    }
+
     #begin() {
-      const answers = (this.getAttribute('start') ?? '').split(/[\s,]+/).filter(Boolean)
-      if (this.#wizard?.go(answers)) return
-      this.#warn('start', 'answer ids in order')
-      this.#wizard?.go([])
+      const start = this.getAttribute('start') ?? ''
+      if (this.#go(start)) return
+      this.#warn('start', start, 'answer ids in order')
+      this.#go('')
+    }
+
+    /** Takes away what the page gives to our tokens without being a value of their kind. */
+    #guardTokens() {
+      const style = getComputedStyle(this)
+      const wrong = tokensIn(css).filter((token) => {
+        const value = style.getPropertyValue(token)
+        return value && !CSS.supports(propertyOf(token), value)
+      })
+      this.#guard.replaceSync(`.view{${wrong.map((token) => `${token}:initial;`).join('')}}`)
     }
 
     /** Draws the state; `stay` keeps the focus where it is, for a change that is not the visitor's. */
     #render(stay = true) {
-      const theme = this.getAttribute('theme')
-      if (theme !== null && !THEMES.includes(theme)) this.#warn('theme', THEMES.join(', '))
-      const state = this.#wizard?.$state.get()
-      const view = this.#view
-      if (!state || !view) return
-      const places = () => [...view.querySelectorAll<HTMLElement>('a, .title')]
+      const theme = this.getAttribute('theme') ?? 'auto'
+      if (!(THEMES as readonly string[]).includes(theme)) this.#warn('theme', theme, THEMES.join(' or '))
+      const state = this.#state
+      if (!state) return
+      const places = () => [...this.#view.querySelectorAll<HTMLElement>('a, .title')]
       const at = places().findIndex((place) => place === this.shadowRoot?.activeElement)
-      view.replaceChildren(...draw({ guidance: this.#guidance(), root, level: this.#level(), state }))
+      this.#view.replaceChildren(
+        ...draw({ guidance: this.#guidance(), root: this.#root(), level: this.#level(), state, dated }),
+      )
+      this.#guardTokens()
       if (stay) places()[at]?.focus({ preventScroll: true })
     }
 
     #click(event: MouseEvent) {
-      const link = event.target instanceof Element && event.target.closest<HTMLElement>('a[data-state]')
-      const plain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
-      if (!link || !plain || event.defaultPrevented) return
-      if (this.#wizard?.go((link.dataset.state ?? '').split(' ').filter(Boolean))) {
-        event.preventDefault()
-        event.stopPropagation()
-        this.#arrive(this.#wizard.$state.get())
-      }
+      // the browser opens a modified click elsewhere
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+      const link = (event.target as Element).closest<HTMLElement>('a[data-state]')
+      const state = link && this.#go(link.dataset.state ?? '')
+      if (!state) return
+      event.preventDefault()
+      event.stopPropagation()
+      this.#arrive(state)
     }
 
     #arrive(state: WizardState) {
       this.#render(false)
-      this.#view?.querySelector<HTMLElement>('.title')?.focus({ preventScroll: true })
-      const guidance = this.#guidance()
-      const answers = answersOf(state.trail)
-      const last = guidance.answers[answers.at(-1) ?? '']
-      if (this.#status) {
-        this.#status.textContent = last
-          ? fill(guidance.words.chosen ?? '', { answer: last.label })
-          : (guidance.words.restart ?? '')
-      }
-      this.#tell(answers.length === 0 ? 'restart' : 'answer', state, guidance)
-      if (state.kind === 'outcome') this.#tell('outcome', state, guidance)
+      this.#view.querySelector<HTMLElement>('.title')?.focus({ preventScroll: true })
+      const { locale, answers, words } = this.#guidance()
+      const last = state.trail.at(-1)
+      this.#status.lang = locale
+      this.#status.textContent = last
+        ? fill(words.chosen ?? '', { answer: answers[last.answer]?.label ?? '' })
+        : (words.restart ?? '')
+      this.#tell(last ? 'answer' : 'restart', state)
+      if (state.kind === 'outcome') this.#tell('outcome', state)
     }
 
-    #tell(what: 'answer' | 'outcome' | 'restart', state: WizardState, guidance: Guidance) {
+    #tell(what: (typeof EVENTS)[number], state: WizardState) {
       const answers = answersOf(state.trail)
       const detail: WegwijzerDetail = {
         answers,
         ...(state.kind === 'outcome' && { outcome: state.outcome }),
-        url: root + statePath(guidance, answers),
+        url: this.#root() + statePath(this.#guidance(), answers),
       }
       this.dispatchEvent(new CustomEvent(`wegwijzer-${what}`, { bubbles: true, composed: true, detail }))
     }

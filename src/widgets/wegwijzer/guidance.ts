@@ -49,6 +49,8 @@ export type Guidance = {
         readonly label: string
         readonly hint?: string | undefined
         readonly slug: string
+        /** Colour of the way it leads to, where all its routes share one. */
+        readonly line?: string
         /** The answer as the end of a sentence; the widget has it only where it can decide between routes. */
         readonly if?: string | undefined
       }

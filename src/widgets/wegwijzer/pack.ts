@@ -2,9 +2,12 @@
 export type Packed = {
   /** The data with a 0 in place of each text that differs. */
   readonly shape: unknown
-  /** A line for each. */
+  /** All of them in one, with `BETWEEN` between them. */
   readonly texts: readonly string[]
 }
+
+/** A sign that no text holds, and that needs no backslash in a script as the end of a line would. */
+const BETWEEN = '~'
 
 type Entries = Readonly<Record<string, unknown>>
 
@@ -29,24 +32,28 @@ export const pack = (all: readonly unknown[]): Packed => {
     for (const [at, value] of values.entries()) {
       if (value !== undefined && typeof value !== 'string')
         throw new Error(`the languages differ in form, not only in text: ${JSON.stringify(values)}`)
+      if (value?.includes(BETWEEN))
+        throw new Error(
+          `"${value}" holds "${BETWEEN}", which the widget cannot carry; write it in another way`,
+        )
       // on a page, a space is as good as the end of a line
       texts[at]?.push((value ?? '').replace(/\s+/g, ' '))
     }
     return 0
   }
-  return { shape: fold(all), texts: texts.map((lines) => lines.join('\n')) }
+  return { shape: fold(all), texts: texts.map((lines) => lines.join(BETWEEN)) }
 }
 
 /** The data of each language, as it was before `pack`. */
 export const unpack = ({ shape, texts }: Packed): readonly unknown[] =>
   texts.map((text) => {
-    const lines = text.split('\n')
+    const lines = text.split(BETWEEN)
     const fill = (value: unknown): unknown =>
       value === 0
         ? lines.shift()
         : Array.isArray(value)
           ? value.map(fill)
-          : isEntries(value)
+          : value instanceof Object
             ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, fill(each)]))
             : value
     return fill(shape)

@@ -11,7 +11,7 @@ export const Actors = ({
     {actors.map((actor, at) => (
       <>
         {at > 0 && <span class="unseen">, </span>}
-        <span key={actor} class="chip" data-actor={actor}>
+        <span class="chip" data-actor={actor}>
           {words[actor]}
         </span>
       </>

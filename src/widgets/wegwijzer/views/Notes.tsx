@@ -11,7 +11,7 @@ export const Notes = ({ guidance, level, notes }: Shown & { readonly notes: read
       </Heading>
       {notes.map((id) => {
         const advice = guidance.notes[id]
-        return advice && <AdviceView key={id} advice={advice} guidance={guidance} />
+        return advice && <AdviceView advice={advice} guidance={guidance} />
       })}
     </section>
   )

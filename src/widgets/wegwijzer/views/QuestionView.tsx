@@ -1,6 +1,5 @@
 import { OVERVIEW, type QuestionState } from '../../../engine/flow.ts'
 import { answersOf } from '../addresses.ts'
-import { lineTo } from '../lines.ts'
 import { Heading } from './Heading.tsx'
 import { Notes } from './Notes.tsx'
 import type { Shown } from './shown.ts'
@@ -21,14 +20,14 @@ export const QuestionView = ({ state, ...shown }: Shown & { readonly state: Ques
       <Notes {...shown} level={level + 1} notes={state.notes} />
       <ul class="choices" role="list">
         {question.answers.map((answer) => {
-          const { label, hint } = guidance.answers[answer.id] ?? {}
+          const { label, hint, line } = guidance.answers[answer.id] ?? {}
           return (
-            <li key={answer.id}>
+            <li>
               <StateLink
                 shown={shown}
                 answers={[...answersOf(trail), answer.id]}
                 class={answer.to === OVERVIEW ? 'quiet' : 'sign'}
-                data-line={lineTo(guidance, answer.to)}
+                data-line={line}
               >
                 <span class="label">{label}</span>
                 {hint && <span class="sub">{hint}</span>}

@@ -9,8 +9,8 @@ export const Routes = ({ guidance, root, level }: Shown) => (
       {guidance.words.routes}
     </Heading>
     <ul class="choices" role="list">
-      {Object.entries(guidance.guides).map(([id, guide]) => (
-        <li key={id}>
+      {Object.values(guidance.guides).map((guide) => (
+        <li>
           <a class="sign" href={root + guide.path} data-line={guide.line}>
             <span class="label">{guide.title}</span>
             <span class="sub">{fill(guidance.words.for ?? '', { audience: guide.audience })}</span>

@@ -15,7 +15,12 @@ type StateLinkProps = {
  * goes there itself.
  */
 export const StateLink = ({ shown, answers, children, ...rest }: StateLinkProps) => (
-  <a href={shown.root + statePath(shown.guidance, answers)} data-state={answers.join(' ')} {...rest}>
+  <a
+    href={shown.root + statePath(shown.guidance, answers)}
+    target={shown.target}
+    data-state={answers.join(' ')}
+    {...rest}
+  >
     {children}
   </a>
 )

@@ -11,7 +11,7 @@ export const Stations = ({
 }: Shown & { readonly guide: GuideSummary; readonly from: number }) => (
   <ol class="stations" data-line={guide.line} role="list">
     {guide.steps.map((step, at) => (
-      <li key={step.id} class="station" data-at={at < from ? 'done' : at === from ? 'start' : undefined}>
+      <li class="station" data-at={at < from ? 'done' : at === from ? 'start' : undefined}>
         <span class="ring">
           <span class="unseen">{at < from && guidance.words.done} </span>
           {at + 1}

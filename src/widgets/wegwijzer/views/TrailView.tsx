@@ -21,7 +21,7 @@ export const TrailView = ({
         </Heading>
         <ul role="list">
           {trail.map(({ question, answer }, at) => (
-            <li key={question}>
+            <li>
               <p class="asked">{guidance.questions[question]?.title}</p>
               <p class="given">{guidance.answers[answer]?.label}</p>
               <StateLink shown={shown} answers={answers.slice(0, at)} class="change">

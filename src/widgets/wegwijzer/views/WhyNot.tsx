@@ -19,7 +19,7 @@ export const WhyNot = ({ guidance, root, level, state }: Shown & { readonly stat
           const changes = whyNot(flow, answersOf(state.trail), id) ?? []
           const conditions = changes.map(({ to }) => guidance.answers[to]?.if).join(` ${words.and} `)
           return (
-            <li key={id} data-line={guide.line}>
+            <li data-line={guide.line}>
               <a href={root + guide.path}>{guide.title}</a>, {fill(words.if ?? '', { conditions })}.
             </li>
           )

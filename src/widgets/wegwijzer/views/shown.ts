@@ -10,4 +10,6 @@ export type Shown = {
   readonly level: number
   /** What the site adds to an outcome, below its route. */
   readonly tools?: ComponentChildren
+  /** Where links to states open; the browser's own choice without it. */
+  readonly target?: '_self'
 }

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from 'astro/zod'
+
+/** What is published of the released versions, newest last: `public/embed/versions.json`. */
+export const VERSIONS_FILE = resolve('public/embed/versions.json')
+
+const releasesSchema = z.strictObject({
+  versions: z.array(
+    z.strictObject({
+      version: z.string().regex(/^\d+\.\d+\.\d+$/, 'three numbers, such as 1.2.3'),
+      /** Path of the file below `embed/`. */
+      file: z.string(),
+      /** For the integrity attribute of a script. */
+      integrity: z.string().startsWith('sha384-'),
+      bytes: z.int().positive(),
+      /** The day of its questions. */
+      date: z.iso.date(),
+    }),
+  ),
+})
+
+/** A version of the widget that stays as it is for ever. */
+export type Release = z.infer<typeof releasesSchema>['versions'][number]
+
+/** The released versions, oldest first. */
+export const readReleases = (): readonly Release[] => {
+  const parsed = releasesSchema.safeParse(JSON.parse(readFileSync(VERSIONS_FILE, 'utf8')))
+  if (parsed.success) return parsed.data.versions
+  throw new Error(
+    `public/embed/versions.json\n${z.prettifyError(parsed.error)}\n` +
+      '  to mend   put back what "npm run release:widget" wrote',
+  )
+}

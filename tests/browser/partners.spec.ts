@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { wcagContrast } from 'culori'
+import { LOCALES, SECTIONS } from '../support/content.ts'
+import { foreignSite } from '../support/foreign.ts'
+import { ORIGIN } from '../support/origin.ts'
+import { choice } from './walk.ts'
+
+const open = async (page: Page, locale: (typeof LOCALES)[number] = 'nl') => {
+  await page.goto(`/${SECTIONS[locale].embed}`)
+  await page.waitForFunction(() => customElements.get('ooa-wegwijzer'))
+  return { shown: page.locator('.taken[data-chosen] code'), previews: page.locator('.ground ooa-wegwijzer') }
+}
+
+/** A page of a partner with this text pasted into it, its addresses those of this test. */
+const paste = async (page: Page, text: string, headers: Readonly<Record<string, string>> = {}) => {
+  const built = /https?:\/\/[^/"]+/.exec(text)?.[0] ?? ''
+  const site = await foreignSite({
+    '/': {
+      body: `<!doctype html><html lang="nl"><title>Partner</title><h1>Partner</h1>${text.replaceAll(built, ORIGIN)}</html>`,
+      headers,
+    },
+  })
+  await page.goto(`${site.origin}/`)
+  return site
+}
+
+test('what is chosen is seen at once on both grounds, and stands in the text to paste', async ({ page }) => {
+  const { shown, previews } = await open(page)
+  await page.locator('.options select').nth(0).selectOption('en')
+  await page.locator('.options select').nth(1).selectOption('consultant')
+  await page.locator('.options select').nth(2).selectOption('dark')
+  await page.locator('input[name=atp]').fill('#00ff88')
+  await page.locator('input[name=border-radius]').fill('1')
+  for (const preview of await previews.all()) {
+    await expect(choice(preview, ['consultant', 'has-cmc'])).toBeVisible()
+    await expect(preview.locator('.wegwijzer')).toHaveAttribute('lang', 'en')
+    const card = preview.locator('.wegwijzer')
+    await expect(card).toHaveCSS('color-scheme', 'dark')
+    expect(await card.evaluate((card) => getComputedStyle(card).getPropertyValue('--atp'))).toBe('#00ff88')
+    expect(await card.evaluate((card) => getComputedStyle(card).borderTopLeftRadius)).toBe('32px')
+  }
+  const width = () => previews.first().evaluate((element) => element.getBoundingClientRect().width)
+  const phone = await width()
+  await page.locator('input[value=column]').check()
+  expect(await width()).toBeLessThanOrEqual(280)
+  expect(phone).toBeGreaterThan(280)
+  const text = (await shown.textContent()) ?? ''
+  const site = await paste(page, text)
+  const element = page.locator('ooa-wegwijzer')
+  await expect(choice(element, ['consultant', 'has-cmc'])).toBeVisible()
+  await expect(element).toHaveAttribute('theme', 'dark')
+  expect(await element.evaluate((each) => getComputedStyle(each).getPropertyValue('--wegwijzer-atp'))).toBe(
+    '#00ff88',
+  )
+  await site.close()
+})
+
+test('each kind of text works on a page of another origin as it is taken from this one', async ({
+  page,
+  browser,
+}) => {
+  await open(page)
+  const kinds = await page
+    .locator('input[name=kind]')
+    .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value))
+  const versions = JSON.parse(readFileSync('dist/embed/versions.json', 'utf8')) as { versions: unknown[] }
+  expect(kinds).toEqual(versions.versions.length > 0 ? ['script', 'pinned', 'frame'] : ['script', 'frame'])
+  for (const kind of kinds) {
+    await page.locator(`input[name=kind][value=${kind}]`).check()
+    const text = (await page.locator('.taken[data-chosen] code').textContent()) ?? ''
+    const other = await browser.newPage()
+    const site = await paste(other, text)
+    const inside =
+      kind === 'frame'
+        ? other.frameLocator('iframe').locator('ooa-wegwijzer .view')
+        : other.locator('ooa-wegwijzer')
+    await choice(inside, ['firm']).click()
+    await expect(choice(inside, ['firm', 'acp-certified'])).toBeVisible()
+    await site.close()
+    await other.close()
+  }
+})
+
+test('one button copies, and says so', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const { shown } = await open(page)
+  const status = page.locator('.copying [role=status]')
+  await expect(status).toBeEmpty()
+  await page.locator('.take').click()
+  await expect(status).not.toBeEmpty()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await shown.textContent())
+})
+
+test('says which colours fail, with the nearest that passes', async ({ page }) => {
+  await open(page)
+  const faults = page.locator('.contrast li')
+  await expect(faults).toHaveCount(0)
+  await page.locator('.options select').nth(2).selectOption('light')
+  await page.locator('input[name=muted]').fill('#bbbbbb')
+  await expect(faults).toHaveCount(1)
+  await faults.locator('button').click()
+  await expect(faults).toHaveCount(0)
+  expect(
+    wcagContrast(await page.locator('input[name=muted]').inputValue(), '#ffffff'),
+  ).toBeGreaterThanOrEqual(4.5)
+})
+
+test('the examples of code do what the page says', async ({ page }) => {
+  await open(page)
+  const code = (name: string) => page.locator(`[data-example=${name}] code`).textContent()
+  const [listen, matomo, csp] = [await code('listen'), await code('matomo'), await code('csp')]
+  const site = await foreignSite({
+    '/': {
+      body: `<!doctype html><html lang="nl"><title>Partner</title><script src="/own.js"></script>
+        <script async src="${ORIGIN}/embed/v1/wegwijzer.js"></script><ooa-wegwijzer start="consultant"></ooa-wegwijzer></html>`,
+      headers: {
+        'Content-Security-Policy': `default-src 'none'; ${(csp ?? '').replace('\n', ' ').replaceAll(/https?:[^;]+/g, `${ORIGIN} 'self'`)}`,
+      },
+    },
+    '/own.js': { body: `${listen}\n${matomo}`, headers: { 'Content-Type': 'text/javascript' } },
+  })
+  const logged: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'log') logged.push(message.text())
+  })
+  await page.goto(`${site.origin}/`)
+  await choice(page.locator('ooa-wegwijzer'), ['consultant', 'has-cmc']).click()
+  await expect.poll(() => logged.join()).toContain('recertification')
+  expect(await page.evaluate('window._paq')).toEqual([
+    ['trackEvent', 'Wegwijzer', 'outcome', 'recertification'],
+  ])
+  await site.close()
+})
+
+for (const locale of LOCALES) {
+  test(`without script all texts are there to copy, and nothing that does nothing (${locale})`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${ORIGIN}/${SECTIONS[locale].embed}`)
+    for (const taken of await page.locator('.taken').all()) await expect(taken.locator('code')).toBeVisible()
+    await expect(page.locator('.options, .preview, .take').first()).toBeHidden()
+    await context.close()
+  })
+
+  test(`is sound for everybody, also with faults shown, and fits a phone (${locale})`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 })
+    await open(page, locale)
+    await page.locator('input[name=ink]').fill('#aaaaaa')
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('.ground').analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  })
+}

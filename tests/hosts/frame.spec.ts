@@ -1,0 +1,199 @@
+import { expect, test, type Page } from '@playwright/test'
+import { choice } from '../browser/walk.ts'
+import { foreignSite, type ForeignPage } from '../support/foreign.ts'
+import { ORIGIN } from '../support/origin.ts'
+
+const HELPER = `<script async src="${ORIGIN}/embed/v1/frame.js"></script>`
+const frame = (id: string, query = '', more = '') =>
+  `<iframe id="${id}" src="${ORIGIN}/frame/nl/${query}" title="Wegwijzer" width="400" height="150" ${more}></iframe>`
+
+const open = async (page: Page, body: string, files: Readonly<Record<string, ForeignPage>> = {}) => {
+  const site = await foreignSite({
+    '/': { body: `<!doctype html><html lang="nl"><title>Host</title><body>${body}</body></html>` },
+    ...files,
+  })
+  const trouble: string[] = []
+  page.on('pageerror', ({ message }) => trouble.push(message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('404')) trouble.push(message.text())
+  })
+  await page.goto(`${site.origin}/`)
+  const told = () =>
+    page.evaluate<{ id: string; type: string; detail: Record<string, unknown> }[]>('window.told')
+  await page.evaluate(() => {
+    const told: unknown[] = []
+    Object.assign(window, { told })
+    for (const what of ['answer', 'outcome', 'restart'])
+      addEventListener(`wegwijzer-${what}`, (event) => {
+        const { type, target, detail } = event as CustomEvent<unknown>
+        told.push({ id: (target as Element).id, type, detail })
+      })
+  })
+  return {
+    site,
+    trouble,
+    told,
+    inside: (id: string) => page.frameLocator(`#${id}`).locator('ooa-wegwijzer .view'),
+  }
+}
+
+/** How high a frame is, and what is in it. */
+const heights = async (page: Page, id: string) => ({
+  frame: await page
+    .frameLocator(`#${id}`)
+    .locator('body')
+    .evaluate(() => innerHeight),
+  content: await page
+    .frameLocator(`#${id}`)
+    .locator('body')
+    .evaluate((body) => Math.ceil(body.getBoundingClientRect().height)),
+})
+
+const expectGrown = (page: Page, id: string) =>
+  expect(async () => {
+    const { frame, content } = await heights(page, id)
+    expect(frame).toBe(content)
+  }).toPass({ timeout: 15_000 })
+
+test('grows and shrinks with its content, never without end, and is never mixed up with another', async ({
+  page,
+}) => {
+  const { inside, trouble, told, site } = await open(
+    page,
+    `${frame('one')}${frame('two', '?start=consultant', 'style="border: 9px solid; padding: 5px; box-sizing: border-box"')}${HELPER}`,
+  )
+  await expectGrown(page, 'one')
+  await expectGrown(page, 'two')
+  const first = await heights(page, 'one')
+  const other = await heights(page, 'two')
+  await choice(inside('one'), ['unsure']).click()
+  await expectGrown(page, 'one')
+  expect((await heights(page, 'one')).frame).toBeGreaterThan(first.frame)
+  expect(await heights(page, 'two')).toEqual(other)
+  await inside('one').locator('.back').click()
+  await expectGrown(page, 'one')
+  expect((await heights(page, 'one')).frame).toBe(first.frame)
+  // nothing scrolls inside a frame that has room
+  const overflow = page.frameLocator('#one').locator('html')
+  await expect(overflow).toHaveCSS('overflow-y', 'hidden')
+  expect((await told()).map(({ id }) => id)).toEqual(['one', 'one', 'one'])
+  expect(trouble).toEqual([])
+  await site.close()
+})
+
+test('tells the page around it what happens, in the shape of the events of the element', async ({ page }) => {
+  const { inside, told, site } = await open(page, `${frame('one', '?start=consultant')}${HELPER}`)
+  await choice(inside('one'), ['consultant', 'has-cmc']).click()
+  const arrived = {
+    answers: ['consultant', 'has-cmc'],
+    outcome: 'recertification',
+    url: `${ORIGIN}/wegwijzer/adviseur/al-cmc/`,
+  }
+  await expect.poll(told).toEqual([
+    { id: 'one', type: 'wegwijzer-answer', detail: arrived },
+    { id: 'one', type: 'wegwijzer-outcome', detail: arrived },
+  ])
+  await site.close()
+})
+
+test('takes its start and theme from its address, and is not upset by what does not fit', async ({
+  page,
+}) => {
+  const { inside, trouble, site } = await open(
+    page,
+    `${frame('one', '?theme=dark&amp;start=firm')}${frame('two', `?theme=%22%3E%3Cscript%3E&amp;start=__proto__%20x&amp;lang=xx`)}${HELPER}`,
+  )
+  await expect(choice(inside('one'), ['firm', 'not-yet-acp'])).toBeVisible()
+  await expect(page.frameLocator('#one').locator('html')).toHaveCSS('color-scheme', 'dark')
+  await expect(choice(inside('two'), ['firm'])).toBeVisible()
+  expect(trouble).toEqual([])
+  await site.close()
+})
+
+test('heeds no message but those of its own page, and the page none but those of its frames', async ({
+  page,
+}) => {
+  const liar = `<!doctype html><script>
+    const lies = [1e9, -5, NaN, '900', 900].map((height) => ({ type: 'wegwijzer-height', height }))
+    lies.push({ type: 'wegwijzer-outcome', detail: { answers: ['x'], outcome: 'lie', url: 'https://lie.example/' } })
+    for (const lie of lies) parent.postMessage(lie, '*')
+    // also at the frame beside it
+    for (let at = 0; at < parent.length; at++) parent[at].postMessage({ type: 'wegwijzer-hello' }, '*')
+  </script>`
+  const { told, inside, site } = await open(
+    page,
+    `${frame('one')}<iframe id="liar" src="/liar" height="80"></iframe>${HELPER}`,
+    { '/liar': { body: liar } },
+  )
+  await expectGrown(page, 'one')
+  await page.evaluate(() => {
+    postMessage({ type: 'wegwijzer-height', height: 900 }, '*')
+    postMessage(null, '*')
+    postMessage('wegwijzer-height', '*')
+  })
+  await choice(inside('one'), ['firm']).click()
+  await expectGrown(page, 'one')
+  expect(await page.locator('#liar').evaluate((frame) => frame.clientHeight)).toBe(80)
+  expect((await told()).map(({ detail }) => detail.answers)).toEqual([['firm']])
+  await site.close()
+})
+
+test('a helper that comes late, twice or before a frame that is added later does its work once', async ({
+  page,
+}) => {
+  const { inside, told, trouble, site } = await open(page, frame('one'))
+  await expect(inside('one').locator('.title')).toBeVisible()
+  await page.evaluate(
+    ([src, late]) => {
+      for (const query of ['', '?again']) {
+        const script = document.createElement('script')
+        script.src = `${src}${query}`
+        document.head.append(script)
+      }
+      setTimeout(() => document.body.insertAdjacentHTML('beforeend', late ?? ''), 500)
+    },
+    [`${ORIGIN}/embed/v1/frame.js`, frame('two')],
+  )
+  await expectGrown(page, 'one')
+  await expectGrown(page, 'two')
+  await choice(inside('two'), ['firm']).click()
+  await expect.poll(async () => (await told()).length).toBe(1)
+  expect(trouble).toEqual([])
+  await site.close()
+})
+
+test('works without the help of the page: it scrolls inside, and stays within', async ({ page }) => {
+  const { inside, site } = await open(page, frame('one'))
+  await choice(inside('one'), ['unsure']).click()
+  await expect(page.frameLocator('#one').locator('html')).toHaveCSS('overflow-y', 'visible')
+  expect(await page.locator('#one').evaluate((frame) => frame.clientHeight)).toBe(150)
+  expect(
+    await page
+      .frameLocator('#one')
+      .locator('html')
+      .evaluate((root) => root.scrollTop),
+  ).toBe(0)
+  await site.close()
+})
+
+test('works without script inside: answers stay in the frame, all else opens around it', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  const site = await foreignSite({
+    '/': {
+      body: `<!doctype html><title>Host</title>${frame('one').replace('height="150"', 'height="900"')}`,
+    },
+  })
+  await page.goto(`${site.origin}/`)
+  const inside = page.frameLocator('#one')
+  for (const answers of [['firm'], ['firm', 'acp-certified']])
+    await choice(inside.locator('body'), answers).click()
+  await expect(inside.locator('.plate')).toBeVisible()
+  expect(page.url()).toBe(`${site.origin}/`)
+  await inside.locator('.button').click()
+  await page.waitForURL(`${ORIGIN}/gidsen/acp/`)
+  await site.close()
+  await context.close()
+})

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { choice } from '../browser/walk.ts'
+import { ORIGIN } from '../support/origin.ts'
+import { complete, openHost, WIDGET, type Host } from './host-page.ts'
+
+const FILE = readFileSync(`dist${WIDGET}`)
+const INTEGRITY = `sha384-${createHash('sha384').update(FILE).digest('base64')}`
+const policy = (text: string) => ({ headers: { 'Content-Security-Policy': text } })
+const copy = (path: string) => ({
+  [path]: { body: FILE.toString(), headers: { 'Content-Type': 'text/javascript' } },
+})
+// what the page itself needs to be served: its own sheet and icon
+const PAGE = "style-src 'self'; img-src 'self'"
+
+const ALLOWED: Readonly<Record<string, Host>> = {
+  "default-src 'none' and the widget on its own host": {
+    ...policy(`default-src 'none'; script-src 'self'; ${PAGE}`),
+    script: '<script async src="/scripts/wegwijzer.js"></script>',
+    files: copy('/scripts/wegwijzer.js'),
+  },
+  'integrity, on its own host': {
+    ...policy(`default-src 'none'; script-src 'self'; ${PAGE}`),
+    script: `<script async src="${WIDGET}" integrity="${INTEGRITY}"></script>`,
+    files: copy(WIDGET),
+  },
+  'integrity, from the site': {
+    ...policy(`default-src 'none'; script-src ${ORIGIN}; ${PAGE}`),
+    script: `<script async src="${ORIGIN}${WIDGET}" integrity="${INTEGRITY}" crossorigin="anonymous"></script>`,
+  },
+  'Trusted Types without a policy': policy(
+    `default-src 'none'; script-src ${ORIGIN}; ${PAGE}; require-trusted-types-for 'script'; trusted-types 'none'`,
+  ),
+  'a sandbox that lets scripts run': policy(`sandbox allow-scripts allow-same-origin; script-src ${ORIGIN}`),
+}
+
+for (const [name, host] of Object.entries(ALLOWED))
+  test(`is completed by keyboard under ${name}, and its links lead to the site`, async ({ page }) => {
+    const opened = await openHost(page, host)
+    await complete(page, opened, async () => {
+      const hrefs = await opened.view
+        .locator('a[data-state]')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+      expect(hrefs.length).toBeGreaterThan(0)
+      expect(hrefs.filter((href) => !href.startsWith(`${ORIGIN}/wegwijzer/`))).toEqual([])
+    })
+    expect(await opened.seen()).toEqual({ violations: [], mutations: [] })
+    expect(opened.trouble).toEqual([])
+    await opened.site.close()
+  })
+
+const REFUSED: Readonly<Record<string, Host>> = {
+  'a policy that blocks it': policy(`default-src 'none'; script-src 'none'; ${PAGE}`),
+  'an integrity that does not match': {
+    script: `<script async src="${ORIGIN}${WIDGET}" integrity="sha384-${'A'.repeat(64)}" crossorigin="anonymous"></script>`,
+  },
+  'an address where nothing is': { script: `<script async src="${ORIGIN}/embed/v0/wegwijzer.js"></script>` },
+  'a filter that leaves half of it': {
+    script: '<script async src="/half.js"></script>',
+    files: {
+      '/half.js': {
+        body: FILE.toString().slice(0, FILE.length / 2),
+        headers: { 'Content-Type': 'text/javascript' },
+      },
+    },
+  },
+  'a browser that lacks what it needs': { before: 'delete CSSStyleSheet.prototype.replaceSync' },
+  'a browser of before its colours': { before: 'CSS.supports = () => false' },
+}
+
+for (const [name, host] of Object.entries(REFUSED))
+  test(`leaves its children, which work, with ${name}`, async ({ page }) => {
+    const opened = await openHost(page, host)
+    await page.waitForLoadState('networkidle')
+    const link = page.getByRole('link', { name: 'Doe de wegwijzer' })
+    await expect(link).toBeVisible()
+    await link.click()
+    await page.waitForURL(`${ORIGIN}/wegwijzer/`)
+    await opened.site.close()
+  })
+
+test('asks for nothing but its file, and keeps nothing', async ({ page, context }) => {
+  const opened = await openHost(page)
+  const { origin } = opened.site
+  await complete(page, opened, async () => {
+    expect((await opened.untouched()).stored).toEqual(['', 0, 0])
+  })
+  const own = [`${origin}/`, `${origin}/host.css`, `${origin}/icon.png`]
+  expect(opened.requests.filter((url) => !own.includes(url))).toEqual([ORIGIN + WIDGET])
+  expect(await context.cookies()).toEqual([])
+  await opened.site.close()
+})
+
+test('puts no name of its own on the page', async ({ page }) => {
+  const names = async (host: Host) => {
+    const opened = await openHost(page, host)
+    await page.waitForLoadState('load')
+    const found = await page.evaluate(() => Object.getOwnPropertyNames(window))
+    await opened.site.close()
+    return new Set(found)
+  }
+  const without = await names({ script: '<!-- none -->' })
+  expect([...(await names({}))].filter((name) => !without.has(name))).toEqual([])
+})
+
+test('needs no storage, and does not mind one that throws', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError')
+        },
+      })
+  })
+  const opened = await openHost(page)
+  await choice(opened.view, ['firm']).click()
+  await expect(choice(opened.view, ['firm', 'not-yet-acp'])).toBeVisible()
+  expect(opened.trouble).toEqual([])
+  await opened.site.close()
+})

@@ -1,0 +1,112 @@
+import { expect, test, type Page } from '@playwright/test'
+import { readReleases } from '../../src/site/releases.ts'
+import { choice } from '../browser/walk.ts'
+import { allStates } from '../support/content.ts'
+import { ORIGIN } from '../support/origin.ts'
+import { complete, openHost, SCRIPT } from './host-page.ts'
+
+const releases = readReleases()
+const pinned = (file: string, integrity: string) =>
+  `<script async src="${ORIGIN}/embed/${file}" integrity="${integrity}" crossorigin="anonymous"></script>`
+const DAY = 86_400_000
+
+const linksIn = (page: Page) =>
+  page
+    .locator('ooa-wegwijzer .view a')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+
+for (const { version, file, integrity, date } of releases) {
+  test(`${version}, pinned by its integrity, is completed by keyboard`, async ({ page }) => {
+    const opened = await openHost(page, { script: pinned(file, integrity) })
+    await complete(page, opened, async () => {
+      expect((await linksIn(page)).length).toBeGreaterThan(0)
+    })
+    expect(opened.trouble).toEqual([])
+    await opened.site.close()
+  })
+
+  test(`${version} leads to pages of this site, or to the one that explains what is gone`, async ({
+    page,
+    request,
+  }) => {
+    const opened = await openHost(page, { script: pinned(file, integrity) })
+    const found = new Set<string>()
+    const walk = async (): Promise<void> => {
+      const links = await linksIn(page)
+      for (const link of links) found.add(link.split('#')[0] ?? '')
+      const choices = await opened.view
+        .locator('.choices a[data-state]')
+        .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.state ?? ''))
+      for (const answers of choices) {
+        await choice(opened.view, answers.split(' ')).click()
+        await walk()
+        await opened.view.locator('.back').click()
+      }
+    }
+    await walk()
+    const own = [...found].filter((link) => link.startsWith(ORIGIN))
+    expect(own.length).toBeGreaterThan(10)
+    for (const link of own) {
+      const response = await request.get(link)
+      if (response.status() === 404) expect(await response.text(), link).toContain('href="/wegwijzer/"')
+      else expect(response.status(), link).toBe(200)
+    }
+    await opened.site.close()
+  })
+
+  test(`${version} says the day of its questions once it is old, and the newest never does`, async ({
+    page,
+  }) => {
+    const later = Date.parse(date) + 31 * DAY
+    for (const [script, at, count] of [
+      [pinned(file, integrity), Date.parse(date) + 29 * DAY, 0],
+      [pinned(file, integrity), later, 1],
+      [SCRIPT, later + 4000 * DAY, 0],
+    ] as const) {
+      const fresh = await page.context().newPage()
+      await fresh.clock.setFixedTime(at)
+      const opened = await openHost(fresh, { script })
+      await expect(opened.view.locator('.title')).toBeVisible()
+      const line = opened.view.locator('.dated')
+      await expect(line).toHaveCount(count)
+      if (count === 1) await expect(line.locator('a')).toHaveAttribute('href', `${ORIGIN}/wegwijzer/`)
+      expect(opened.requests.filter((url) => url.startsWith(ORIGIN))).toHaveLength(1)
+      await opened.site.close()
+      await fresh.close()
+    }
+  })
+
+  test(`${version} and the newest on one page do no harm`, async ({ page }) => {
+    const opened = await openHost(page, { script: `${pinned(file, integrity)}${SCRIPT}` })
+    await complete(page, opened, () => Promise.resolve())
+    expect(opened.trouble).toEqual([])
+    await opened.site.close()
+  })
+}
+
+test('the parts that the manifest names are exactly those that the states show', async ({
+  page,
+  request,
+}) => {
+  const manifest = (await (await request.get('/embed/v1/custom-elements.json')).json()) as {
+    modules: { declarations: { cssParts: { name: string }[] }[] }[]
+  }
+  const named = manifest.modules[0]?.declarations[0]?.cssParts.map(({ name }) => name) ?? []
+  await page.clock.setFixedTime(Date.now() + 400 * DAY)
+  const shown = new Set<string>()
+  const release = releases.at(-1)
+  if (!release) throw new Error('nothing was released')
+  const opened = await openHost(page, { script: pinned(release.file, release.integrity) })
+  for (const { trail } of allStates) {
+    await opened.element.evaluate(
+      (element, start) => element.setAttribute('start', start),
+      trail.map(({ answer }) => answer).join(' '),
+    )
+    const parts = await opened.view
+      .locator('[part]')
+      .evaluateAll((all) => all.flatMap((each) => [...each.part]))
+    for (const part of parts) shown.add(part)
+  }
+  expect([...shown].sort()).toEqual([...named].sort())
+  await opened.site.close()
+})
