@@ -158,6 +158,29 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
     )
   })
 
+  it('npm run release:widget adds a version, once, and leaves the others as they are', async () => {
+    const read = (path: string) => readFileSync(join(folder, 'public/embed', path), 'utf8')
+    const before = JSON.parse(read('versions.json')) as { versions: { version: string; file: string }[] }
+    const bytes = before.versions.map(({ file }) => read(file))
+    await change('package.json', '"version": "1.', '"version": "1.999.')
+    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
+    // three numbers again
+    await change('package.json', version, '1.999.0')
+    const release = startScript(folder, ['release:widget'])
+    expect(await release.ended, release.printed()).toBe(0)
+    const after = JSON.parse(read('versions.json')) as typeof before
+    expect(after.versions.map(({ version }) => version)).toEqual([
+      ...before.versions.map(({ version }) => version),
+      '1.999.0',
+    ])
+    const made = read('1.999.0/wegwijzer.js')
+    const again = startScript(folder, ['release:widget'])
+    expect(await again.ended).not.toBe(0)
+    expect(again.printed()).toContain('1.999.0 has been released')
+    expect(read('1.999.0/wegwijzer.js')).toBe(made)
+    expect(before.versions.map(({ file }) => read(file))).toEqual(bytes)
+  })
+
   it('npm run format finds nothing left to mend', async () => {
     const format = startScript(folder, ['format'])
     expect(await format.ended, format.printed()).toBe(0)
@@ -172,6 +195,7 @@ describe('the documents', () => {
     'test',
     'build',
     'release',
+    'release:widget',
     'dev',
     'check:content',
     'lint',
