@@ -15,6 +15,9 @@ export type Built = {
   readonly versions: readonly string[]
 }
 
+/** Below here are the pages that others may frame. */
+const FRAMES = 'frame/'
+
 const HOUR = 3600
 const YEAR = 31_536_000
 
@@ -63,7 +66,7 @@ const shapeOf = ({ path, policy }: BuiltPage): string =>
     new Map([
       ...[...policy].map(([name, sources]) => [name, sources.filter((source) => !isHash(source))] as const),
       // what only a header can say
-      ['frame-ancestors', [path.startsWith('frame/') ? '*' : "'none'"]],
+      ['frame-ancestors', [path.startsWith(FRAMES) ? '*' : "'none'"]],
     ]),
   )
 
@@ -86,12 +89,12 @@ const policies = (
   if (!first) throw new Error('the build has no pages')
   return {
     usual: headerOf(...first),
-    others: rest.flatMap(([shape, alike]) =>
-      alike.map(({ path }) => ({
-        pattern: path,
-        headers: { 'Content-Security-Policy': headerOf(shape, alike) },
-      })),
-    ),
+    others: rest.flatMap(([shape, alike]) => {
+      const headers = { 'Content-Security-Policy': headerOf(shape, alike) }
+      // there is a frame for every state: one rule for all of them, where hosts allow a hundred
+      if (alike.every(({ path }) => path.startsWith(FRAMES))) return [{ pattern: `${FRAMES}*`, headers }]
+      return alike.map(({ path }) => ({ pattern: path, headers }))
+    }),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { APIRoute } from 'astro'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { guidances } from './content.ts'
@@ -48,3 +49,16 @@ export const embedFiles = async (): Promise<readonly EmbedFile[]> => {
     ...earlierMajors(),
   ]
 }
+
+/** The static paths of the files with this extension: a route says its own, so that no slash is asked for behind it. */
+export const embedPaths = async (extension: string) =>
+  (await embedFiles()).flatMap(({ path, type, text }) => {
+    const [version, name] = path.split('/')
+    return version && name?.endsWith(extension)
+      ? [{ params: { version, file: name.slice(0, -extension.length) }, props: { type, text } }]
+      : []
+  })
+
+/** Answers with a file that `embedPaths` listed. */
+export const embedEndpoint: APIRoute<{ readonly type: string; readonly text: string }> = ({ props }) =>
+  new Response(props.text, { headers: { 'Content-Type': `${props.type}; charset=utf-8` } })

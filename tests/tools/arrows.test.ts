@@ -37,7 +37,7 @@ describe('the arrows between rooms', () => {
     ['src/map/wide.ts', "import { compose } from './compose.ts'"],
     ['src/widgets/wegwijzer/wizard-state.ts', "import { resolve } from '../../engine/resolve.ts'"],
     ['src/site/content.ts', "import { getCollection } from 'astro:content'"],
-    ['src/pages/embed/[...file].ts', "import { guidances } from '../../site/content.ts'"],
+    ['src/pages/embed/[version]/[file].js.ts', "import { guidances } from '../../../site/content.ts'"],
   ])('lint allows in %s: %s', async (filePath, code) => {
     expect(await complaints(filePath, code)).toEqual([])
   })
