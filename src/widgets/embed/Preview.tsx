@@ -15,7 +15,7 @@ const Element = ({ choices, places }: { readonly choices: Choices; readonly plac
     for (const [name, value] of Object.entries(tokens)) style.setProperty(name, value)
   })
   return (
-    <ooa-wegwijzer ref={element} lang={lang} start={start} theme={theme} heading-level="4">
+    <ooa-wegwijzer ref={element} lang={lang} start={start} theme={theme} heading-level="2">
       <a href={places.finder}>{places.fallback}</a>
     </ooa-wegwijzer>
   )
