@@ -83,11 +83,6 @@ export default defineConfig(
     // lists whose look is taken away lose their role in Safari's VoiceOver, unless it is said
     rules: { 'jsx-a11y-x/no-redundant-roles': 'off', 'astro/jsx-a11y/no-redundant-roles': 'off' },
   },
-  {
-    files: ['**/*.astro'],
-    // a region that scrolls has to take the focus, else a keyboard does not get to what is in it
-    rules: { 'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region'], tags: [] }] },
-  },
   ...ARROWS.map(({ room, barred }) => ({
     files: [room],
     rules: { 'no-restricted-imports': ['error', { patterns: barred }] },
