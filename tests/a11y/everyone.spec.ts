@@ -101,7 +101,8 @@ for (const path of everyKind) {
     await page.setViewportSize({ width: 640, height: 400 })
     await ready(page, path)
     const count = await page.evaluate(() => {
-      return shown('a[href], button, input, summary').length
+      // of the choices in a group, the keyboard stops at the chosen one
+      return shown('a[href], button, input:not([type=radio]:not(:checked)), summary').length
     })
     const seen = new Set<string>()
     // a field of a day is several stops
@@ -125,7 +126,8 @@ for (const path of everyKind) {
           ...(root instanceof ShadowRoot ? root.querySelectorAll('*') : []),
         ]
         return {
-          number: String(all.indexOf(element)) + root.nodeName,
+          // of two widgets on a page, each counts its own
+          number: `${all.indexOf(element)} in ${root instanceof ShadowRoot ? all.indexOf(root.host) : 'page'}`,
           what: element.outerHTML.slice(0, 100),
           ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
           uncovered,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '../support/test.ts'
 import { wcagContrast } from 'culori'
 import { LOCALES, SECTIONS } from '../support/content.ts'
 import { foreignSite } from '../support/foreign.ts'
-import { ORIGIN } from '../support/origin.ts'
+import { BASE, ORIGIN } from '../support/origin.ts'
 import { choice } from './walk.ts'
 
 const open = async (page: Page, locale: (typeof LOCALES)[number] = 'nl') => {
@@ -65,7 +65,7 @@ test('each kind of text works on a page of another origin as it is taken from th
   const kinds = await page
     .locator('input[name=kind]')
     .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value))
-  const versions = JSON.parse(readFileSync('dist/embed/versions.json', 'utf8')) as { versions: unknown[] }
+  const versions = JSON.parse(readFileSync('public/embed/versions.json', 'utf8')) as { versions: unknown[] }
   expect(kinds).toEqual(versions.versions.length > 0 ? ['script', 'pinned', 'frame'] : ['script', 'frame'])
   for (const kind of kinds) {
     await page.locator(`input[name=kind][value=${kind}]`).check()
@@ -114,7 +114,7 @@ test('the examples of code do what the page says', async ({ page }) => {
   const site = await foreignSite({
     '/': {
       body: `<!doctype html><html lang="nl"><title>Partner</title><script src="/own.js"></script>
-        <script async src="${ORIGIN}/embed/v1/wegwijzer.js"></script><ooa-wegwijzer start="consultant"></ooa-wegwijzer></html>`,
+        <script async src="${ORIGIN}${BASE}embed/v1/wegwijzer.js"></script><ooa-wegwijzer start="consultant"></ooa-wegwijzer></html>`,
       headers: {
         'Content-Security-Policy': `default-src 'none'; ${(csp ?? '').replace('\n', ' ').replaceAll(/https?:[^;]+/g, `${ORIGIN} 'self'`)}`,
       },
