@@ -59,6 +59,8 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Equip
       shadow.adoptedStyleSheets = [sheet, this.#guard]
       shadow.append(this.#view, this.#status)
       shadow.addEventListener('click', (event) => this.#click(event as MouseEvent))
+      // a style sheet of the page may come after this script
+      addEventListener('load', () => this.#guardTokens())
       // Enter on a link of ours is for us, and no shortcut of the page
       for (const type of ['keydown', 'keypress', 'keyup'])
         shadow.addEventListener(type, (event) => {
