@@ -49,6 +49,21 @@ for (const locale of LOCALES)
       await expect(page.locator('#results .result').first()).toBeVisible()
     })
 
+    test('opens again at once after it closed, before the focus has left its hidden field', async ({
+      page,
+    }) => {
+      await page.goto(guides)
+      await page.keyboard.press('/')
+      await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused()
+      await page.evaluate(() => {
+        document.querySelector('dialog')?.close()
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key: '/', bubbles: true }),
+        )
+      })
+      await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused()
+    })
+
     test('loads nothing before a visitor reaches for it', async ({ page }) => {
       const paths = requested(page)
       await page.goto(guides)

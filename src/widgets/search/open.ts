@@ -24,8 +24,11 @@ if (form && field) {
   field.addEventListener('input', open)
   document.addEventListener('keydown', (event) => {
     const { target, key } = event
+    // just after the dialog closed, its hidden field can still have the focus
     const typing =
-      target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+      target instanceof HTMLElement &&
+      target.matches('input, textarea, select, [contenteditable]') &&
+      target.checkVisibility()
     const asked =
       key === '/'
         ? !event.ctrlKey && !event.metaKey && !event.altKey
