@@ -57,9 +57,7 @@ for (const locale of LOCALES)
       await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused()
       await page.evaluate(() => {
         document.querySelector('dialog')?.close()
-        document.activeElement?.dispatchEvent(
-          new KeyboardEvent('keydown', { key: '/', bubbles: true }),
-        )
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }))
       })
       await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused()
     })
