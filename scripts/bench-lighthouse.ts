@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import lighthouse from 'lighthouse'
 import { BASE } from './address.ts'
 import { needBrowser } from './browser.ts'
+import { median } from './median.ts'
 import { startNginx } from './nginx.ts'
 
 // Lighthouse (a phone on a slow link, as it sets both by itself) on a page of each kind, from nginx with our
@@ -16,17 +17,21 @@ const PORT = Number(process.env.PORT ?? 4396)
 const DEBUG_PORT = PORT + 1000
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
-const PAGES = [
-  ['home', ''],
-  ['guide', 'gidsen/acp/'],
-  ['question', 'wegwijzer/adviseur/'],
-  ['outcome', 'wegwijzer/adviseur/al-cmc/'],
-  ['search', 'zoeken/'],
-  ['partners', 'insluiten/'],
-] as const
+type Run = Readonly<Record<string, number>>
 
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
+/** What each page has to come to. */
+const REQUIRED: Run = { ...Object.fromEntries(CATEGORIES.map((name) => [name, 100])), shift: 0 }
+
+// what a page that only shows text has no reason to do
+const STILL = { blocking: 0 }
+const PAGES: readonly { readonly name: string; readonly path: string; readonly more?: Run }[] = [
+  { name: 'home', path: '' },
+  { name: 'guide', path: 'gidsen/acp/', more: STILL },
+  { name: 'question', path: 'wegwijzer/adviseur/', more: STILL },
+  { name: 'outcome', path: 'wegwijzer/adviseur/al-cmc/', more: STILL },
+  { name: 'search', path: 'zoeken/' },
+  { name: 'partners', path: 'insluiten/' },
+]
 
 const startBrowser = async () => {
   const profile = await mkdtemp(join(tmpdir(), 'lighthouse-'))
@@ -59,17 +64,11 @@ const startBrowser = async () => {
   }
 }
 
-type Run = Readonly<Record<string, number>>
-
-/** Advice against being listed is what the states of the wizard ask for; it is no fault of theirs. */
-const SKIPPED = ['is-crawlable']
-
 const once = async (path: string): Promise<Run> => {
   const result = await lighthouse(`http://localhost:${PORT}${BASE}${path}`, {
     port: DEBUG_PORT,
     logLevel: 'error',
     onlyCategories: [...CATEGORIES],
-    ...(path.startsWith('wegwijzer/') && { skipAudits: SKIPPED }),
   })
   if (!result) throw new Error(`Lighthouse gave nothing for ${path}`)
   const { categories, audits } = result.lhr
@@ -87,20 +86,28 @@ const once = async (path: string): Promise<Run> => {
 
 const nginx = await startNginx(resolve('dist'), { kind: 'plain', port: PORT })
 const stopBrowser = await startBrowser()
+const short: string[] = []
 const figures = [...CATEGORIES, 'paint', 'shift', 'blocking']
 console.log(
   `| page (median of ${RUNS}) | ${CATEGORIES.join(' | ')} | first paint, ms | layout shift | blocking, ms |`,
 )
 console.log(`| --- |${' ---: |'.repeat(figures.length)}`)
 try {
-  for (const [name, path] of QUICK ? PAGES.slice(1, 2) : PAGES) {
+  for (const { name, path, more } of QUICK ? PAGES.slice(1, 2) : PAGES) {
     const runs: Run[] = []
     for (let run = 0; run < RUNS; run++) runs.push(await once(path))
-    const cells = figures.map((figure) => median(runs.map((run) => run[figure] ?? NaN)))
-    console.log(`| ${name} | ${cells.map((cell) => Number(cell.toFixed(3))).join(' | ')} |`)
-    if (!QUICK && CATEGORIES.some((_, at) => cells[at] !== 100)) process.exitCode = 1
+    const found: Run = Object.fromEntries(
+      figures.map((figure) => [figure, Number(median(runs.map((run) => run[figure] ?? NaN)).toFixed(3))]),
+    )
+    console.log(`| ${name} | ${figures.map((figure) => found[figure]).join(' | ')} |`)
+    for (const [figure, wanted] of Object.entries({ ...REQUIRED, ...more }))
+      if (found[figure] !== wanted)
+        short.push(`${name}: ${figure} is ${found[figure]}, and has to be ${wanted}`)
   }
 } finally {
   await stopBrowser()
   await nginx.stop()
 }
+for (const each of short) console.error(each)
+// one run on a machine that does other things says whether this works, not how fast the site is
+if (short.length > 0 && !QUICK) process.exitCode = 1

@@ -5,6 +5,9 @@ import { pathToFileURL } from 'node:url'
 
 const KEPT = 3
 
+/** What a release that was killed leaves behind. */
+const UNFINISHED = /\.(partial|link)$/
+
 /** A name that sorts by time: `20261125T080910123`. */
 const stamp = (): string => new Date().toISOString().replace(/[-:.Z]/g, '')
 
@@ -27,8 +30,10 @@ export const release = async (dist: string, place: string): Promise<string> => {
   const link = `${folder}.link`
   await symlink(folder, link)
   await rename(link, join(place, 'current'))
-  const old = (await readdir(releases)).sort().slice(0, -KEPT)
-  await Promise.all(old.map((name) => rm(join(releases, name), { recursive: true, force: true })))
+  const names = (await readdir(releases)).sort()
+  const whole = names.filter((name) => !UNFINISHED.test(name))
+  const gone = [...names.filter((name) => UNFINISHED.test(name)), ...whole.slice(0, -KEPT)]
+  await Promise.all(gone.map((name) => rm(join(releases, name), { recursive: true, force: true })))
   return folder
 }
 

@@ -60,12 +60,8 @@ const run = (words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<num
     child.on('close', (code) => done(code ?? 1))
   })
 
-const count = async (
-  name: keyof typeof runner,
-  more: readonly string[] = [],
-  env: NodeJS.ProcessEnv = {},
-): Promise<Count> => {
-  const status = await run([...runner[name].arguments, ...more], env)
+const count = async (name: keyof typeof runner, env: NodeJS.ProcessEnv = {}): Promise<Count> => {
+  const status = await run(runner[name].arguments, env)
   const report: unknown = JSON.parse(await readFile(`${REPORTS}/${name}.json`, 'utf8'))
   const counted = runner[name].count(report as VitestReport & PlaywrightReport)
   // a runner that is not content for a reason its report does not count
@@ -77,15 +73,12 @@ const failed = (error: unknown): Count => {
   return { passed: 0, failed: 1, skipped: 0 }
 }
 
-/**
- * The browser tests once more, below a sub-path. What does not depend on where a site stands is left out to save
- * time: axe, and the walks that differ from others only in the keyboard; "npm run test:browser" runs those there too.
- */
+/** The browser tests once more, all of them, below a sub-path. */
 const belowSubPath = async (): Promise<Count> => {
   const env = { BASE: '/certificeren/', FOLDER: '.cache/sub-path' }
   if ((await run(['node', 'scripts/build.ts'], env)) !== 0)
     throw new Error('the build below a sub-path failed; see above')
-  return count('playwright', ['tests/browser', '--grep-invert=keyboard'], env)
+  return count('playwright', env)
 }
 
 const all = async (): Promise<readonly Count[]> => {

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { compress } from './compress.ts'
 import { headersFile } from './headers-file.ts'
+import { scriptInliner } from './inline-scripts.ts'
 import { keepDates } from './keep-dates.ts'
 import { NGINX_BROTLI, nginxHttp, nginxServer } from './nginx.ts'
 import { withExactPolicy } from './policy.ts'
@@ -17,8 +18,13 @@ const filesIn = async (folder: string): Promise<readonly string[]> =>
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .sort()
 
-const exactPage = async (folder: string, file: string): Promise<BuiltPage> => {
-  const { page, policy } = withExactPolicy(await readFile(join(folder, file), 'utf8'), file)
+const exactPage = async (
+  folder: string,
+  file: string,
+  inline: ReturnType<typeof scriptInliner>,
+): Promise<BuiltPage> => {
+  const whole = await inline(await readFile(join(folder, file), 'utf8'))
+  const { page, policy } = withExactPolicy(whole.page, file, whole.hashes)
   await writeFile(join(folder, file), page)
   return { path: file.replace(/index\.html$/, ''), policy }
 }
@@ -42,15 +48,16 @@ export const writeNginx = async (
 }
 
 /**
- * Makes a folder that Astro built ready for every host: exact policies, the headers in the form each host reads,
+ * Makes a folder that Astro built ready for every host: small scripts in their pages, exact policies, the headers in the form each host reads,
  * compressed copies, and the dates of files that did not change.
  *
  * @param at Where the folder will lie once it is served, and where the build before it lies now.
  */
 export const finishSite = async (folder: string, base: string, at: string): Promise<void> => {
   const built = await filesIn(folder)
+  const inline = scriptInliner(folder, base)
   const pages = await Promise.all(
-    built.filter((file) => file.endsWith('.html')).map((file) => exactPage(folder, file)),
+    built.filter((file) => file.endsWith('.html')).map((file) => exactPage(folder, file, inline)),
   )
   const rules = rulesFor({ base, pages, versions: versionsIn(folder) })
   await writeFile(join(folder, '_headers'), headersFile(rules))

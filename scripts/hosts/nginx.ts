@@ -1,4 +1,4 @@
-import { REVALIDATED, type Rule } from './rules.ts'
+import type { Rule } from './rules.ts'
 
 /** Files of other hosts and of nginx itself, which no visitor needs. */
 const HIDDEN = ['_headers', 'vercel\\.json', '_nginx/']
@@ -15,24 +15,24 @@ const key = (pattern: string): string =>
     ? `"~^${escaped(pattern.slice(0, -1))}"`
     : quoted(pattern.endsWith('/') ? `${pattern}index.html` : pattern)
 
-const mapOf = (header: string, rules: readonly Rule[], otherwise = ''): string => {
+const mapOf = (header: string, rules: readonly Rule[]): string => {
   // the first pattern that fits counts in a map, the last in the rules
   const lines = rules.toReversed().flatMap(({ pattern, headers }) => {
     const value = headers[header]
     return value === undefined ? [] : [`  ${key(pattern)} ${quoted(value)};`]
   })
-  return [`map $uri ${variable(header)} {`, `  default ${quoted(otherwise)};`, ...lines, '}'].join('\n')
+  return [`map $uri ${variable(header)} {`, '  default "";', ...lines, '}'].join('\n')
 }
 
 const headerNames = (rules: readonly Rule[]): readonly string[] => [
-  ...new Set(['Cache-Control', ...rules.flatMap(({ headers }) => Object.keys(headers))]),
+  ...new Set(rules.flatMap(({ headers }) => Object.keys(headers))),
 ]
 
 /** What stands outside of any `server`: which address gets which header. */
 export const nginxHttp = (rules: readonly Rule[], base: string): string =>
   [
     '# written by the build; include it outside of any server',
-    ...headerNames(rules).map((name) => mapOf(name, rules, name === 'Cache-Control' ? REVALIDATED : '')),
+    ...headerNames(rules).map((name) => mapOf(name, rules)),
     `map $request_uri $wegwijzer_index {\n  default "";\n  "~^[^?]*/index\\.html(?:\\?|$)" 1;\n}`,
     `map $uri $wegwijzer_hidden {\n  default "";\n  "~^${escaped(base)}(?:${HIDDEN.join('|')})" 1;\n}`,
   ].join('\n\n') + '\n'
@@ -61,7 +61,9 @@ export const nginxServer = (rules: readonly Rule[], base: string, folder: string
   const errors = [
     // a folder without a page is nothing to a visitor, and nothing here takes a form
     `error_page 403 405 =404 ${base}404.html;`,
-    `error_page 400 404 414 ${base}404.html;`,
+    `error_page 400 404 413 414 501 505 ${base}404.html;`,
+    // nginx's own number for headers that it has no room for
+    `error_page 494 =431 ${base}404.html;`,
   ]
   return [
     '# written by the build; include it inside a server',

@@ -47,10 +47,15 @@ const exactSources = (sources: readonly string[], hashes: ReadonlySet<string>): 
   return kept.length > 1 ? kept.filter((source) => source !== "'none'") : kept
 }
 
-/** A page with its exact policy: only hashes of what is in it. Fails where something in it has none. */
+/**
+ * A page with its exact policy: only hashes of what is in it. Fails where something in it has none.
+ *
+ * @param more Hashes of scripts that were put into the page after its policy was written.
+ */
 export const withExactPolicy = (
   page: string,
   where: string,
+  more: readonly string[] = [],
 ): { readonly page: string; readonly policy: Policy } => {
   const html = parse(page, { comment: true })
   const meta = metaOf(html)
@@ -60,7 +65,9 @@ export const withExactPolicy = (
       `${where} has no Content-Security-Policy\n  to mend   build the site with "npm run build"`,
     )
   const hashes = inlineHashes(html)
-  const whole = readPolicy(text)
+  const written = readPolicy(text)
+  const scripts = [...(written.get('script-src') ?? []), ...more]
+  const whole = more.length > 0 ? new Map([...written, ['script-src', scripts] as const]) : written
   const policy = new Map([...whole].map(([name, sources]) => [name, exactSources(sources, hashes)] as const))
   const allowed = new Set([...policy.values()].flat())
   for (const hash of hashes)

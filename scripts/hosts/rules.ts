@@ -21,8 +21,6 @@ const FRAMES = 'frame/'
 const HOUR = 3600
 const YEAR = 31_536_000
 
-/** What a browser asks about each time; the answer is mostly that nothing changed. */
-export const REVALIDATED = 'public, max-age=0, must-revalidate'
 const IMMUTABLE = { 'Cache-Control': `public, max-age=${YEAR}, immutable` }
 const SHORT = { 'Cache-Control': `public, max-age=${HOUR / 12}, must-revalidate` }
 
@@ -45,6 +43,8 @@ const PERMISSIONS = [
 ]
 
 const EVERYWHERE = {
+  // a browser asks about it each time; the answer is mostly that nothing changed
+  'Cache-Control': 'public, max-age=0, must-revalidate',
   'Strict-Transport-Security': `max-age=${2 * YEAR}`,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',

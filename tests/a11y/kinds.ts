@@ -7,6 +7,7 @@ import {
   statePath,
   type Locale,
 } from '../support/content.ts'
+import { BASE } from '../support/origin.ts'
 
 const statePaths = (locale: Locale) =>
   allStates.map(({ trail }) =>
@@ -17,7 +18,7 @@ const statePaths = (locale: Locale) =>
   )
 
 /** An address that no page has. */
-export const LOST = '/no/such/page/'
+export const LOST = `${BASE}no/such/page/`
 
 /** The path of every page of the site. */
 export const allPages: readonly string[] = LOCALES.flatMap((locale) => [

@@ -2,77 +2,11 @@ import { globSync, readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse } from 'node-html-parser'
 import sharp from 'sharp'
-import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { allStates, guideIds, guidePath, LOCALES, SECTIONS, type Locale } from '../support/content.ts'
 import { dist } from './dist.ts'
 
 const page = (path: string) => parse(dist(`${path.slice(1)}index.html`))
-
-const structured = (path: string) =>
-  page(path)
-    .querySelectorAll('script[type="application/ld+json"]')
-    .map((element) => JSON.parse(element.rawText) as unknown)
-
-/** What the vocabulary of schema.org says against some data: the types of schema-dts have each of its properties. */
-const faults = (data: readonly unknown[]): readonly string[] => {
-  const name = `${process.cwd()}/tests/built/planted.ts`
-  const text = [
-    "import type { Graph } from 'schema-dts'",
-    ...data.map((each, at) => `export const data${at}: Graph = ${JSON.stringify(each)}`),
-  ].join('\n')
-  const options: ts.CompilerOptions = {
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    types: [],
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  }
-  const host = ts.createCompilerHost(options)
-  const getSourceFile = host.getSourceFile.bind(host)
-  host.getSourceFile = (file, language, ...rest) =>
-    file === name ? ts.createSourceFile(file, text, language) : getSourceFile(file, language, ...rest)
-  const program = ts.createProgram([name], options, host)
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
-}
-
-describe('structured data', () => {
-  const paths = LOCALES.flatMap((locale) => [
-    `/${SECTIONS[locale].home}`,
-    ...guideIds.map((guide) => guidePath(locale, guide)),
-  ])
-
-  it('stands on home pages and guides, and is as schema.org has it', { timeout: 120_000 }, () => {
-    const all = paths.flatMap(structured)
-    expect(all).toHaveLength(paths.length)
-    expect(faults(all)).toEqual([])
-  })
-
-  it('would be refused with a property or a type that schema.org does not have', { timeout: 120_000 }, () => {
-    const graph = (thing: object) => ({ '@context': 'https://schema.org', '@graph': [thing] })
-    expect(faults([graph({ '@type': 'HowTo', nmae: 'x' })])).not.toEqual([])
-    expect(faults([graph({ '@type': 'HowToo', name: 'x' })])).not.toEqual([])
-  })
-
-  it.each(paths.filter((path) => /\/(gidsen|guides)\//.test(path)))('names each step of %s', (path) => {
-    const [data] = structured(path) as { '@graph': Record<string, unknown>[] }[]
-    const howTo = data?.['@graph'].find((thing) => thing['@type'] === 'HowTo')
-    const anchors = (howTo?.step as { url: string }[]).map(({ url }) => new URL(url).hash.slice(1))
-    const stations = page(path)
-      .querySelectorAll('.station h2')
-      .map((heading) => heading.id)
-    expect(anchors).toEqual(stations)
-  })
-
-  it('says nothing of the association that the source does not', () => {
-    for (const data of paths.flatMap(structured))
-      expect(JSON.stringify(data)).not.toMatch(/"(address|telephone|email|award|cost|totalTime|sameAs)"/)
-  })
-})
 
 describe('pictures for sharing', () => {
   const images = globSync('dist/og/**/*.png')

@@ -1,11 +1,11 @@
 import { expect, test, type Page } from '@playwright/test'
 import { choice } from '../browser/walk.ts'
 import { foreignSite, type ForeignPage } from '../support/foreign.ts'
-import { ORIGIN } from '../support/origin.ts'
+import { SITE } from '../support/origin.ts'
 
-const HELPER = `<script async src="${ORIGIN}/embed/v1/frame.js"></script>`
+const HELPER = `<script async src="${SITE}embed/v1/frame.js"></script>`
 const frame = (id: string, query = '', more = '') =>
-  `<iframe id="${id}" src="${ORIGIN}/frame/nl/${query}" title="Wegwijzer" width="400" height="150" ${more}></iframe>`
+  `<iframe id="${id}" src="${SITE}frame/nl/${query}" title="Wegwijzer" width="400" height="150" ${more}></iframe>`
 
 const open = async (page: Page, body: string, files: Readonly<Record<string, ForeignPage>> = {}) => {
   const site = await foreignSite({
@@ -87,7 +87,7 @@ test('tells the page around it what happens, in the shape of the events of the e
   const arrived = {
     answers: ['consultant', 'has-cmc'],
     outcome: 'recertification',
-    url: `${ORIGIN}/wegwijzer/adviseur/al-cmc/`,
+    url: `${SITE}wegwijzer/adviseur/al-cmc/`,
   }
   await expect.poll(told).toEqual([
     { id: 'one', type: 'wegwijzer-answer', detail: arrived },
@@ -152,7 +152,7 @@ test('a helper that comes late, twice or before a frame that is added later does
       }
       setTimeout(() => document.body.insertAdjacentHTML('beforeend', late ?? ''), 500)
     },
-    [`${ORIGIN}/embed/v1/frame.js`, frame('two')],
+    [`${SITE}embed/v1/frame.js`, frame('two')],
   )
   await expectGrown(page, 'one')
   await expectGrown(page, 'two')
@@ -193,7 +193,7 @@ test('works without script inside: answers stay in the frame, all else opens aro
   await expect(inside.locator('.plate')).toBeVisible()
   expect(page.url()).toBe(`${site.origin}/`)
   await inside.locator('.button').click()
-  await page.waitForURL(`${ORIGIN}/gidsen/acp/`)
+  await page.waitForURL(`${SITE}gidsen/acp/`)
   await site.close()
   await context.close()
 })

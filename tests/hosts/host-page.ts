@@ -1,13 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 import { choice, choose } from '../browser/walk.ts'
 import { foreignSite, type ForeignPage } from '../support/foreign.ts'
-import { ORIGIN } from '../support/origin.ts'
+import { BASE, ORIGIN, SITE } from '../support/origin.ts'
 
-export const WIDGET = '/embed/v1/wegwijzer.js'
+export const WIDGET = `${BASE}embed/v1/wegwijzer.js`
 
 /** The script as a partner pastes it. */
 export const SCRIPT = `<script async src="${ORIGIN}${WIDGET}"></script>`
-export const ELEMENT = `<ooa-wegwijzer lang="nl"><a href="${ORIGIN}/wegwijzer/">Doe de wegwijzer</a></ooa-wegwijzer>`
+export const ELEMENT = `<ooa-wegwijzer lang="nl"><a href="${SITE}wegwijzer/">Doe de wegwijzer</a></ooa-wegwijzer>`
 
 /** A page of somebody else, and what is hostile about it. */
 export type Host = {

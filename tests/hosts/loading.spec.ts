@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { choice } from '../browser/walk.ts'
-import { ORIGIN } from '../support/origin.ts'
+import { BUILT, ORIGIN, SITE } from '../support/origin.ts'
 import { complete, openHost, SCRIPT, WIDGET, type Host } from './host-page.ts'
 
 const SRC = ORIGIN + WIDGET
-const LINK = `<a href="${ORIGIN}/wegwijzer/">Doe de wegwijzer</a>`
+const LINK = `<a href="${SITE}wegwijzer/">Doe de wegwijzer</a>`
 const inject = (attributes = '') => `{
   const script = document.createElement('script')
   script.src = '${SRC}'
@@ -31,7 +31,7 @@ const WAYS: Readonly<Record<string, Host>> = {
     script: '<script async src="/all.min.js"></script>',
     files: {
       '/all.min.js': {
-        body: `;var jQuery=function(){};${readFileSync(`dist${WIDGET}`, 'utf8')};(function(){window.all=1})();`,
+        body: `;var jQuery=function(){};${readFileSync(`${BUILT}/embed/v1/wegwijzer.js`, 'utf8')};(function(){window.all=1})();`,
         headers: { 'Content-Type': 'text/javascript' },
       },
     },
@@ -90,7 +90,7 @@ for (const [name, host] of Object.entries(WAYS))
     const links = opened.view.locator('a[data-state]')
     await complete(page, opened, async () => {
       const hrefs = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
-      expect(hrefs.filter((href) => !href.startsWith(`${ORIGIN}/wegwijzer/`))).toEqual([])
+      expect(hrefs.filter((href) => !href.startsWith(`${SITE}wegwijzer/`))).toEqual([])
     })
     expect(await opened.untouched()).toEqual({ ...before, focus: 'OOA-WEGWIJZER' })
     expect(

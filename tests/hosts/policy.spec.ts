@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { choice } from '../browser/walk.ts'
-import { ORIGIN } from '../support/origin.ts'
+import { BUILT, ORIGIN, SITE } from '../support/origin.ts'
 import { complete, openHost, WIDGET, type Host } from './host-page.ts'
 
-const FILE = readFileSync(`dist${WIDGET}`)
+const FILE = readFileSync(`${BUILT}/embed/v1/wegwijzer.js`)
 const INTEGRITY = `sha384-${createHash('sha384').update(FILE).digest('base64')}`
 const policy = (text: string) => ({ headers: { 'Content-Security-Policy': text } })
 const copy = (path: string) => ({
@@ -43,7 +43,7 @@ for (const [name, host] of Object.entries(ALLOWED))
         .locator('a[data-state]')
         .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
       expect(hrefs.length).toBeGreaterThan(0)
-      expect(hrefs.filter((href) => !href.startsWith(`${ORIGIN}/wegwijzer/`))).toEqual([])
+      expect(hrefs.filter((href) => !href.startsWith(`${SITE}wegwijzer/`))).toEqual([])
     })
     expect(await opened.seen()).toEqual({ violations: [], mutations: [] })
     expect(opened.trouble).toEqual([])
@@ -55,7 +55,7 @@ const REFUSED: Readonly<Record<string, Host>> = {
   'an integrity that does not match': {
     script: `<script async src="${ORIGIN}${WIDGET}" integrity="sha384-${'A'.repeat(64)}" crossorigin="anonymous"></script>`,
   },
-  'an address where nothing is': { script: `<script async src="${ORIGIN}/embed/v0/wegwijzer.js"></script>` },
+  'an address where nothing is': { script: `<script async src="${SITE}embed/v0/wegwijzer.js"></script>` },
   'a filter that leaves half of it': {
     script: '<script async src="/half.js"></script>',
     files: {
@@ -76,7 +76,7 @@ for (const [name, host] of Object.entries(REFUSED))
     const link = page.getByRole('link', { name: 'Doe de wegwijzer' })
     await expect(link).toBeVisible()
     await link.click()
-    await page.waitForURL(`${ORIGIN}/wegwijzer/`)
+    await page.waitForURL(`${SITE}wegwijzer/`)
     await opened.site.close()
   })
 

@@ -2,12 +2,12 @@ import { expect, test, type Page } from '@playwright/test'
 import { readReleases } from '../../src/site/releases.ts'
 import { choice } from '../browser/walk.ts'
 import { allStates } from '../support/content.ts'
-import { ORIGIN } from '../support/origin.ts'
+import { BASE, ORIGIN, SITE } from '../support/origin.ts'
 import { complete, openHost, SCRIPT } from './host-page.ts'
 
 const releases = readReleases()
 const pinned = (file: string, integrity: string) =>
-  `<script async src="${ORIGIN}/embed/${file}" integrity="${integrity}" crossorigin="anonymous"></script>`
+  `<script async src="${SITE}embed/${file}" integrity="${integrity}" crossorigin="anonymous"></script>`
 const DAY = 86_400_000
 
 const linksIn = (page: Page) =>
@@ -48,7 +48,7 @@ for (const { version, file, integrity, date } of releases) {
     expect(own.length).toBeGreaterThan(10)
     for (const link of own) {
       const response = await request.get(link)
-      if (response.status() === 404) expect(await response.text(), link).toContain('href="/wegwijzer/"')
+      if (response.status() === 404) expect(await response.text(), link).toContain(`href="${BASE}wegwijzer/"`)
       else expect(response.status(), link).toBe(200)
     }
     await opened.site.close()
@@ -69,7 +69,7 @@ for (const { version, file, integrity, date } of releases) {
       await expect(opened.view.locator('.title')).toBeVisible()
       const line = opened.view.locator('.dated')
       await expect(line).toHaveCount(count)
-      if (count === 1) await expect(line.locator('a')).toHaveAttribute('href', `${ORIGIN}/wegwijzer/`)
+      if (count === 1) await expect(line.locator('a')).toHaveAttribute('href', `${SITE}wegwijzer/`)
       expect(opened.requests.filter((url) => url.startsWith(ORIGIN))).toHaveLength(1)
       await opened.site.close()
       await fresh.close()
@@ -88,7 +88,7 @@ test('the parts that the manifest names are exactly those that the states show',
   page,
   request,
 }) => {
-  const manifest = (await (await request.get('/embed/v1/custom-elements.json')).json()) as {
+  const manifest = (await (await request.get(`${BASE}embed/v1/custom-elements.json`)).json()) as {
     modules: { declarations: { cssParts: { name: string }[] }[] }[]
   }
   const named = manifest.modules[0]?.declarations[0]?.cssParts.map(({ name }) => name) ?? []

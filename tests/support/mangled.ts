@@ -15,6 +15,20 @@ export const HOSTILE = [
   '%00',
   '%0d%0aSet-Cookie:%20a=b',
   '%C0%AE%C0%AE%2F',
+  '%E0%80%AF..%E0%80%AF',
+  '%252e%252e%252fetc%252fpasswd',
+  '%253Cscript%253Edocument.title=1%253C/script%253E',
+  '..;/..;/',
+  '//evil.example',
+  '/\\evil.example',
+  'https:evil.example',
+  '\uFF0E\uFF0E\uFF0Fetc',
+  'gi\u0301dsen',
+  '\u0000\u0008\u001B[2J',
+  '\uFEFF\u200B\u2028',
+  'data:text/html,<script>document.title=1</script>',
+  '<base href=//evil.example>',
+  '<template shadowrootmode=open><script>document.title=1</script>',
   '%FF%FE',
   '\uD83D\uDE00'.repeat(50),
   'a'.repeat(5000),
@@ -42,21 +56,31 @@ const right = LOCALES.flatMap((locale) => [
   ),
 ])
 
-const encoded = (path: string) => path.replace(/[a-z]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`)
+const percent = (code: number) => `%${code.toString(16).padStart(2, '0')}`
+
+const encoded = (path: string) => path.replace(/[a-z]/g, (letter) => percent(letter.charCodeAt(0)))
 
 /** Ways in which an address goes wrong on its way: in mails, in print, under somebody's fingers. */
 const WAYS: readonly ((path: string) => string)[] = [
   (path) => path.replace(/\/$/, '') || '/',
   (path) => path.toUpperCase(),
+  (path) => path.replace(/[a-z]+/g, (word) => word.charAt(0).toUpperCase() + word.slice(1)),
   (path) => path.replaceAll('/', '//'),
   (path) => `${path}index.html`,
   (path) => `${path}index.html/`,
   (path) => `${path}.`,
   (path) => `${path}%20`,
   (path) => `${path}..%2f..%2f`,
+  (path) => `${path}..;/`,
+  (path) => path.replaceAll('/', '\\'),
+  (path) => `/${path}`,
+  (path) => `/\\${path.slice(1)}`,
+  (path) => path.replaceAll('/', '%252f'),
+  (path) => `${path}%00.html`,
+  (path) => path.replaceAll('e', '%c1%a5'),
   (path) => `/x/..${path}`,
   encoded,
-  (path) => `${path}?${'a=b&'.repeat(200)}`,
+  (path) => `${path}?${'a=b&'.repeat(3000)}`,
 ]
 
 const joined = (parts: readonly string[]) => `/${parts.join('/')}`
@@ -77,17 +101,18 @@ const piece = fc.oneof(
   fc.constantFrom('.', '..', '%2e%2e', '...', '', '%2F', '%5c', '%00', '%', '%zz', '%u0041', '~', ';', '&'),
   fc.constantFrom(...HOSTILE.map(encodeURIComponent)),
   fc.webSegment(),
-  fc.string({ maxLength: 12 }).map(encodeURIComponent),
+  fc.string({ unit: 'grapheme', maxLength: 12 }).map(encodeURIComponent),
+  fc.uint8Array({ minLength: 1, maxLength: 6 }).map((bytes) => [...bytes].map(percent).join('')),
 )
 
 const generated = fc.sample(
   fc
     .tuple(fc.array(piece, { maxLength: 7 }), fc.option(fc.webQueryParameters(), { nil: undefined }))
     .map(([parts, query]) => joined(parts) + (query === undefined ? '' : `?${query}`)),
-  { numRuns: 400, seed: 20261125 },
+  { numRuns: 1000, seed: 20261125 },
 )
 
-/** Addresses that somebody might arrive with: at least 500, of which 400 are made up by chance (always the same). */
+/** Addresses that somebody might arrive with, of which a thousand are made up by chance (always the same). */
 export const mangled: readonly string[] = [
   ...new Set([
     ...right.flatMap((path, at) => [
@@ -101,6 +126,9 @@ export const mangled: readonly string[] = [
     ]),
     `/${'a/'.repeat(3000)}`,
     `/${'a'.repeat(20_000)}`,
+    // more than nginx has room for
+    `/${'a'.repeat(40_000)}`,
+    `/?q=${'a'.repeat(40_000)}`,
     ...generated,
   ]),
 ]

@@ -25,13 +25,11 @@ export const ask = (
     asked.end()
   })
 
-/** Sends a path that no client of good manners would send (with spaces, quotes, bytes beyond ASCII). */
-export const askRaw = (port: number, path: string): Promise<string> =>
+/** Sends the lines of a request as no client of good manners would (with spaces, quotes, bytes beyond ASCII). */
+export const askLines = (port: number, lines: string): Promise<string> =>
   new Promise((done, failed) => {
     const socket = connect(port, '127.0.0.1', () => {
-      socket.write(
-        Buffer.from(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`, 'utf8'),
-      )
+      socket.write(Buffer.from(`${lines}\r\nConnection: close\r\n\r\n`, 'utf8'))
     })
     let text = ''
     socket.on('data', (part) => (text += part.toString('utf8')))

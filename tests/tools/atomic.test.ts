@@ -84,6 +84,68 @@ if (process.platform === 'linux')
     await rm(work, { recursive: true })
   })
 
+/** Starts a Node script, kills it after some milliseconds, and waits until it is gone. */
+const killedAfter = async (milliseconds: number, words: readonly string[], cwd?: string) => {
+  const child = spawn('node', words, { cwd, stdio: 'ignore' })
+  const ended = new Promise((done) => child.on('close', done))
+  await new Promise((done) => setTimeout(done, milliseconds))
+  child.kill('SIGKILL')
+  await ended
+  // what it had asked another program to do is done by then
+  await new Promise((done) => setTimeout(done, 100))
+}
+
+describe('a switch that is killed', () => {
+  it('leaves one whole folder in the place, and the other beside it', async () => {
+    const work = await mkdtemp(join(tmpdir(), 'killed-'))
+    const [fresh, place] = [join(work, 'fresh'), join(work, 'place')]
+    for (const one of [fresh, place]) {
+      await mkdir(one)
+      await writeFile(join(one, 'page'), one)
+    }
+    const loop = `const { exchange } = await import('${join(process.cwd(), 'scripts/exchange.ts')}')
+      for (;;) await exchange('${fresh}', '${place}')`
+    for (let turn = 0; turn < 12; turn++) {
+      await killedAfter(150 + turn * 7, ['--input-type=module', '-e', loop])
+      const pages = [place, fresh].map((folder) => readFile(join(folder, 'page'), 'utf8'))
+      expect((await Promise.all(pages)).sort()).toEqual([fresh, place].sort())
+    }
+    await rm(work, { recursive: true })
+  })
+})
+
+describe('a release that is killed', () => {
+  const FILES = 300
+
+  it('leaves the last one in its place, whole, and nothing behind after the next', async () => {
+    const work = await mkdtemp(join(tmpdir(), 'release-killed-'))
+    const dist = join(work, 'dist')
+    await mkdir(join(dist, '_nginx'), { recursive: true })
+    await writeFile(join(dist, '_nginx/server.conf'), `alias ${dist}/;`)
+    const build = async (turn: number) => {
+      for (let file = 0; file < FILES; file++)
+        await writeFile(join(dist, `page-${file}`), `${turn}`.repeat(5000))
+    }
+    const served = async () => {
+      const current = join(work, 'current')
+      const names = (await readdir(current)).filter((name) => name.startsWith('page-'))
+      const texts = await Promise.all(names.map((name) => readFile(join(current, name), 'utf8')))
+      return { files: names.length, builds: new Set(texts).size }
+    }
+    await build(0)
+    await release(dist, work)
+    for (let turn = 1; turn <= 8; turn++) {
+      await build(turn)
+      await killedAfter(60 + turn * 20, [join(process.cwd(), 'scripts/release.ts'), work], work)
+      expect(await served()).toEqual({ files: FILES, builds: 1 })
+    }
+    const last = await release(dist, work)
+    expect(await readlink(join(work, 'current'))).toBe(last)
+    expect((await readdir(join(work, 'releases'))).filter((name) => /[^\dT]/.test(name))).toEqual([])
+    await rm(work, { recursive: true })
+  })
+})
+
 describe('npm run release', () => {
   it('puts each release in a folder of its own, switches the link, and keeps the last three', async () => {
     const work = await mkdtemp(join(tmpdir(), 'release-'))

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+
+/** The largest script, in characters, that goes along in its page. */
+const LIMIT = 6000
+
+const TAG = /<script type="module" src="([^"]+)"><\/script>/g
+
+/** A module with what it imports at once, as one text; what it imports later stays where it is. */
+const bundle = async (file: string, address: (name: string) => string): Promise<string> => {
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    minify: true,
+    target: 'esnext',
+    plugins: [
+      {
+        name: 'later',
+        setup: (bundler) => {
+          bundler.onResolve({ filter: /^\./, namespace: 'file' }, ({ kind, path, resolveDir }) =>
+            kind === 'dynamic-import' ? { path: address(join(resolveDir, path)), external: true } : undefined,
+          )
+        },
+      },
+    ],
+  })
+  return outputFiles[0]?.text.trim() ?? ''
+}
+
+/**
+ * Puts the small scripts of pages into them: nothing is asked for before the first paint, and no script of a few bytes
+ * takes a way of its own. Gives the page, and the hashes that its policy has to allow.
+ *
+ * @param folder Where the built site lies.
+ * @param base Where it will stand on its host.
+ */
+export const scriptInliner = (folder: string, base: string) => {
+  const bundles = new Map<string, Promise<string>>()
+  const textOf = (src: string) => {
+    const inFolder = (address: string) => join(folder, address.slice(base.length))
+    const address = (file: string) => base + file.slice(folder.length + 1)
+    const known = bundles.get(src) ?? bundle(inFolder(src), address)
+    bundles.set(src, known)
+    return known
+  }
+  return async (page: string): Promise<{ readonly page: string; readonly hashes: readonly string[] }> => {
+    let inlined = page
+    const hashes: string[] = []
+    for (const [tag, src = ''] of page.matchAll(TAG)) {
+      const text = await textOf(src)
+      if (text.length > LIMIT) continue
+      inlined = inlined.replace(tag, () => `<script type="module">${text}</script>`)
+      hashes.push(`'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+    }
+    return { page: inlined, hashes }
+  }
+}
