@@ -60,6 +60,7 @@ const stationsOf = ({ routes }: Drawing) =>
 const KINDS: readonly (readonly [string, (routes: readonly Route[]) => Drawing])[] = [
   ['wide', (routes) => wideMap(routes, 1136, measure)],
   ['middle', (routes) => wideMap(routes, 690, measure)],
+  ['small', (routes) => wideMap(routes, 544, measure)],
   ['tall', (routes) => tallMap(routes, 284, measure)],
 ]
 

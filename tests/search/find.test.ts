@@ -62,6 +62,7 @@ describe('finding', () => {
     ['a keyword', 'instituten', 'gidsen/dansen/#school'],
     ['a participle by its verb', 'certificeren', 'zw/'],
     ['an acronym in any case', 'dns', 'gidsen/dansen/'],
+    ['an acronym with points', 'D.N.S.', 'gidsen/dansen/'],
     ['a beginning', 'dansschoe', 'gidsen/dansen/#shoes'],
     ['a whole question', 'Waar kan ik hier zwemmen?', 'zw/'],
     ['accents', 'ínstituut', 'gidsen/dansen/#school'],

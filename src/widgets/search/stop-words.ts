@@ -36,6 +36,6 @@ export const WEAK_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
     apply application applying register start begin renew renewal extend keep maintain contact address form valid validity
     expire expires requirements conditions check checks again company office business school course team title experience
     date period interview documents papers first step wait call year years submit upload log exam test result skip
-    programme program agency sign review exception order times
+    programme program agency sign review exception order train training delivery
   `),
 }

@@ -7,6 +7,8 @@ export const words = (text: string): readonly string[] =>
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
+    // "A.C.P."
+    .replace(/\b(?:[a-z]\.){2,}/g, (letters) => letters.replaceAll('.', ''))
     // people write "ISO9001", "ISO 9001" and "ISO-9001", "(oud-)studenten" and "zzp'er"
     .replace(/([a-z])(?=\d)/g, '$1 ')
     .replace(/\((her|oud|re)-?\)-?/g, '$1')

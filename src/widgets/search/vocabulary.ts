@@ -46,13 +46,13 @@ export class Vocabulary {
 
   /** The word of the list that was probably meant; absent where none is near. */
   nearest(word: string, loose = false): string | undefined {
-    if (word.length < 5) return undefined
+    if (word.length < 4) return undefined
     const swapped = this.#swapped(word)
     if (swapped) return swapped
     const most = loose ? 3 : word.length < 7 ? 1 : 2
     const near = [...this.#words.fuzzyGet(word, most)]
       .map(([known, [count, distance]]) => ({ known, count, distance }))
-      .filter(({ known, distance }) => distance === 1 || known[0] === word[0])
+      .filter(({ known, distance }) => (distance === 1 && word.length > 4) || known[0] === word[0])
     near.sort((a, b) => a.distance - b.distance || b.count - a.count)
     return near[0]?.known
   }
