@@ -42,6 +42,18 @@ for (const locale of LOCALES) {
     await expectAccessible(page)
   })
 
+  for (const query of ['cmc', 'certifisering', 'kosten cost', 'xyzzy'])
+    test(`axe and 320 px: the search of the header, ${locale}, ${query}`, async ({ page }) => {
+      await page.goto(`/${SECTIONS[locale].guides}`)
+      await page.keyboard.press('/')
+      await page.locator('dialog input').fill(query)
+      await expect(page.locator('dialog .count')).toBeVisible()
+      await expectAccessible(page)
+      expect(
+        await page.locator('dialog').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+      ).toBe(0)
+    })
+
   test(`axe and 320 px: a guide and a home page with progress, ${locale}`, async ({ page }) => {
     await page.goto(guidePath(locale, 'acp'))
     await page.locator('[data-progress] input').first().check()

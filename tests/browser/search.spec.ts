@@ -71,6 +71,19 @@ for (const locale of LOCALES)
       await expect.poll(() => paths.some((each) => each.includes('data/search'))).toBe(true)
     })
 
+    test('fetches the full index behind the list once a visitor reaches for it, ahead of the first letter', async ({
+      page,
+    }) => {
+      const paths = requested(page)
+      await page.goto(path)
+      await page.waitForLoadState('networkidle')
+      expect(paths.filter((each) => /pagefind\/|data\/search/.test(each))).toEqual([])
+      await page.locator('#query').focus()
+      await expect.poll(() => paths.some((each) => each.endsWith('.pf_meta'))).toBe(true)
+      for (const part of ['pagefind.js', 'pagefind-entry.json', `wasm.${locale}.pagefind`])
+        expect(paths.filter((each) => each.endsWith(part)).length, part).toBe(1)
+    })
+
     test('filters by who acts and by whom it is for', async ({ page }) => {
       await page.goto(`${path}?q=CMC`)
       const results = page.locator('#results .result')

@@ -209,6 +209,7 @@ describe('the documents', () => {
     'bench',
     'bench:load',
     'bench:lighthouse',
+    'bench:latency',
     'format',
   ]
 

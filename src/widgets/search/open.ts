@@ -1,5 +1,7 @@
 // the field in the header: nothing more is loaded before a visitor reaches for it
 
+import { preload } from './preload.ts'
+
 const form = document.querySelector<HTMLFormElement>('header .find')
 const field = form?.querySelector('input')
 
@@ -13,6 +15,7 @@ if (form && field) {
     )
   }
   const warm = () => {
+    preload(form.dataset.list ?? '')
     load().then(
       ({ prepare }) => prepare(form),
       () => undefined,

@@ -1,9 +1,15 @@
 import type { Finding } from './find.ts'
 import type { Entry } from './list.ts'
+import { preload } from './preload.ts'
 
 /** The part of Pagefind's browser interface that is used here (pagefind 1.5). */
 export type Pagefind = {
-  readonly options: (options: { readonly baseUrl: string; readonly noWorker: boolean }) => Promise<void>
+  readonly options: (options: {
+    readonly baseUrl: string
+    readonly noWorker: boolean
+    readonly metaCacheTag: string
+  }) => Promise<void>
+  readonly init: () => Promise<void>
   readonly search: (query: string) => Promise<{ readonly results: readonly { data: () => Promise<Found> }[] }>
 }
 
@@ -14,11 +20,26 @@ export type Found = {
   readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[]
 }
 
-/** Loads Pagefind from the address of its `pagefind.js`; its index lies beside it. */
+/** Ends the address of Pagefind's entry: its own, the time, would keep that from being fetched ahead. */
+const TAG = '1'
+
+/**
+ * Loads Pagefind from the address of its `pagefind.js`; its index lies beside it. What Pagefind would ask for one
+ * after the other is fetched at once.
+ */
 export const loadPagefind = async (address: string): Promise<Pagefind> => {
+  const beside = (name: string) => address.replace(/pagefind\.js$/, name)
+  preload(address, 'modulepreload')
+  preload(beside(`pagefind-entry.json?ts=${TAG}`))
+  preload(beside(`wasm.${document.documentElement.lang}.pagefind`))
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind
-  // Trusted Types refuse the plain address from which Pagefind would start its worker
-  await pagefind.options({ baseUrl: address.replace(/pagefind\/pagefind\.js$/, ''), noWorker: true })
+  await pagefind.options({
+    baseUrl: address.replace(/pagefind\/pagefind\.js$/, ''),
+    // Trusted Types refuse the plain address from which Pagefind would start its worker
+    noWorker: true,
+    metaCacheTag: TAG,
+  })
+  await pagefind.init()
   return pagefind
 }
 

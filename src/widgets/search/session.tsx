@@ -44,6 +44,7 @@ export const startSearch = (setting: Setting): (() => void) => {
   let file: ListFile | undefined
   let finder: Finder | undefined
   let pagefind: Promise<Pagefind> | undefined
+  let warmed = false
   let chosen: Chosen = { audience: '', actor: '', exact: false }
   let shown: Shown = { kind: 'idle' }
   let announced = ''
@@ -81,18 +82,34 @@ export const startSearch = (setting: Setting): (() => void) => {
     }, REST)
   }
 
+  /** Loads the full index once; a failure is forgotten, so that the next try may do better. */
+  const loadIndex = (address: string): Promise<Pagefind> => {
+    pagefind ??= loadPagefind(address).catch((error: unknown) => {
+      pagefind = undefined
+      throw error
+    })
+    return pagefind
+  }
+
   const complete = async (turn: number, done: Extract<Shown, { kind: 'done' }>) => {
     if (!setting.pagefind || !file) return
     try {
-      pagefind ??= loadPagefind(setting.pagefind)
-      const index = await pagefind
+      const index = await loadIndex(setting.pagefind)
       const more = await completions(index, done, file.entries, setting.root)
       if (turn === last) show({ ...done, more })
     } catch (error) {
-      pagefind = undefined
       console.error(error)
       if (turn === last) show({ ...done, partial: true })
     }
+  }
+
+  /** Loads the list, and the full index behind it, at the first sign of a search. */
+  const warm = () => {
+    if (warmed) return
+    warmed = true
+    const loads = [loadList(setting.list), ...(setting.pagefind ? [loadIndex(setting.pagefind)] : [])]
+    // a search asks for them again, and tells the visitor of a failure
+    for (const load of loads) load.catch((error: unknown) => console.error(error))
   }
 
   const search = async (): Promise<void> => {
@@ -102,6 +119,7 @@ export const startSearch = (setting: Setting): (() => void) => {
       show({ kind: 'idle' })
       return
     }
+    warm()
     try {
       file = await loadList(setting.list)
       finder ??= makeFinder(file)
@@ -128,6 +146,8 @@ export const startSearch = (setting: Setting): (() => void) => {
     void search()
   }
 
+  field.addEventListener('pointerenter', warm, { once: true })
+  field.addEventListener('focus', warm, { once: true })
   field.addEventListener('input', ask)
   form.addEventListener('submit', (event) => {
     if (!setting.onQuery) return
