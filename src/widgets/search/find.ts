@@ -98,8 +98,11 @@ export const makeFinder = ({ entries, unknown, locale }: SearchList): Finder => 
     return 0.4 + 0.6 * (Math.log((indexed.length + 1) / Math.max(holders, 1)) / Math.log(indexed.length + 1))
   }
 
+  const held = new Set(indexed.flatMap(({ weights }) => [...weights.keys()]))
+
   const termOf = (word: string): Term => {
-    const meanings = vocabulary.meanings(word)
+    // words that only what nobody told has are known for corrections, and mean no step
+    const meanings = vocabulary.meanings(word).filter(({ stem: known }) => held.has(known))
     if (meanings.length === 0) return { meanings, weight: 1 }
     const best = meanings.reduce((a, b) => (b.likeness > a.likeness ? b : a))
     return { meanings, weight: rarity(best.stem) * (weak.has(stem(word, locale)) ? 0.5 : 1) }
@@ -126,11 +129,11 @@ export const makeFinder = ({ entries, unknown, locale }: SearchList): Finder => 
 
   const sentenceFor = (entry: Entry, terms: readonly Term[]): string => {
     const known = terms.flatMap(({ meanings }) => meanings)
-    const held = entry.sentences.map((sentence) => {
+    const understood = entry.sentences.map((sentence) => {
       const has = new Set(stems(sentence))
       return known.reduce((sum, { stem: each, likeness }) => sum + (has.has(each) ? likeness : 0), 0)
     })
-    return entry.sentences[Math.max(0, held.indexOf(Math.max(0, ...held)))] ?? ''
+    return entry.sentences[Math.max(0, understood.indexOf(Math.max(0, ...understood)))] ?? ''
   }
 
   /** Words run together or mistyped, put right; the others as they are. */
@@ -150,9 +153,7 @@ export const makeFinder = ({ entries, unknown, locale }: SearchList): Finder => 
     const aside = new Set(told.flatMap(({ phrases }) => phrases.flat()))
     const all = content.map((word) => ({ word, stemmed: stem(word, locale), ...termOf(word) }))
     // what nobody told is answered apart, and stands in no step: it is not held against one
-    const terms = all.filter(
-      ({ stemmed }) => !aside.has(stemmed) || indexed.some(({ weights }) => weights.has(stemmed)),
-    )
+    const terms = all.filter(({ stemmed }) => !aside.has(stemmed) || held.has(stemmed))
     const total = terms.reduce((sum, { weight }) => sum + weight, 0)
     const named = terms.some(({ stemmed, word }) => names.has(word) || names.has(stemmed))
     const scored = indexed

@@ -66,12 +66,15 @@ export class Vocabulary {
     return undefined
   }
 
-  /** The two known words a compound is made of, as stems; empty where it is none: "opleidingseisen". */
+  /** The known words a compound is made of, as stems; empty where it is none: "kwaliteitsmanagementsysteem". */
   #parts(word: string): readonly string[] {
     for (let at = 3; at <= word.length - 3; at++) {
-      const tail = stem(word.slice(at), this.#locale)
       const head = this.#linked(word.slice(0, at))
-      if (head && this.#stems.has(tail)) return [head, tail]
+      if (!head) continue
+      const rest = word.slice(at)
+      const tail = stem(rest, this.#locale)
+      const tails = this.#stems.has(tail) ? [tail] : this.#parts(rest)
+      if (tails.length > 0) return [head, ...tails]
     }
     return []
   }
