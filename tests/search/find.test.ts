@@ -98,6 +98,12 @@ describe('finding', () => {
     expect(nearest('qqqxxx')).toBeUndefined()
   })
 
+  // tried at each of its letters, such a word would take minutes
+  it('bears a word that never ends', () => {
+    expect(find('zwemschoen'.repeat(5000))).toMatchObject({ hits: [], unknown: [] })
+    expect(nearest('zwemschoen'.repeat(5000))).toBeUndefined()
+  })
+
   it('bears any query', () => {
     fc.assert(
       fc.property(fc.string(), (query) => {

@@ -15,12 +15,15 @@ export class Vocabulary {
   readonly #stems = new Set<string>()
   /** Words as they stand in the list, with how often. */
   readonly #words = new SearchableMap<number>()
+  /** Letters of the longest word. */
+  #longest = 0
 
   constructor(texts: Iterable<string>, locale: string) {
     this.#locale = locale
     for (const word of texts) {
       this.#stems.add(stem(word, locale))
       this.#words.set(word, (this.#words.get(word) ?? 0) + 1)
+      this.#longest = Math.max(this.#longest, word.length)
     }
   }
 
@@ -46,10 +49,10 @@ export class Vocabulary {
 
   /** The word of the list that was probably meant; absent where none is near. */
   nearest(word: string, loose = false): string | undefined {
-    if (word.length < 4) return undefined
+    const most = loose ? 3 : word.length < 7 ? 1 : 2
+    if (word.length < 4 || word.length > this.#longest + most) return undefined
     const swapped = this.#swapped(word)
     if (swapped) return swapped
-    const most = loose ? 3 : word.length < 7 ? 1 : 2
     const near = [...this.#words.fuzzyGet(word, most)]
       .map(([known, [count, distance]]) => ({ known, count, distance }))
       .filter(({ known, distance }) => (distance === 1 && word.length > 4) || known[0] === word[0])
@@ -68,6 +71,8 @@ export class Vocabulary {
 
   /** The known words a compound is made of, as stems; empty where it is none: "kwaliteitsmanagementsysteem". */
   #parts(word: string): readonly string[] {
+    // no compound is so long, and to try each place in it would hold up the page
+    if (word.length > 3 * this.#longest) return []
     for (let at = 3; at <= word.length - 3; at++) {
       const head = this.#linked(word.slice(0, at))
       if (!head) continue
