@@ -19,10 +19,12 @@ const build = (form: HTMLFormElement): HTMLDialogElement => {
       <form class="search" role="search" aria-label={label} action={form.action}>
         <div class="row">
           <input type="search" name="q" aria-label={label} autocomplete="off" />
-          <button type="submit">{label}</button>
+          <button class="action" type="submit">
+            {label}
+          </button>
           <button
             type="button"
-            class="close"
+            class="action plain"
             aria-label={form.dataset.close ?? ''}
             onClick={() => made.close()}
           >
