@@ -10,6 +10,11 @@ import { withExactPolicy } from './policy.ts'
 import { rulesFor, type BuiltPage, type Rule } from './rules.ts'
 import { vercelConfig } from './vercel.ts'
 
+/** From so many files on they are compressed less hard. */
+const MANY = 2000
+/** How many files are open at a time. */
+const AT_ONCE = 64
+
 const VERSION = /^\d+\.\d+\.\d+/
 
 const filesIn = async (folder: string): Promise<readonly string[]> =>
@@ -34,6 +39,14 @@ const versionsIn = (folder: string): readonly string[] =>
     ? readdirSync(join(folder, 'embed')).filter((name) => VERSION.test(name))
     : []
 
+/** Does the same with each file, some at a time: a system lets a process open only so many. */
+const withEach = async <T>(files: readonly string[], work: (file: string) => Promise<T>): Promise<T[]> => {
+  const done: T[] = []
+  for (let at = 0; at < files.length; at += AT_ONCE)
+    done.push(...(await Promise.all(files.slice(at, at + AT_ONCE).map(work))))
+  return done
+}
+
 /** Writes what nginx includes; `at` is where the site will lie when nginx reads it. */
 export const writeNginx = async (
   rules: readonly Rule[],
@@ -56,13 +69,15 @@ export const writeNginx = async (
 export const finishSite = async (folder: string, base: string, at: string): Promise<void> => {
   const built = await filesIn(folder)
   const inline = scriptInliner(folder, base)
-  const pages = await Promise.all(
-    built.filter((file) => file.endsWith('.html')).map((file) => exactPage(folder, file, inline)),
+  const pages = await withEach(
+    built.filter((file) => file.endsWith('.html')),
+    (file) => exactPage(folder, file, inline),
   )
   const rules = rulesFor({ base, pages, versions: versionsIn(folder) })
   await writeFile(join(folder, '_headers'), headersFile(rules))
   await writeFile(join(folder, 'vercel.json'), vercelConfig(rules))
   await writeNginx(rules, base, join(folder, '_nginx'), at)
-  await Promise.all(built.map((file) => compress(join(folder, file))))
+  const effort = built.length > MANY ? 'quick' : 'most'
+  await withEach(built, (file) => compress(join(folder, file), effort))
   await keepDates(await filesIn(folder), folder, at)
 }

@@ -3,7 +3,7 @@ import { LOCALES, type Locale, type RouteEntry } from '../content.schemas.ts'
 import { OVERVIEW } from '../engine/flow.ts'
 import { states, type ListedStates } from '../engine/states.ts'
 import type { Unknown } from '../widgets/search/list.ts'
-import type { AdviceLink, GuideSummary, StepSummary } from '../widgets/wegwijzer/guidance.ts'
+import type { AdviceLink, Guidance, GuideSummary, StepSummary } from '../widgets/wegwijzer/guidance.ts'
 import { lineTo } from './line-to.ts'
 import { strings } from './strings.ts'
 import { toFlow } from './to-flow.ts'
@@ -57,6 +57,8 @@ export type Step = StepSummary & { readonly entry: CollectionEntry<'steps'> }
 /** A guide in one language, its steps in order. */
 export type Guide = {
   readonly id: string
+  /** Whether it stands apart from wizard and map. */
+  readonly apart: boolean
   readonly line: string
   readonly path: string
   /** The step that comes back, and once in how many years. */
@@ -69,8 +71,17 @@ export type Guide = {
   readonly steps: readonly Step[]
 }
 
-const stepsOf = async (locale: Locale, guide: string): Promise<readonly Step[]> => {
-  const entries = await getCollection('steps', ({ id }) => id.startsWith(`${locale}/${guide}/`))
+/** In a build nothing changes, so what is asked for each page is made once; an editor at work sees each change. */
+const onceABuild = <T>(make: (locale: Locale) => Promise<T>): ((locale: Locale) => Promise<T>) => {
+  const made = new Map<Locale, Promise<T>>()
+  return (locale) => {
+    const known = made.get(locale) ?? make(locale)
+    if (import.meta.env.PROD) made.set(locale, known)
+    return known
+  }
+}
+
+const inOrder = (entries: readonly CollectionEntry<'steps'>[]): readonly Step[] => {
   const numbered = entries.map((entry) => {
     const [, number, id] = proven(
       /(\d+)-([^/]+)$/.exec(entry.id) ?? undefined,
@@ -88,22 +99,31 @@ const stepsOf = async (locale: Locale, guide: string): Promise<readonly Step[]> 
   }))
 }
 
-/** All guides in one language, in the order of the outcomes in flow.yaml. */
-export const guides = async (locale: Locale): Promise<readonly Guide[]> => {
+/** All guides in one language, in the order of the outcomes in flow.yaml; those apart come last. */
+export const guides = onceABuild(async (locale): Promise<readonly Guide[]> => {
   const { outcomes } = await flow()
+  const steps = Map.groupBy(await getCollection('steps'), ({ id }) => id.replace(/\/[^/]+$/, ''))
+  const apart = (await getCollection('routes')).filter(({ data }) => data.apart).map(({ id }) => id)
   return Promise.all(
-    outcomes
-      .filter((id) => id !== OVERVIEW)
-      .map(async (id) => {
-        const {
-          data: { line, recurs, joins, changes = [] },
-        } = proven(await getEntry('routes', id), `"${id}" in routes.yaml`)
-        const entry = proven(await getEntry('guides', `${locale}/${id}/index`), `the guide ${locale}/${id}`)
-        const path = guidePath(locale, entry.data.slug)
-        return { id, line, recurs, joins, changes, path, entry, steps: await stepsOf(locale, id) }
-      }),
+    [...outcomes.filter((id) => id !== OVERVIEW), ...apart].map(async (id) => {
+      const {
+        data: { line, recurs, joins, changes = [], apart = false },
+      } = proven(await getEntry('routes', id), `"${id}" in routes.yaml`)
+      const entry = proven(await getEntry('guides', `${locale}/${id}/index`), `the guide ${locale}/${id}`)
+      const path = guidePath(locale, entry.data.slug)
+      const own = inOrder(steps.get(`${locale}/${id}`) ?? [])
+      return { id, apart, line, recurs, joins, changes, path, entry, steps: own }
+    }),
   )
-}
+})
+
+/** A guide by its id. */
+export const guideOf = async (locale: Locale, id: string): Promise<Guide | undefined> =>
+  (await guidesById(locale)).get(id)
+
+const guidesById = onceABuild(
+  async (locale) => new Map((await guides(locale)).map((guide) => [guide.id, guide])),
+)
 
 const summary = ({ line, path, entry, steps }: Guide): GuideSummary => ({
   title: entry.data.title,
@@ -122,9 +142,12 @@ const wizardWords = async (locale: Locale) =>
   )
 
 /** Everything the wizard shows in one language: flow, words, guides and links, joined. */
-export const guidance = async (locale: Locale): Promise<LocalGuidance> => {
+export const guidance = onceABuild(async (locale): Promise<LocalGuidance> => {
   const { data } = proven(await getEntry('flowWords', locale), `flow/${locale}.yaml`)
-  const summaries = Object.fromEntries((await guides(locale)).map((guide) => [guide.id, summary(guide)]))
+  const all = await guides(locale)
+  const summaries = Object.fromEntries(
+    all.filter(({ apart }) => !apart).map((guide) => [guide.id, summary(guide)]),
+  )
   const advice = [
     ...Object.values(data.notes),
     ...Object.values(data.outcomes).map(({ next }) => next),
@@ -146,9 +169,13 @@ export const guidance = async (locale: Locale): Promise<LocalGuidance> => {
     answers: Object.fromEntries(answers),
     links: Object.fromEntries(links),
     guides: summaries,
+    guidePaths: Object.fromEntries(all.map(({ id, path }) => [id, path])),
     words: await wizardWords(locale),
   }
-}
+})
+
+/** The guidance as it leaves the site, in the widget and as data: without what only our own pages need. */
+export const published = ({ guidePaths: _, ...guidance }: LocalGuidance): Guidance => guidance
 
 /** Every state of the wizard, each of which is a page. */
 export const wizardStates = ({ flow }: LocalGuidance): ListedStates['states'] => {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { guidances } from './content.ts'
+import { guidances, published } from './content.ts'
 import { readReleases } from './releases.ts'
 import { absolute, EVERGREEN, WIDGET_VERSION } from './urls.ts'
 import { byVersion, majorOf } from './versions.ts'
@@ -30,7 +30,7 @@ const earlierMajors = (): readonly EmbedFile[] => {
 
 /** What every build makes below `embed/`; the released versions lie in `public/embed/`, and stay as they are. */
 export const embedFiles = async (): Promise<readonly EmbedFile[]> => {
-  const all = await guidances()
+  const all = (await guidances()).map(published)
   // a file that is released before its address is known says so by its root
   const site = process.env.SITE === undefined ? '/' : absolute('')
   return [

@@ -59,7 +59,7 @@ const listed = async (): Promise<readonly Page[]> => {
   return [
     { kind: 'home' },
     { kind: 'guides' },
-    ...Object.keys(first?.guides ?? {}).map((guide): Page => ({ kind: 'guide', guide })),
+    ...Object.keys(first?.guidePaths ?? {}).map((guide): Page => ({ kind: 'guide', guide })),
     { kind: 'search' },
     { kind: 'embed' },
   ]

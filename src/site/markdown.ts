@@ -1,5 +1,5 @@
 import type { Locale } from '../content.schemas.ts'
-import { guides, link, type Guide } from './content.ts'
+import { guideOf, link, type Guide } from './content.ts'
 import { longDate, translator } from './strings.ts'
 import { absolute } from './urls.ts'
 
@@ -17,7 +17,7 @@ const linkAsMarkdown = async (locale: Locale, name: string, text: string): Promi
 }
 
 const guideAsMarkdown = async (locale: Locale, id: string, text: string, step?: string): Promise<string> => {
-  const guide = (await guides(locale)).find((each) => each.id === id)
+  const guide = await guideOf(locale, id)
   return guide ? `[${text}](${absolute(guide.path)}${step ? `#${step}` : ''})` : text
 }
 

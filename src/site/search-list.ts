@@ -18,6 +18,14 @@ export const sentencesOf = (mdx: string): readonly string[] =>
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
 
+/** Whether a text is no larger than the list may be; one that is far too long is not even tried. */
+const fits = (text: string): boolean =>
+  text.length < LIST_LIMIT * 10 && brotliCompressSync(text).length <= LIST_LIMIT
+
+/** As many of the first as the list has room for. */
+const firstOf = (entries: readonly Entry[]): readonly Entry[] =>
+  fits(JSON.stringify(entries)) ? entries : firstOf(entries.slice(0, Math.floor(entries.length / 2)))
+
 const entriesOf = async (locale: Locale): Promise<readonly Entry[]> =>
   (await guides(locale)).flatMap(({ id, line, path, entry: { data, body }, steps }) => {
     const shared = { guide: id, route: data.title, audience: data.audience, line }
@@ -56,7 +64,7 @@ const wordsOf = async (locale: Locale) =>
 
 /**
  * All that a search needs to answer at once. A site that outgrows the limit leaves out sentences first, then steps,
- * then the guides: the full index has them all.
+ * then the last of the guides: the full index has them all.
  */
 export const searchList = async (locale: Locale): Promise<ListFile> => {
   const entries = await entriesOf(locale)
@@ -66,12 +74,12 @@ export const searchList = async (locale: Locale): Promise<ListFile> => {
     entries.map((entry) => ({ ...entry, sentences: entry.sentences.slice(0, 1) })),
     entries.filter(({ step }) => step === undefined).map((entry) => ({ ...entry, sentences: [] })),
   ]
-  const fitting = shorter.findIndex((each) => brotliCompressSync(JSON.stringify(each)).length <= LIST_LIMIT)
+  const fitting = shorter.findIndex((each) => fits(JSON.stringify(each)))
   const { finder, guides: all } = SECTIONS[locale]
   return {
     locale,
     whole: fitting === 0,
-    entries: shorter[fitting] ?? [],
+    entries: shorter[fitting] ?? firstOf(shorter.at(-1) ?? []),
     unknown,
     words: await wordsOf(locale),
     ways: { finder, guides: all, ask: await link(locale, 'ooa-mail') },

@@ -1,11 +1,14 @@
-import type { Locale } from '../content.schemas.ts'
 import { translator } from './strings.ts'
 import type { Share } from './share-image.ts'
 import type { LocalGuidance, Page } from './urls.ts'
 
-/** Path of the picture for sharing a page, below the root of the site. */
-export const sharePath = (locale: Locale, page: Page | undefined, outcome?: string): string =>
-  page?.kind === 'guide'
+/** Path of the picture for sharing a page, below the root of the site; a guide apart has that of the site. */
+export const sharePath = (
+  { locale, guides }: LocalGuidance,
+  page: Page | undefined,
+  outcome?: string,
+): string =>
+  page?.kind === 'guide' && guides[page.guide]
     ? `og/${locale}/guide-${page.guide}.png`
     : outcome
       ? `og/${locale}/outcome-${outcome}.png`
@@ -18,15 +21,15 @@ export const shares = async (guidance: LocalGuidance): Promise<readonly (readonl
   const site = t('site.name')
   return [
     [
-      sharePath(locale, undefined),
+      sharePath(guidance, undefined),
       { site, title: t('home.title'), under: t('site.description'), line: 'adviser', stations: 0 },
     ],
     ...Object.entries(guides).map(([guide, { title, audience, line, steps }]): [string, Share] => [
-      sharePath(locale, { kind: 'guide', guide }),
+      sharePath(guidance, { kind: 'guide', guide }),
       { site, title, under: t('guide.for', { audience }), line, stations: steps.length },
     ]),
     ...Object.entries(outcomes).map(([outcome, { title }]): [string, Share] => [
-      sharePath(locale, undefined, outcome),
+      sharePath(guidance, undefined, outcome),
       { site, title, under: t('wizard.yourRoute'), line: guides[outcome]?.line ?? '', stations: 0 },
     ]),
   ]

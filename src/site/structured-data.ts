@@ -1,6 +1,6 @@
 import type { BreadcrumbList, Graph, HowTo, Organization, WebSite } from 'schema-dts'
 import type { Locale } from '../content.schemas.ts'
-import { guides } from './content.ts'
+import { guideOf } from './content.ts'
 import { plainText } from './markdown.ts'
 import { translator } from './strings.ts'
 import { absolute, SECTIONS } from './urls.ts'
@@ -35,7 +35,7 @@ export const homeData = async (locale: Locale): Promise<Graph> => {
 /** What search engines read of a guide. */
 export const guideData = async (locale: Locale, id: string): Promise<Graph> => {
   const t = await translator(locale)
-  const guide = (await guides(locale)).find((each) => each.id === id)
+  const guide = await guideOf(locale, id)
   if (!guide) throw new Error(`no guide "${id}" in ${locale}`)
   const { data } = guide.entry
   const url = absolute(guide.path)

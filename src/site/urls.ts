@@ -8,7 +8,11 @@ import { majorOf } from './versions.ts'
 export { SECTIONS }
 
 /** The guidance of a language of the site. */
-export type LocalGuidance = Guidance & { readonly locale: Locale }
+export type LocalGuidance = Guidance & {
+  readonly locale: Locale
+  /** Where every guide stands, also those apart. */
+  readonly guidePaths: Readonly<Record<string, string>>
+}
 
 /** A page of the site, whatever the language. */
 export type Page =
@@ -29,7 +33,7 @@ export const framed = (guidance: LocalGuidance): LocalGuidance => ({
 export const pathOf = (page: Page, guidance: LocalGuidance): string => {
   switch (page.kind) {
     case 'guide':
-      return guidance.guides[page.guide]?.path ?? SECTIONS[guidance.locale].guides
+      return guidance.guidePaths[page.guide] ?? SECTIONS[guidance.locale].guides
     case 'state':
       return statePath(guidance, page.answers)
     case 'frame':

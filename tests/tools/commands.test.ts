@@ -116,7 +116,7 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
     expect(globSync(`${folder}/.cache/screenshots/*.png`)).toHaveLength(12)
   })
 
-  it('npm run bench runs every bench, in short, and writes one report', { timeout: 400_000 }, async () => {
+  it('npm run bench runs every bench, in short, and writes one report', { timeout: 900_000 }, async () => {
     const bench = startScript(folder, ['bench', '--', '--quick'])
     expect(await bench.ended, bench.printed()).toBe(0)
     const report = await readFile(join(folder, '.cache/bench.md'), 'utf8')
@@ -125,6 +125,7 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
     // a row of figures from each of ours
     expect(report).toMatch(/\| the widget \| \d+ \| \d+ /)
     expect(report).toMatch(/\| guide \| \d+ \| \d+ /)
+    expect(report).toMatch(/\| 100 \| [\d.]+ \|/)
   })
 
   it('npm run sbom lists every package of the lock', async () => {
@@ -204,6 +205,7 @@ describe('the documents', () => {
     'test:browser',
     'sizes',
     'bench:search',
+    'bench:scale',
     'screenshots',
     'sbom',
     'bench',

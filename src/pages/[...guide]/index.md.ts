@@ -1,15 +1,15 @@
 import type { APIRoute } from 'astro'
-import { guides } from '../../site/content.ts'
+import { guideOf } from '../../site/content.ts'
 import { guideMarkdown } from '../../site/markdown.ts'
 import { pathsOf, type PageProps } from '../../site/pages.ts'
 import { strings } from '../../site/strings.ts'
 
 export const getStaticPaths = () =>
-  pathsOf('guide', ({ guides }) => Object.keys(guides).map((guide) => ({ kind: 'guide', guide })))
+  pathsOf('guide', ({ guidePaths }) => Object.keys(guidePaths).map((guide) => ({ kind: 'guide', guide })))
 
 export const GET: APIRoute<PageProps<{ kind: 'guide'; guide: string }>> = async ({ props }) => {
   const { page, guidance } = props
-  const guide = (await guides(guidance.locale)).find(({ id }) => id === page.guide)
+  const guide = await guideOf(guidance.locale, page.guide)
   if (!guide) throw new Error(`no guide "${page.guide}" in ${guidance.locale}`)
   return new Response(await guideMarkdown(guidance.locale, guide, await strings(guidance.locale)), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { guidances } from '../../site/content.ts'
+import { guidances, published } from '../../site/content.ts'
 import { absolute, DATA_SCHEMA } from '../../site/urls.ts'
 
 export const getStaticPaths = (async () =>
   (await guidances()).map((guidance) => ({
     params: { locale: guidance.locale },
-    props: { guidance },
+    props: { guidance: published(guidance) },
   }))) satisfies GetStaticPaths
 
 export const GET: APIRoute = ({ props }) =>

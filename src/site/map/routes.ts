@@ -1,27 +1,35 @@
 import type { Place, Route } from '../../map/route.ts'
-import { guides, type Guide } from '../content.ts'
+import { guideOf, guides, type Guide } from '../content.ts'
 import { translator } from '../strings.ts'
 import type { LocalGuidance } from '../urls.ts'
 
 const placeOf = ({ joins }: Guide): Place => joins ?? { as: 'line' }
 
-/** The routes as the map draws them, from the guides and the words of one language. */
-export const mapRoutes = async ({ locale, answers }: LocalGuidance): Promise<readonly Route[]> => {
+/** The line of one guide, in the words of one language. */
+export const routeOf = async (guide: Guide, { locale, answers }: LocalGuidance): Promise<Route> => {
   const t = await translator(locale)
-  const all = await guides(locale)
-  const nameOf = (guide: string) => all.find(({ id }) => id === guide)?.entry.data.shortTitle ?? ''
-  return all.map((guide) => ({
+  const changes = guide.changes.map(async ({ at, to, answer }) => ({
+    at,
+    to,
+    label: t('map.change', {
+      reason: answers[answer]?.label ?? '',
+      route: (await guideOf(locale, to))?.entry.data.shortTitle ?? '',
+    }),
+  }))
+  return {
     id: guide.id,
     line: guide.line,
     title: guide.entry.data.shortTitle,
     audience: guide.entry.data.audience,
     stops: guide.steps.map(({ id, title }) => ({ id, title })),
     place: placeOf(guide),
-    changes: guide.changes.map(({ at, to, answer }) => ({
-      at,
-      to,
-      label: t('map.change', { reason: answers[answer]?.label ?? '', route: nameOf(to) }),
-    })),
+    changes: await Promise.all(changes),
     recurs: guide.recurs !== undefined,
-  }))
+  }
 }
+
+/** The routes as the map draws them, from the guides and the words of one language. */
+export const mapRoutes = async (guidance: LocalGuidance): Promise<readonly Route[]> =>
+  Promise.all(
+    (await guides(guidance.locale)).filter(({ apart }) => !apart).map((guide) => routeOf(guide, guidance)),
+  )

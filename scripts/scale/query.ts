@@ -1,0 +1,49 @@
+import { chromium, type Request } from '@playwright/test'
+import { SECTIONS } from '../../src/site/sections.ts'
+import { launchOptions } from '../browser.ts'
+import { startNginx } from '../nginx.ts'
+
+/** What a query costs a visitor who comes to the search for the first time. */
+export type Cost = { readonly bytes: number; readonly requests: number; readonly first: number }
+
+/** A phone's slow link: 1.6 Mbit/s, 150 ms there and back. */
+const SLOW = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 96_000 }
+
+const OF_SEARCH = /\/(?:data\/search\.|pagefind\/)/
+
+/** Asks a built site, served by nginx, each query in a browser that has nothing yet; gives the cost of the dearest. */
+export const costOf = async (site: string, queries: readonly string[], port: number): Promise<Cost> => {
+  const nginx = await startNginx(site, { kind: 'plain', port })
+  const browser = await chromium.launch(launchOptions())
+  try {
+    const costs: Cost[] = []
+    for (const query of queries) {
+      const context = await browser.newContext()
+      const page = await context.newPage()
+      const link = await context.newCDPSession(page)
+      await link.send('Network.emulateNetworkConditions', SLOW)
+      const asked: Request[] = []
+      page.on('requestfinished', (request) => {
+        if (OF_SEARCH.test(request.url())) asked.push(request)
+      })
+      await page.goto(`http://localhost:${port}/${SECTIONS.nl.search}`)
+      const start = performance.now()
+      await page.fill('#query', query)
+      await page.waitForSelector('.result', { timeout: 60_000 })
+      const first = Math.round(performance.now() - start)
+      await page.waitForLoadState('networkidle')
+      const sizes = await Promise.all(asked.map((request) => request.sizes()))
+      costs.push({
+        bytes: sizes.reduce((sum, size) => sum + size.responseBodySize + size.responseHeadersSize, 0),
+        requests: asked.length,
+        first,
+      })
+      await context.close()
+    }
+    const most = (figure: keyof Cost) => Math.max(...costs.map((cost) => cost[figure]))
+    return { bytes: most('bytes'), requests: most('requests'), first: most('first') }
+  } finally {
+    await browser.close()
+    await nginx.stop()
+  }
+}
