@@ -25,11 +25,14 @@ const asNetlify = async (folder: string): Promise<Host> => {
     ) as Headers
 }
 
-/** Cloudflare Pages: what two rules say is joined, unless the later takes it away first. */
+/**
+ * Cloudflare Pages: what two rules say is joined, unless the later takes it away first. It opens everything to other
+ * origins by itself.
+ */
 const asCloudflare = (folder: string): Host => {
   const lines = readFileSync(join(folder, '_headers'), 'utf8').split('\n')
   return (path) => {
-    const headers = new Map<string, string>()
+    const headers = new Map([['Access-Control-Allow-Origin', '*']])
     let covered = false
     for (const line of lines) {
       if (line.startsWith('/'))
