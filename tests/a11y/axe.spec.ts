@@ -8,6 +8,7 @@ const SCHEMES = {
   light: { colorScheme: 'light', forcedColors: 'none' },
   dark: { colorScheme: 'dark', forcedColors: 'none' },
   'forced colours': { colorScheme: 'light', forcedColors: 'active' },
+  'forced colours, dark': { colorScheme: 'dark', forcedColors: 'active' },
 } as const
 
 const violations = async (page: Page) => {

@@ -178,11 +178,21 @@ test('stays within a window at 400% zoom', async ({ page }) => {
   await opened.site.close()
 })
 
+/** The dark colours that Chromium forces where it is asked to. */
+const FORCED = { link: 'rgb(255, 255, 0)', ground: 'rgb(0, 0, 0)' }
+
 test('follows forced colours, reduced motion and the scheme of the page', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce', colorScheme: 'dark' })
   const opened = await openHost(page, { css: ':root { color-scheme: light dark }' })
   const sign = choice(opened.view, ['firm'])
   expect(await sign.evaluate((link) => getComputedStyle(link).borderTopWidth)).toBe('1px')
+  // it is a sign still: a plate with a point, on which the name is told apart
+  const { plate, point, name } = await sign.evaluate((link) => {
+    const { backgroundColor, clipPath } = getComputedStyle(link, '::before')
+    return { plate: backgroundColor, point: clipPath, name: getComputedStyle(link).color }
+  })
+  expect([plate, name]).toEqual([FORCED.link, FORCED.ground])
+  expect(point).toMatch(/^polygon/)
   expect(
     await opened.view.evaluate(
       (root) =>

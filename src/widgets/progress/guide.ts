@@ -3,11 +3,12 @@ import { doneOf, openProgress } from './progress.ts'
 
 // the list of one guide, which its page carries hidden: without script there is nothing to tick
 
-const box = document.querySelector<HTMLElement>('[data-progress]')
+const box = document.querySelector<HTMLDetailsElement>('[data-progress]')
 const count = box?.querySelector<HTMLElement>('[data-count]')
+const none = box?.querySelector<HTMLElement>('[data-none]')
 const clear = box?.querySelector('button')
 
-if (box && count && clear) {
+if (box && count && none && clear) {
   const { progress: guide = '' } = box.dataset
   const ticks = [...box.querySelectorAll('input')]
   const steps = ticks.map(({ value }) => value)
@@ -29,10 +30,14 @@ if (box && count && clear) {
       document.getElementById(tick.value)?.closest('.station')?.toggleAttribute('data-done', tick.checked)
     }
     count.textContent = fill(count.dataset.count ?? '', { done: done.length, all: steps.length })
+    // they have the same place
     clear.hidden = Object.values(all).every((kept) => !kept)
+    none.hidden = !clear.hidden
   })
 
   for (const note of box.querySelectorAll<HTMLElement>('[data-kept]'))
     note.hidden = note.dataset.kept !== String(progress.kept)
+  // above the steps it is one line, to be opened; beside them there is room for all of it
+  box.open = matchMedia('(width >= 64rem)').matches
   box.hidden = false
 }
