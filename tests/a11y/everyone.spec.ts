@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { everyKind } from './kinds.ts'
+import { burstSigns, lostTexts, sidewaysAt } from './lost.ts'
 import { knowShown } from './shown.ts'
 
 /** Space for text as WCAG 1.4.12 asks for, also inside the widget. */
@@ -32,38 +33,6 @@ const smallTargets = (page: Page) =>
         : [`${target.outerHTML.slice(0, 100)} ${Math.round(box.width)} × ${Math.round(box.height)}`]
     })
   })
-
-/** Texts that stick out of what hides the rest of them, or out of the window. */
-const lostTexts = (page: Page) =>
-  page.evaluate(() => {
-    return shown('main *, header *, footer *, .view *').flatMap((element) => {
-      const style = getComputedStyle(element)
-      const hides = style.overflowX !== 'visible' || style.overflowY !== 'visible'
-      const cut =
-        hides &&
-        style.clipPath === 'none' &&
-        !(element instanceof HTMLInputElement) &&
-        (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
-      const { left, right, width } = element.getBoundingClientRect()
-      const outside = width > 0 && style.position !== 'absolute' && (left < -1 || right > innerWidth + 1)
-      return cut || outside ? [element.outerHTML.slice(0, 100)] : []
-    })
-  })
-
-/** Labels that grew out of their sign. */
-const burstSigns = (page: Page) =>
-  page.evaluate(() => {
-    return shown('.sign .label, .sign .sub, .plate *').flatMap((part) => {
-      const inner = part.getBoundingClientRect()
-      const outer = part.closest('.sign, .plate')?.getBoundingClientRect()
-      return outer && inner.bottom <= outer.bottom + 1 && inner.right <= outer.right + 1
-        ? []
-        : [part.outerHTML]
-    })
-  })
-
-const sidewaysAt = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 for (const path of everyKind) {
   test(`targets are large enough: ${path}`, async ({ page }) => {

@@ -205,4 +205,21 @@ test.describe('on paper', () => {
         expect(written).toContain(path)
       }
   })
+
+  test('every link of an outcome has its address on the sheet', async ({ page }) => {
+    await page.goto(OUTCOME)
+    await page.emulateMedia({ media: 'print' })
+    const { links, text } = await page.locator('main').evaluate((main: HTMLElement) => ({
+      links: [...main.querySelectorAll('a')]
+        .filter((link) => link.checkVisibility() && !link.closest('svg'))
+        .map((link) => ({
+          // of the site's own pages the path: a step is found on that of its guide
+          address: link.host === location.host ? link.pathname : link.getAttribute('href'),
+          written: getComputedStyle(link, '::after').content,
+        })),
+      text: main.innerText,
+    }))
+    expect(links.length).toBeGreaterThan(4)
+    for (const { address, written } of links) expect(text + written).toContain(address)
+  })
 })

@@ -93,3 +93,25 @@ for (const locale of LOCALES) {
     }
   })
 }
+
+test('map: of its drawings the largest that fits is shown, with its names at their own size', async ({
+  page,
+}) => {
+  await page.goto(`/${SECTIONS.nl.home}`)
+  for (const [width, name] of [
+    [390, 'map-tall'],
+    [640, 'map-small'],
+    [700, 'map-small'],
+    [1024, 'map-middle'],
+    [1280, 'map-wide'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    const drawing = page.locator('.map svg:visible')
+    await expect(drawing).toHaveCount(1)
+    await expect(drawing, `at ${width} px`).toHaveClass(new RegExp(`\\b${name}\\b`))
+    const scale = await drawing.evaluate(
+      (svg) => svg.getBoundingClientRect().width / (svg as SVGSVGElement).viewBox.baseVal.width,
+    )
+    expect(scale, `at ${width} px`).toBeGreaterThanOrEqual(0.99)
+  }
+})

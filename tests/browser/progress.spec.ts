@@ -86,6 +86,40 @@ test('a list is cleared on the guide itself, and the focus stays in it', async (
   await expect(clear(page)).toBeHidden()
 })
 
+test('on a phone the list is one line before the steps, until it is opened', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  await page.goto(guidePath('nl', 'acp'))
+  await expect(list(page)).toBeVisible()
+  await expect(ticks(page).first()).toBeHidden()
+  const closed = await list(page).evaluate((box) => {
+    const first = document.querySelector('.station')
+    return {
+      height: box.getBoundingClientRect().height,
+      before: first !== null && box.compareDocumentPosition(first) === Node.DOCUMENT_POSITION_FOLLOWING,
+      above: box.getBoundingClientRect().bottom <= (first?.getBoundingClientRect().top ?? 0),
+    }
+  })
+  expect(closed).toMatchObject({ before: true, above: true })
+  expect(closed.height).toBeLessThan(80)
+  await list(page).locator('summary').click()
+  await ticks(page).nth(1).check()
+  await list(page).locator('summary').click()
+  await expect(ticks(page).first()).toBeHidden()
+  await expect(list(page).locator('[data-count]')).toContainText('1')
+})
+
+test('the place of the button that clears is filled before there is anything to clear', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto(guidePath('nl', 'acp'))
+  const height = () => list(page).evaluate((box) => box.getBoundingClientRect().height)
+  const empty = await height()
+  await expect(list(page).locator('[data-none]')).toBeVisible()
+  await ticks(page).nth(0).check()
+  await expect(clear(page)).toBeVisible()
+  await expect(list(page).locator('[data-none]')).toBeHidden()
+  expect(await height()).toBe(empty)
+})
+
 test('a step that no longer exists is not counted', async ({ page }) => {
   await page.goto(guidePath('nl', 'cmc'))
   await page.evaluate(() => localStorage.setItem('wegwijzer:progress:cmc', 'request  gone'))

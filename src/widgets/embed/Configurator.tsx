@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { fill } from '../wegwijzer/words.ts'
 import { contrastFaults } from './contrast.ts'
+import { Kinds } from './Kinds.tsx'
 import { Preview } from './Preview.tsx'
 import { KINDS, snippet, type Choices, type Kind, type Places } from './snippets.ts'
 
@@ -91,7 +92,7 @@ const Contrast = ({
               scheme: words[scheme] ?? scheme,
             })}{' '}
             {better && (
-              <button type="button" onClick={() => mend(better.token, better.colour)}>
+              <button type="button" class="action plain" onClick={() => mend(better.token, better.colour)}>
                 {fill(words.better ?? '', { token: label(better.token), colour: better.colour })}
               </button>
             )}
@@ -166,7 +167,7 @@ export const Configurator = ({ data }: { readonly data: ConfiguratorData }) => {
           ))}
           <button
             type="button"
-            class="plain"
+            class="action plain"
             onClick={() => {
               setChosen({})
               setRadius('')
@@ -178,24 +179,17 @@ export const Configurator = ({ data }: { readonly data: ConfiguratorData }) => {
         <Contrast data={data} theme={theme} chosen={chosen} mend={set} />
       </form>
       <Preview choices={choices} places={places} words={words} />
-      <fieldset class="kinds">
-        <legend>{words.kind}</legend>
-        {kinds.map((each) => (
-          <label>
-            <input
-              type="radio"
-              name="kind"
-              value={each}
-              checked={kind === each}
-              onChange={() => {
-                setKind(each)
-                setCopied('')
-              }}
-            />{' '}
-            {words[`kind.${each}`]}
-          </label>
-        ))}
-      </fieldset>
+      <Kinds
+        name="kind"
+        legend={words.kind}
+        kinds={kinds}
+        labels={(each) => words[`kind.${each}`]}
+        chosen={kind}
+        choose={(each) => {
+          setKind(each)
+          setCopied('')
+        }}
+      />
       {kinds.map((each) => (
         <div class="taken" data-kind={each} data-chosen={kind === each ? '' : undefined}>
           <p>{words[`about.${each}`]}</p>
@@ -205,7 +199,7 @@ export const Configurator = ({ data }: { readonly data: ConfiguratorData }) => {
         </div>
       ))}
       <p class="copying">
-        <button type="button" class="take" onClick={() => void copy(snippet(kind, places, choices))}>
+        <button type="button" class="action take" onClick={() => void copy(snippet(kind, places, choices))}>
           {words.copy}
         </button>{' '}
         <span role="status">{copied}</span>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { Kinds } from './Kinds.tsx'
 import type { Choices, Places } from './snippets.ts'
 
 const WIDTHS = ['phone', 'column'] as const
@@ -34,21 +35,14 @@ export const Preview = ({
   const [width, setWidth] = useState<(typeof WIDTHS)[number]>('phone')
   return (
     <section class="preview" aria-label={words.preview}>
-      <fieldset class="kinds">
-        <legend>{words.width}</legend>
-        {WIDTHS.map((each) => (
-          <label>
-            <input
-              type="radio"
-              name="width"
-              value={each}
-              checked={width === each}
-              onChange={() => setWidth(each)}
-            />{' '}
-            {words[each]}
-          </label>
-        ))}
-      </fieldset>
+      <Kinds
+        name="width"
+        legend={words.width}
+        kinds={WIDTHS}
+        labels={(each) => words[each]}
+        chosen={width}
+        choose={setWidth}
+      />
       <div class="grounds">
         {GROUNDS.map((ground) => (
           <figure data-ground={ground} data-width={width}>
