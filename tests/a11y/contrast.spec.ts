@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '../support/test.ts'
 import { guidePath, SECTIONS, statePath } from '../support/content.ts'
 
 // axe measures the text; this measures what else has to be seen: lines, rings, edges of fields, the focus

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '../support/test.ts'
 import { everyKind } from './kinds.ts'
 import { burstSigns, lostTexts, sidewaysAt } from './lost.ts'
 import { knowShown } from './shown.ts'

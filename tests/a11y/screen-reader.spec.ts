@@ -16,7 +16,8 @@ declare global {
 const ADDRESS = '/virtual-screen-reader.js'
 const SOURCE = fileURLToPath(import.meta.resolve('@guidepup/virtual-screen-reader/browser.js'))
 
-// the reader is no part of the site, so the site's policy does not allow it
+// the reader is no part of the site, so the site's policy does not allow it; without a policy there is none to break, which is
+// why this is Playwright's own test and not ours
 test.use({ bypassCSP: true })
 
 test.beforeEach(async ({ page }) => {

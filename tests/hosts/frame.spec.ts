@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '../support/test.ts'
 import { choice } from '../browser/walk.ts'
 import { foreignSite, type ForeignPage } from '../support/foreign.ts'
 import { SITE } from '../support/origin.ts'

@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '../support/test.ts'
 import { choice } from '../browser/walk.ts'
 import { complete, openHost, WAY } from './host-page.ts'
 

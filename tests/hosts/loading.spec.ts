@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
+import { expect, test } from '../support/test.ts'
 import { choice } from '../browser/walk.ts'
 import { BUILT, ORIGIN, SITE } from '../support/origin.ts'
 import { complete, openHost, SCRIPT, WIDGET, type Host } from './host-page.ts'

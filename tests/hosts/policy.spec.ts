@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
+import { expect, test } from '../support/test.ts'
 import { choice } from '../browser/walk.ts'
 import { BUILT, ORIGIN, SITE } from '../support/origin.ts'
 import { complete, openHost, WIDGET, type Host } from './host-page.ts'

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '../support/test.ts'
 import { appearance, differences, type Appearance } from './appearance.ts'
 import { complete, openHost, type Host } from './host-page.ts'
 

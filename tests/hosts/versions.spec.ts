@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '../support/test.ts'
 import { readReleases } from '../../src/site/releases.ts'
 import { choice } from '../browser/walk.ts'
 import { allStates } from '../support/content.ts'
