@@ -1,10 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startNginx } from '../../scripts/nginx.ts'
+import { describe, expect, it } from 'vitest'
 import { mangled } from '../support/mangled.ts'
-import { freePort } from '../support/ports.ts'
 import { ask, askLines } from '../support/request.ts'
+import { servedSite } from '../support/served.ts'
 
 const dist = resolve('dist')
 const ours = new Set(
@@ -14,19 +13,11 @@ const ours = new Set(
 )
 const lost = readFileSync(`${dist}/404.html`)
 
-let port = 0
-let stop: () => Promise<void>
-
-beforeAll(async () => {
-  port = await freePort()
-  ;({ stop } = await startNginx(dist, { kind: 'plain', port }))
-})
-
-afterAll(() => stop())
+const served = servedSite()
 
 /** What comes of an address: a file of ours, the page that helps, or a way to one of them on this site. */
 const outcome = async (path: string, hops = 0): Promise<string> => {
-  const { status, headers, body } = await ask(port, path)
+  const { status, headers, body } = await ask(served.port, path)
   if (status === 301) {
     const to = String(headers.location)
     if (!/^\/(?![/\\])/.test(to)) return `is led away, to ${to}`
@@ -59,7 +50,7 @@ describe('addresses that went wrong', () => {
     '/\\..\\..\\',
     '/|^`{}',
   ])('answers %s, sent as it is, without giving it back', async (path) => {
-    const answer = await askLines(port, `GET ${path} HTTP/1.1\r\nHost: localhost`)
+    const answer = await askLines(served.port, `GET ${path} HTTP/1.1\r\nHost: localhost`)
     expect(answer).toMatch(/^HTTP\/1\.1 40[04]/)
     expect(answer).toContain('<main')
     expect(answer).not.toContain(path.slice(1))
@@ -78,7 +69,7 @@ describe('addresses that went wrong', () => {
     ['a transfer that nobody knows', 'GET / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: x'],
     ['another version', 'GET / HTTP/9.9\r\nHost: x'],
   ])('answers a request with %s with the page that helps', async (_, lines) => {
-    const answer = await askLines(port, lines)
+    const answer = await askLines(served.port, lines)
     expect(answer).toMatch(/^HTTP\/1\.1 [45]\d\d /)
     expect(answer).toContain('\r\nContent-Security-Policy: ')
     expect(answer).toContain('<main')

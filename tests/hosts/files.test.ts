@@ -2,12 +2,11 @@ import { globSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { finishSite } from '../../scripts/hosts/finish.ts'
-import { startNginx } from '../../scripts/nginx.ts'
 import { hostsOf } from '../support/as-hosts.ts'
-import { freePort } from '../support/ports.ts'
 import { ask } from '../support/request.ts'
+import { servedSite } from '../support/served.ts'
 
 // what a host is told by our files, held against what the real nginx gives
 
@@ -29,15 +28,7 @@ const addresses = [
   '/no/such',
 ]
 
-let port = 0
-let stop: () => Promise<void>
-
-beforeAll(async () => {
-  port = await freePort()
-  ;({ stop } = await startNginx(dist, { kind: 'plain', port }))
-})
-
-afterAll(() => stop())
+const served = servedSite()
 
 describe.each(HOSTS)('the file for %s', (name) => {
   it('gives every kind of address the headers that nginx gives', async () => {
@@ -46,7 +37,7 @@ describe.each(HOSTS)('the file for %s', (name) => {
     for (const path of addresses) {
       const told = host?.(path) ?? {}
       expect(Object.keys(told).length, path).toBeGreaterThan(5)
-      const { headers } = await ask(port, path)
+      const { headers } = await ask(served.port, path)
       for (const [header, value] of Object.entries(told))
         expect(headers[header.toLowerCase()], `${path} ${header}`).toBe(value)
     }

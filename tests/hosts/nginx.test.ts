@@ -1,25 +1,18 @@
 import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readPolicy } from '../../scripts/hosts/policy.ts'
 import { hasBrotli, startNginx } from '../../scripts/nginx.ts'
 import { LOCALES, SECTIONS } from '../support/content.ts'
 import { freePort } from '../support/ports.ts'
 import { ask } from '../support/request.ts'
+import { servedSite } from '../support/served.ts'
 
 const dist = resolve('dist')
 const pages = globSync('**/*.html', { cwd: dist }).map((file) => `/${file.replace(/index\.html$/, '')}`)
 
-let port = 0
-let stop: () => Promise<void>
-
-beforeAll(async () => {
-  port = await freePort()
-  ;({ stop } = await startNginx(dist, { kind: 'plain', port }))
-})
-
-afterAll(() => stop())
+const served = servedSite()
 
 const firstIn = (pattern: string) => {
   const [file] = globSync(pattern, { cwd: dist })
@@ -31,7 +24,7 @@ describe('nginx with our configuration: headers', () => {
   it('gives every page the policy that it carries itself, and who may frame it', async () => {
     expect(pages.length).toBeGreaterThan(50)
     for (const path of pages) {
-      const { headers, status, body } = await ask(port, path)
+      const { headers, status, body } = await ask(served.port, path)
       expect(status, path).toBe(path === '/404.html' ? 404 : 200)
       const header = readPolicy(String(headers['content-security-policy']))
       expect(header.get('frame-ancestors'), path).toEqual([path.startsWith('/frame/') ? '*' : "'none'"])
@@ -52,7 +45,7 @@ describe('nginx with our configuration: headers', () => {
     '/gidsen',
     '/%',
   ])('closes what is to be closed on %s', async (path) => {
-    const { headers } = await ask(port, path)
+    const { headers } = await ask(served.port, path)
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'same-origin',
@@ -66,12 +59,12 @@ describe('nginx with our configuration: headers', () => {
 
   it('opens the widget and the data to every origin, and nothing else', async () => {
     for (const path of ['/embed/v1/wegwijzer.js', '/data/wegwijzer.nl.json', '/data/wegwijzer.en.json'])
-      expect((await ask(port, path)).headers).toMatchObject({
+      expect((await ask(served.port, path)).headers).toMatchObject({
         'access-control-allow-origin': '*',
         'cross-origin-resource-policy': 'cross-origin',
       })
     for (const path of [...pages, '/icon.svg', '/pagefind/pagefind.js', firstIn('_astro/*.js')]) {
-      const { headers } = await ask(port, path)
+      const { headers } = await ask(served.port, path)
       expect(headers['access-control-allow-origin'], path).toBeUndefined()
       expect(headers['cross-origin-resource-policy'], path).toBe('same-origin')
     }
@@ -83,15 +76,15 @@ describe('nginx with our configuration: bytes', () => {
 
   it.each(TEXTS)('sends %s compressed to who can read it, and plain to who can not', async (path) => {
     const file = readFileSync(dist + (path.endsWith('/') ? `${path}index.html` : path))
-    const gzip = await ask(port, path, { headers: { 'Accept-Encoding': 'gzip' } })
+    const gzip = await ask(served.port, path, { headers: { 'Accept-Encoding': 'gzip' } })
     expect(gzip.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' })
     expect(gunzipSync(gzip.body)).toEqual(file)
-    const plain = await ask(port, path)
+    const plain = await ask(served.port, path)
     expect(plain.headers['content-encoding']).toBeUndefined()
     expect(plain.headers.vary).toBe('Accept-Encoding')
     expect(plain.body).toEqual(file)
     if (!hasBrotli()) return
-    const brotli = await ask(port, path, { headers: { 'Accept-Encoding': 'gzip, br' } })
+    const brotli = await ask(served.port, path, { headers: { 'Accept-Encoding': 'gzip, br' } })
     expect(brotli.headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding' })
     expect(brotliDecompressSync(brotli.body)).toEqual(file)
     // what was compressed beforehand, not on the way
@@ -115,14 +108,14 @@ describe('nginx with our configuration: bytes', () => {
     [firstIn('pagefind/fragment/*'), 'public, max-age=31536000, immutable'],
     ['/pagefind/pagefind.js', 'public, max-age=0, must-revalidate'],
   ])('says how long %s may be kept', async (path, expected) => {
-    expect((await ask(port, path)).headers['cache-control']).toBe(expected)
+    expect((await ask(served.port, path)).headers['cache-control']).toBe(expected)
   })
 
   it.each(TEXTS)('sends nothing again of %s to who has it', async (path) => {
     for (const encoding of ['identity', 'gzip', 'br']) {
-      const first = await ask(port, path, { headers: { 'Accept-Encoding': encoding } })
+      const first = await ask(served.port, path, { headers: { 'Accept-Encoding': encoding } })
       const etag = String(first.headers.etag)
-      const second = await ask(port, path, {
+      const second = await ask(served.port, path, {
         headers: { 'Accept-Encoding': encoding, 'If-None-Match': etag },
       })
       expect(second.status, encoding).toBe(304)
@@ -137,7 +130,7 @@ describe('nginx with our configuration: bytes', () => {
     ['/icon.svg', 'image/svg+xml; charset=utf-8'],
     [firstIn('_astro/fonts/*'), 'font/woff2'],
   ])('says what %s is', async (path, type) => {
-    expect((await ask(port, path)).headers['content-type']).toBe(type)
+    expect((await ask(served.port, path)).headers['content-type']).toBe(type)
   })
 })
 
@@ -150,7 +143,7 @@ describe('nginx with our configuration: addresses', () => {
     ['//evil.example/index.html', '/evil.example/'],
     ['/%2F%2Fevil.example/index.html', '/evil.example/'],
   ])('leads %s to %s', async (from, to) => {
-    const { status, headers } = await ask(port, from)
+    const { status, headers } = await ask(served.port, from)
     expect([status, headers.location]).toEqual([301, to])
   })
 
@@ -163,13 +156,13 @@ describe('nginx with our configuration: addresses', () => {
     '/_astro/',
     '/%2e%2e%2fetc',
   ])('shows the page that helps for %s', async (path) => {
-    const { status, body } = await ask(port, path)
+    const { status, body } = await ask(served.port, path)
     expect(status).toBeGreaterThanOrEqual(400)
     for (const locale of LOCALES) expect(body.toString()).toContain(`href="/${SECTIONS[locale].finder}"`)
   })
 
   it('takes nothing but questions', async () => {
-    const { status, body } = await ask(port, '/gidsen/', { method: 'POST' })
+    const { status, body } = await ask(served.port, '/gidsen/', { method: 'POST' })
     expect(status).toBe(404)
     expect(body.toString()).toContain('<main')
   })
