@@ -45,7 +45,7 @@ const palette = (page: Page) =>
 for (const colorScheme of ['light', 'dark'] as const)
   test(`${colorScheme}: every pair of colours that meets is told apart`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
-    await page.goto('/')
+    await page.goto(`/${SECTIONS.nl.home}`)
     const colours = await palette(page)
     expect(luminance(colours.paper) > 0.5).toBe(colorScheme === 'light')
     const lines = [colours.atp, colours.acp, colours.adviser]
