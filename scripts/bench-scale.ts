@@ -4,9 +4,9 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { copyProject } from './copy-project.ts'
-import { addGuides } from './scale/guides.ts'
+import { addGuides, type Made } from './scale/guides.ts'
 import { watchMemory } from './scale/memory.ts'
-import { costOf } from './scale/query.ts'
+import { costOf, type Search } from './scale/query.ts'
 
 // `npm run bench:scale` makes copies of the site with ever more guides, each in both languages, builds them and asks
 // them; `npm run bench:scale -- --quick` makes the small ones only, and
@@ -44,6 +44,13 @@ const build = async (folder: string) => {
   return { seconds: (performance.now() - start) / 1000, megabytes: memory() }
 }
 
+/** Ways in which a visitor may look for a guide. */
+const asked = ({ slug, title, keyword }: Made): readonly Search[] => {
+  const [first = '', ...rest] = title.split(' ')
+  const mistyped = [first.slice(0, -2) + first.slice(-1) + first.slice(-2, -1), ...rest].join(' ')
+  return [title, keyword, mistyped].map((query) => ({ query, answer: `/${slug}/` }))
+}
+
 console.log(
   '| guides, in each language | build, s | most memory, MB | index, kB | a query: bytes | requests | first result, ms |',
 )
@@ -56,9 +63,9 @@ for (const count of SIZES) {
     const { seconds, megabytes } = await build(folder)
     const index = await bytesIn(join(folder, 'dist/pagefind'))
     const last = made.at(-1)
-    // words all over the site, and the title of one guide; keywords are beyond the list of a large site
-    const queries = ['gesprek met het bureau', ...(last ? [last.title] : [])]
-    const cost = await costOf(join(folder, 'dist'), queries, PORT)
+    // words all over the site, and for the last guide its title, a keyword, and the title with two letters changed
+    const searches = [{ query: 'gesprek met het bureau' }, ...(last ? asked(last) : [])]
+    const cost = await costOf(join(folder, 'dist'), searches, PORT)
     const cells = [
       count,
       seconds.toFixed(1),

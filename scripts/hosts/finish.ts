@@ -17,6 +17,9 @@ const AT_ONCE = 64
 
 const VERSION = /^\d+\.\d+\.\d+/
 
+/** What a page told the search index and no visitor reads. */
+const INDEX_RECORD = /<index-record\b[^]*?<\/index-record>\s*/g
+
 const filesIn = async (folder: string): Promise<readonly string[]> =>
   (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
@@ -28,7 +31,8 @@ const exactPage = async (
   file: string,
   inline: ReturnType<typeof scriptInliner>,
 ): Promise<BuiltPage> => {
-  const whole = await inline(await readFile(join(folder, file), 'utf8'))
+  const written = await readFile(join(folder, file), 'utf8')
+  const whole = await inline(written.replaceAll(INDEX_RECORD, ''))
   const { page, policy } = withExactPolicy(whole.page, file, whole.hashes)
   await writeFile(join(folder, file), page)
   return { path: file.replace(/index\.html$/, ''), policy }

@@ -8,7 +8,12 @@ import { makeWriter, randomFrom, type Writer } from './text.ts'
 type Plan = { readonly id: string; readonly line: string; readonly steps: readonly (readonly Actor[])[] }
 
 /** A generated guide by the words to look for it. */
-export type Made = { readonly title: string }
+export type Made = {
+  readonly slug: string
+  readonly title: string
+  /** A word among its keywords that nobody used before. */
+  readonly keyword: string
+}
 
 const AUDIENCES = 12
 const DAY = '2026-11-24'
@@ -32,6 +37,7 @@ const writeGuide = async (
 ): Promise<Made> => {
   const subject = [fresh(), ...Array.from({ length: 5 }, word)]
   const paragraph = () => Array.from({ length: between(2, 5) }, () => sentence(subject)).join(' ')
+  const keyword = fresh()
   const title = capital([subject[0], word(), oneOf(subject), word()].join(' '))
   const at = join(folder, 'src/content/guides', locale, id)
   await mkdir(at, { recursive: true })
@@ -42,7 +48,7 @@ const writeGuide = async (
     audience: oneOf(audiences),
     description: sentence(subject).slice(0, 170),
     lead: sentence(subject),
-    keywords: [fresh(), `${word()} ${fresh()}`, ...Array.from({ length: 4 }, word)],
+    keywords: [keyword, `${word()} ${fresh()}`, ...Array.from({ length: 4 }, word)],
     reviewed: DAY,
     changes: [{ date: DAY, text: sentence(subject) }],
     sources: [{ name: sentence(subject), read: DAY, supports: sentence(subject) }],
@@ -56,7 +62,7 @@ const writeGuide = async (
     }
     await writeFile(join(at, `${index + 1}-step-${index + 1}.mdx`), page(step, [paragraph()]))
   }
-  return { title }
+  return { slug: id, title, keyword }
 }
 
 /**

@@ -11,13 +11,19 @@ const SLOW = { offline: false, latency: 150, downloadThroughput: 200_000, upload
 
 const OF_SEARCH = /\/(?:data\/search\.|pagefind\/)/
 
-/** Asks a built site, served by nginx, each query in a browser that has nothing yet; gives the cost of the dearest. */
-export const costOf = async (site: string, queries: readonly string[], port: number): Promise<Cost> => {
+/** What is looked for, and a part of the address of a result that answers it, where not any does. */
+export type Search = { readonly query: string; readonly answer?: string }
+
+/**
+ * Asks a built site, served by nginx, each query in a browser that has nothing yet; gives the cost of the dearest.
+ * Throws where a query is not answered.
+ */
+export const costOf = async (site: string, searches: readonly Search[], port: number): Promise<Cost> => {
   const nginx = await startNginx(site, { kind: 'plain', port })
   const browser = await chromium.launch(launchOptions())
   try {
     const costs: Cost[] = []
-    for (const query of queries) {
+    for (const { query, answer } of searches) {
       const context = await browser.newContext()
       const page = await context.newPage()
       const link = await context.newCDPSession(page)
@@ -32,6 +38,9 @@ export const costOf = async (site: string, queries: readonly string[], port: num
       await page.waitForSelector('.result', { timeout: 60_000 })
       const first = Math.round(performance.now() - start)
       await page.waitForLoadState('networkidle')
+      await page.waitForSelector(`.result a[href*="${answer ?? '/'}"]`, { timeout: 10_000 }).catch(() => {
+        throw new Error(`The search for "${query}" did not find ${answer ?? 'anything'}.`)
+      })
       const sizes = await Promise.all(asked.map((request) => request.sizes()))
       costs.push({
         bytes: sizes.reduce((sum, size) => sum + size.responseBodySize + size.responseHeadersSize, 0),

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import MiniSearch from 'minisearch'
+import { createIndex } from 'pagefind'
 import { LOCALES, type Locale } from '../../src/content.schemas.ts'
 import { SECTIONS } from '../../src/site/sections.ts'
 import { makeFinder } from '../../src/widgets/search/find.ts'
@@ -38,19 +42,36 @@ const miniSearch = ({ entries }: SearchList) => {
   return (text: string) => index.search(text).map(({ id }) => String(id))
 }
 
+/** Indexes the built pages with no help: what was added to the site's own index is in no page. Gives its folder. */
+const plainIndex = async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'plain-'))
+  const { index, errors } = await createIndex()
+  const added = await index?.addDirectory({ path: 'dist' })
+  const written = await index?.writeFiles({ outputPath: folder })
+  const wrong = [...errors, ...(added?.errors ?? []), ...(written?.errors ?? [])]
+  if (!index || wrong.length > 0) throw new Error(`Pagefind made no index of dist: ${wrong.join('; ')}`)
+  await index.deleteIndex()
+  return folder
+}
+
 /** What plain Pagefind gives for each query, in the order in which its own interface shows pages and their parts. */
 const askPagefind = async (
   texts: Readonly<Record<Locale, readonly string[]>>,
 ): Promise<Readonly<Record<Locale, readonly (readonly string[])[]>>> => {
   const site = await serveSite(0)
+  const folder = await plainIndex()
   const browser = await chromium.launch(launchOptions())
   try {
     const ask = async (locale: Locale) => {
       const page = await browser.newPage()
+      await page.route('**/plain/**', (route) => {
+        const [, path = ''] = route.request().url().split('/plain/')
+        return route.fulfill({ path: join(folder, path.replace(/\?.*/, '')) })
+      })
       await page.goto(site.address + SECTIONS[locale].search)
       // a text, so that no tool that runs this file puts its own import in the place of the browser's
       const found = await page.evaluate<readonly (readonly string[])[]>(`(async () => {
-        const pagefind = await import('${site.address}pagefind/pagefind.js')
+        const pagefind = await import('${site.address}plain/pagefind.js')
         await pagefind.options({ baseUrl: '/', noWorker: true })
         const all = []
         for (const text of ${JSON.stringify(texts[locale])}) {
@@ -69,6 +90,7 @@ const askPagefind = async (
   } finally {
     await browser.close()
     await site.stop()
+    await rm(folder, { recursive: true, force: true })
   }
 }
 

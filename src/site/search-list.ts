@@ -2,12 +2,28 @@ import { brotliCompressSync } from 'node:zlib'
 import type { Locale } from '../content.schemas.ts'
 import type { Entry } from '../widgets/search/list.ts'
 import type { ListFile } from '../widgets/search/list-file.ts'
-import { guides, link, unknowns } from './content.ts'
+import { words } from '../widgets/search/terms.ts'
+import { guides, link, unknowns, type Guide } from './content.ts'
 import { strings } from './strings.ts'
 import { SECTIONS } from './urls.ts'
 
 /** The most bytes (brotli) that the list may take: a visitor on a slow link gets it before all else. */
 export const LIST_LIMIT = 30_000
+/** The part of that for the words of what is left out. */
+const VOCABULARY_SHARE = 0.4
+/** The most audiences to narrow the results to: a longer list helps nobody. */
+const AUDIENCES = 40
+
+/** What a guide as a whole is found by, beside its title and text. */
+export const guideKeywords = ({ data }: Guide['entry']): readonly string[] => [
+  data.shortTitle,
+  ...data.keywords,
+]
+
+/** Everybody who acts in a guide. */
+export const guideActors = (steps: Guide['steps']): readonly string[] => [
+  ...new Set(steps.flatMap(({ actors }) => actors)),
+]
 
 /** The sentences of a text in MDX, as a reader sees them. */
 export const sentencesOf = (mdx: string): readonly string[] =>
@@ -18,24 +34,47 @@ export const sentencesOf = (mdx: string): readonly string[] =>
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
 
-/** Whether a text is no larger than the list may be; one that is far too long is not even tried. */
-const fits = (text: string): boolean =>
-  text.length < LIST_LIMIT * 10 && brotliCompressSync(text).length <= LIST_LIMIT
+/** As many of the first as fit into so many bytes; what is far too long is not even tried. */
+const firstThatFit = <T>(
+  all: readonly T[],
+  bytes: number,
+  asText: (some: readonly T[]) => string = JSON.stringify,
+): readonly T[] => {
+  const text = asText(all)
+  return text.length < bytes * 10 && brotliCompressSync(text).length <= bytes
+    ? all
+    : firstThatFit(all.slice(0, Math.floor(all.length * 0.7)), bytes, asText)
+}
 
-/** As many of the first as the list has room for. */
-const firstOf = (entries: readonly Entry[]): readonly Entry[] =>
-  fits(JSON.stringify(entries)) ? entries : firstOf(entries.slice(0, Math.floor(entries.length / 2)))
+/** Each of the texts once, the commonest first. */
+const commonest = (texts: readonly string[]): readonly string[] => {
+  const counts = new Map<string, number>()
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text)
+}
+
+/** The words that titles and keywords are made of, the commonest first, as far as they fit. */
+const vocabularyOf = (entries: readonly Entry[], bytes: number): string => {
+  const all = commonest(
+    entries.flatMap(({ title, keywords }) => [title, ...keywords].flatMap((text) => [...words(text)])),
+  )
+  // in order they take half the room
+  return firstThatFit(all, bytes, (some) => some.toSorted().join(' '))
+    .toSorted()
+    .join(' ')
+}
 
 const entriesOf = async (locale: Locale): Promise<readonly Entry[]> =>
-  (await guides(locale)).flatMap(({ id, line, path, entry: { data, body }, steps }) => {
+  (await guides(locale)).flatMap(({ id, line, path, entry, steps }) => {
+    const { data, body } = entry
     const shared = { guide: id, route: data.title, audience: data.audience, line }
     return [
       {
         ...shared,
         title: data.title,
         path,
-        actors: [...new Set(steps.flatMap(({ actors }) => actors))],
-        keywords: [data.shortTitle, ...data.keywords],
+        actors: guideActors(steps),
+        keywords: guideKeywords(entry),
         sentences: [data.lead, ...sentencesOf(body ?? '')].flatMap(sentencesOf),
       },
       ...steps.map(({ id: step, title, actors, entry }) => ({
@@ -49,6 +88,17 @@ const entriesOf = async (locale: Locale): Promise<readonly Entry[]> =>
       })),
     ]
   })
+
+/** What says most of a list that is too long. */
+const shortened = (entries: readonly Entry[], bytes: number): readonly Entry[] => {
+  const briefer = entries.map((entry) => ({ ...entry, sentences: entry.sentences.slice(0, 1) }))
+  if (firstThatFit(briefer, bytes) === briefer) return briefer
+  const guidesOnly = entries.filter(({ step }) => step === undefined)
+  return firstThatFit(
+    guidesOnly.map((entry) => ({ ...entry, sentences: [] })),
+    bytes,
+  )
+}
 
 /** Words of the interface by the part of their key after the last point. */
 const wordsOf = async (locale: Locale) =>
@@ -64,24 +114,26 @@ const wordsOf = async (locale: Locale) =>
 
 /**
  * All that a search needs to answer at once. A site that outgrows the limit leaves out sentences first, then steps,
- * then the last of the guides: the full index has them all.
+ * then the last of the guides, and tells their words: the full index has them all.
  */
 export const searchList = async (locale: Locale): Promise<ListFile> => {
-  const entries = await entriesOf(locale)
+  const all = await entriesOf(locale)
   const unknown = await unknowns(locale)
-  const shorter = [
-    entries,
-    entries.map((entry) => ({ ...entry, sentences: entry.sentences.slice(0, 1) })),
-    entries.filter(({ step }) => step === undefined).map((entry) => ({ ...entry, sentences: [] })),
-  ]
-  const fitting = shorter.findIndex((each) => fits(JSON.stringify(each)))
-  const { finder, guides: all } = SECTIONS[locale]
+  const whole = firstThatFit(all, LIST_LIMIT) === all
+  const vocabulary = whole ? '' : vocabularyOf(all, LIST_LIMIT * VOCABULARY_SHARE)
+  const { finder, guides: overview } = SECTIONS[locale]
   return {
     locale,
-    whole: fitting === 0,
-    entries: shorter[fitting] ?? firstOf(shorter.at(-1) ?? []),
+    whole,
+    entries: whole ? all : shortened(all, LIST_LIMIT * (1 - VOCABULARY_SHARE)),
+    vocabulary,
     unknown,
+    audiences: commonest(all.filter(({ step }) => step === undefined).map(({ audience }) => audience)).slice(
+      0,
+      AUDIENCES,
+    ),
+    actors: [...new Set(all.flatMap(({ actors }) => actors))],
     words: await wordsOf(locale),
-    ways: { finder, guides: all, ask: await link(locale, 'ooa-mail') },
+    ways: { finder, guides: overview, ask: await link(locale, 'ooa-mail') },
   }
 }

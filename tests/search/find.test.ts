@@ -19,6 +19,7 @@ const entry = (over: Partial<Entry>): Entry => ({
 const list: SearchList = {
   locale: 'nl',
   whole: true,
+  vocabulary: '',
   entries: [
     entry({ keywords: ['DNS'], sentences: ['Je leert dansen.'] }),
     entry({

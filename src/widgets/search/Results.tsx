@@ -1,15 +1,12 @@
 import { Actors } from '../wegwijzer/views/Actors.tsx'
 import { LinkLine } from '../wegwijzer/views/AdviceView.tsx'
 import { fill } from '../wegwijzer/words.ts'
+import type { Result } from './complete.ts'
 import type { Finding } from './find.ts'
-import type { Entry } from './list.ts'
 import type { ListFile } from './list-file.ts'
 
 /** What a visitor narrows the results to; empty for all. `exact` takes the words as typed. */
 export type Chosen = { readonly audience: string; readonly actor: string; readonly exact: boolean }
-
-/** A result: a guide or a step, with the sentence that says so. */
-export type Result = { readonly entry: Entry; readonly sentence: string }
 
 export type Shown =
   | { readonly kind: 'idle' }
@@ -19,8 +16,12 @@ export type Shown =
       readonly query: string
       readonly finding: Finding
       readonly nearest: string | undefined
+      /** What the list gives at once. */
+      readonly first: readonly Result[]
       /** What the full index adds, after all else. */
       readonly more: readonly Result[]
+      /** Whether the full index may still have the answer, where the list has none. */
+      readonly waiting: boolean
       /** Whether the full index did not come. */
       readonly partial: boolean
     }
@@ -87,25 +88,25 @@ export const Results = ({ shown, chosen, file, root, announced, onChoose, onTry 
       </p>
     )
   if (shown.kind === 'idle' || !file) return <p role="status" class="status"></p>
-  const { finding, query, more, nearest, partial } = shown
-  const { words, ways, entries } = file
-  const kept = [...finding.hits, ...more].filter(
+  const { finding, query, first, more, nearest, partial, waiting } = shown
+  const { words, ways, audiences, actors } = file
+  const found = [...first, ...more]
+  const narrowed = chosen.audience !== '' || chosen.actor !== ''
+  const kept = found.filter(
     ({ entry }) =>
-      (chosen.audience === '' || entry.guide === chosen.audience) &&
+      (chosen.audience === '' || entry.audience === chosen.audience) &&
       (chosen.actor === '' || entry.actors.includes(chosen.actor)),
   )
   const count = fill((kept.length === 0 ? words.none : kept.length === 1 ? words.one : words.count) ?? '', {
     query: finding.corrected ?? query,
     count: kept.length,
   })
-  const audiences = entries.filter(({ step }) => step === undefined)
-  const actors = [...new Set(entries.flatMap((entry) => entry.actors))]
   return (
     <>
       <p role="status" class="unseen">
         {announced}
       </p>
-      <p class="count status">{count}</p>
+      <p class="count status">{kept.length === 0 && waiting ? '' : count}</p>
       {finding.corrected !== undefined && (
         <p class="status">
           {fill(words.instead ?? '', { query })}{' '}
@@ -121,13 +122,13 @@ export const Results = ({ shown, chosen, file, root, announced, onChoose, onTry 
           <LinkLine link={ask} words={words} />
         </div>
       ))}
-      {(finding.hits.length > 0 || more.length > 0) && (
+      {(found.length > 0 || narrowed) && (
         <div class="filters">
           <Filter
             label={words.audience}
             all={words.everyone}
             value={chosen.audience}
-            options={audiences.map(({ guide, audience }) => [guide, audience])}
+            options={audiences.map((audience) => [audience, audience])}
             onChange={(audience) => onChoose({ audience })}
           />
           <Filter
@@ -145,7 +146,7 @@ export const Results = ({ shown, chosen, file, root, announced, onChoose, onTry 
         ))}
       </ul>
       {partial && <p class="status">{words.partial}</p>}
-      {kept.length === 0 && (
+      {kept.length === 0 && !waiting && (
         <div class="ways-on">
           {nearest !== undefined && (
             <p>

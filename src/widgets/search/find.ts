@@ -4,7 +4,13 @@ import { stem, words } from './terms.ts'
 import { Vocabulary, type Meaning } from './vocabulary.ts'
 
 /** A guide or step that was found, with the sentence that says so. */
-export type Hit = { readonly entry: Entry; readonly score: number; readonly sentence: string }
+export type Hit = {
+  readonly entry: Entry
+  readonly score: number
+  readonly sentence: string
+  /** Whether it has all words of the query in its title or keywords, as they were typed. */
+  readonly sure: boolean
+}
 
 /** What the list has to say to a query. */
 export type Finding = {
@@ -15,6 +21,8 @@ export type Finding = {
   readonly unknown: readonly Unknown[]
   /** The words that matter, as the full index is asked for them. */
   readonly terms: readonly string[]
+  /** The same as they were typed. */
+  readonly typed: readonly string[]
 }
 
 /** Answers queries out of a list; `exact` takes the words as they are typed. */
@@ -59,7 +67,7 @@ const fieldsOf = (entry: Entry): readonly (readonly [string, number])[] => [
 ]
 
 /** Makes what answers queries out of a list, without any page. */
-export const makeFinder = ({ entries, unknown, locale }: SearchList): Finder => {
+export const makeFinder = ({ entries, vocabulary: further, unknown, locale }: SearchList): Finder => {
   const stops = STOP_WORDS[locale] ?? new Set<string>()
   const weak = new Set([...(WEAK_WORDS[locale] ?? [])].map((word) => stem(word, locale)))
   const stems = (text: string) =>
@@ -83,6 +91,7 @@ export const makeFinder = ({ entries, unknown, locale }: SearchList): Finder => 
   const everything = [
     ...entries.flatMap((entry) => fieldsOf(entry).flatMap(([text]) => words(text))),
     ...unknown.flatMap(({ keywords }) => keywords.flatMap(words)),
+    ...words(further),
   ]
   const vocabulary = new Vocabulary(
     everything.filter((word) => !stops.has(word)),
@@ -157,7 +166,7 @@ export const makeFinder = ({ entries, unknown, locale }: SearchList): Finder => 
     const total = terms.reduce((sum, { weight }) => sum + weight, 0)
     const named = terms.some(({ stemmed, word }) => names.has(word) || names.has(stemmed))
     const scored = indexed
-      .map((item) => ({ entry: item.entry, score: score(item, terms, asked) }))
+      .map((item) => ({ item, score: score(item, terms, asked) }))
       .filter((hit) => hit.score > 0)
       .sort((a, b) => b.score - a.score)
     const understood = terms.reduce(
@@ -175,11 +184,17 @@ export const makeFinder = ({ entries, unknown, locale }: SearchList): Finder => 
       hits: enough
         ? scored
             .filter((hit) => hit.score >= best * WORSE)
-            .map((hit) => ({ ...hit, sentence: sentenceFor(hit.entry, terms) }))
+            .map(({ item, score: scoredAs }) => ({
+              entry: item.entry,
+              score: scoredAs,
+              sentence: sentenceFor(item.entry, terms),
+              sure: !changed && terms.every(({ stemmed }) => (item.weights.get(stemmed) ?? 0) >= KEYWORD),
+            }))
         : [],
       ...(changed && { corrected: meant.join(' ') }),
       unknown: told.map(({ topic }) => topic),
       terms: terms.map(({ word }) => word),
+      typed: typed.filter((word) => !stops.has(word)),
     }
   }
 

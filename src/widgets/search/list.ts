@@ -33,5 +33,7 @@ export type SearchList = {
   /** Whether every guide and step is in; a very large site leaves some to the full index. */
   readonly whole: boolean
   readonly entries: readonly Entry[]
+  /** Words of guides and steps that had to be left out, to recognise those of a query by; the commonest, as one text. */
+  readonly vocabulary: string
   readonly unknown: readonly Unknown[]
 }

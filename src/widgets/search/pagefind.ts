@@ -1,6 +1,5 @@
-import type { Finding } from './find.ts'
-import type { Entry } from './list.ts'
 import { preload } from './preload.ts'
+import type { Found } from './record.ts'
 
 /** The part of Pagefind's browser interface that is used here (pagefind 1.5). */
 export type Pagefind = {
@@ -10,14 +9,10 @@ export type Pagefind = {
     readonly metaCacheTag: string
   }) => Promise<void>
   readonly init: () => Promise<void>
-  readonly search: (query: string) => Promise<{ readonly results: readonly { data: () => Promise<Found> }[] }>
-}
-
-/** A guide that was found, with the parts in which the words stand. */
-export type Found = {
-  readonly url: string
-  readonly meta: { readonly title?: string }
-  readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[]
+  readonly search: (
+    query: string,
+    options: { readonly filters: Readonly<Record<string, string>> },
+  ) => Promise<{ readonly results: readonly { data: () => Promise<Found> }[] }>
 }
 
 /** Ends the address of Pagefind's entry: its own, the time, would keep that from being fetched ahead. */
@@ -60,36 +55,36 @@ export const plain = (excerpt: string): string =>
 /** The most pages of the full index that are opened for one query. */
 const PAGES = 5
 
-/** What the full index finds beyond the list, as results that come after the list's own. */
-export const completions = async (
+/** The most words that are looked for one by one. */
+const WORDS = 4
+
+type Filters = Readonly<Record<string, string>>
+
+const openedPages = async (index: Pagefind, query: string, filters: Filters): Promise<readonly Found[]> => {
+  const { results } = await index.search(query, { filters })
+  return Promise.all(results.slice(0, PAGES).map((result) => result.data()))
+}
+
+/** The pages that have all words of a query, or else those that have one of them. */
+const pagesOf = async (index: Pagefind, query: string, filters: Filters): Promise<readonly Found[]> => {
+  const pages = await openedPages(index, query, filters)
+  const words = query.split(' ')
+  if (pages.length > 0 || words.length === 1) return pages
+  const each = words.slice(0, WORDS).map((word) => openedPages(index, word, filters))
+  return (await Promise.all(each)).flat()
+}
+
+/**
+ * The pages of the full index that fit best, each once.
+ *
+ * @param queries The same question in other words, of which any may be meant.
+ * @param filters What a page must have, by the name of the filter.
+ */
+export const pagesFor = async (
   index: Pagefind,
-  { query, finding }: { readonly query: string; readonly finding: Finding },
-  entries: readonly Entry[],
-  root: string,
-): Promise<readonly { readonly entry: Entry; readonly sentence: string }[]> => {
-  const { results } = await index.search(finding.terms.join(' ') || query)
-  const pages = await Promise.all(results.slice(0, PAGES).map((result) => result.data()))
-  const there = new Set(finding.hits.map(({ entry }) => entry.path))
-  return pages.flatMap(({ url, meta, sub_results: parts }) => {
-    const guide = entries.find(({ path, step }) => step === undefined && root + path === url)
-    return parts.flatMap((part) => {
-      const path = part.url.slice(root.length)
-      if (there.has(path)) return []
-      there.add(path)
-      const known = entries.find((entry) => entry.path === path)
-      const entry = known ?? {
-        guide: guide?.guide ?? url,
-        step: part.url,
-        title: part.title,
-        route: guide?.route ?? meta.title ?? '',
-        audience: guide?.audience ?? '',
-        line: guide?.line ?? '',
-        path,
-        actors: [],
-        keywords: [],
-        sentences: [],
-      }
-      return [{ entry, sentence: plain(part.excerpt) }]
-    })
-  })
+  queries: readonly string[],
+  filters: Filters,
+): Promise<readonly Found[]> => {
+  const pages = await Promise.all([...new Set(queries)].map((query) => pagesOf(index, query, filters)))
+  return [...new Map(pages.flat().map((page) => [page.url, page])).values()]
 }

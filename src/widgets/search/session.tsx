@@ -1,7 +1,8 @@
 import { render } from 'preact'
 import { makeFinder, type Finder } from './find.ts'
 import { loadList, type ListFile } from './list-file.ts'
-import { completions, loadPagefind, type Pagefind } from './pagefind.ts'
+import { complete } from './complete.ts'
+import { loadPagefind, pagesFor, type Pagefind } from './pagefind.ts'
 import { Results, type Chosen, type Shown } from './Results.tsx'
 
 /** Where a search stands in the page, and what it may use. */
@@ -20,6 +21,8 @@ export type Setting = {
   /** Told of each query; on a page whose address holds it. */
   readonly onQuery?: (query: string) => void
 }
+
+type Done = Extract<Shown, { kind: 'done' }>
 
 /** How long, in ms, the typing rests before the count is announced. */
 const REST = 400
@@ -91,15 +94,25 @@ export const startSearch = (setting: Setting): (() => void) => {
     return pagefind
   }
 
-  const complete = async (turn: number, done: Extract<Shown, { kind: 'done' }>) => {
-    if (!setting.pagefind || !file) return
+  /** Looks in the full index too, behind what the list gave. */
+  const askIndex = async (address: string, list: ListFile, turn: number, done: Done) => {
+    const { query, finding, first } = done
+    const { exact, audience, actor } = chosen
+    const meant = finding.terms.join(' ') || query
     try {
-      const index = await loadIndex(setting.pagefind)
-      const more = await completions(index, done, file.entries, setting.root)
-      if (turn === last) show({ ...done, more })
+      const pages = await (list.whole
+        ? pagesFor(await loadIndex(address), [meant], {})
+        : // a word that the list does not know may be one of the index
+          pagesFor(await loadIndex(address), [meant, finding.typed.join(' ') || query], {
+            ...(audience && { audience }),
+            ...(actor && { actor }),
+          }))
+      if (turn !== last) return
+      const all = complete(list, { query, exact, finding }, { shown: first, pages, root: setting.root })
+      show({ ...done, ...all, waiting: false })
     } catch (error) {
       console.error(error)
-      if (turn === last) show({ ...done, partial: true })
+      if (turn === last) show({ ...done, first: finding.hits, waiting: false, partial: true })
     }
   }
 
@@ -124,16 +137,23 @@ export const startSearch = (setting: Setting): (() => void) => {
       file = await loadList(setting.list)
       finder ??= makeFinder(file)
       if (turn !== last) return
-      const done = {
+      const finding = finder.find(query, chosen.exact)
+      const { pagefind: address } = setting
+      const beyond = address !== undefined && !file.whole
+      const done: Done = {
         kind: 'done',
         query,
-        finding: finder.find(query, chosen.exact),
+        finding,
         nearest: finder.nearest(query),
+        // where better may come, nothing goes before it that only might be meant
+        first: beyond ? finding.hits.filter(({ sure }) => sure) : finding.hits,
         more: [],
+        waiting: beyond,
         partial: false,
-      } as const
+      }
       show(done)
-      if (done.finding.hits.length > 0 || !file.whole) await complete(turn, done)
+      if (address !== undefined && (finding.hits.length > 0 || beyond))
+        await askIndex(address, file, turn, done)
     } catch (error) {
       console.error(error)
       if (turn === last) show({ kind: 'failed', why: setting.failed })

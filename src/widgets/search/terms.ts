@@ -19,10 +19,20 @@ export const words = (text: string): readonly string[] =>
 /** A Dutch participle as the verb it comes from: `gecertificeerd` becomes `certificeer`. */
 const withoutPrefix = (word: string): string | undefined => /^ge(\w{3,}?)(?:d|t)e?$/.exec(word)?.[1]
 
-/** What forms of one word have in common, in one language. */
-export const stem = (word: string, locale: string): string => {
+const stemOf = (word: string, locale: string): string => {
   if (/\d/.test(word)) return word
   if (locale === 'nl') return dutch(withoutPrefix(word) ?? word)
   // one spelling for both sides of the ocean
   return english(word.replace(/is(e|ed|es|ing|ation)$/, 'iz$1').replace(/ll(ed|ing)$/, 'l$1'))
+}
+
+/** Stems by language and word: the same words come back with every letter that a visitor types. */
+const known = new Map<string, string>()
+
+/** What forms of one word have in common, in one language. */
+export const stem = (word: string, locale: string): string => {
+  const key = `${locale} ${word}`
+  const stemmed = known.get(key) ?? stemOf(word, locale)
+  known.set(key, stemmed)
+  return stemmed
 }
