@@ -99,16 +99,14 @@ const unknownGuides = (folders: readonly GuideFolder[], known: readonly string[]
       mend: 'add it to routes.yaml and to the outcomes in flow/flow.yaml, or correct the name of the folder',
     }))
 
-const loadGuide = async (folder: string, { locale, guide, steps }: GuideFolder) => {
+const loadGuide = (folder: string, { locale, guide, steps }: GuideFolder) => {
   const path = `guides/${locale}/${guide}`
-  const index = await loadSource(folder, `${path}/index.mdx`, guideSchema)
-  const files = await Promise.all(
-    steps.map(async (step) => ({
-      ...step,
-      loaded: await loadSource(folder, `${path}/${step.name}`, stepSchema),
-    })),
-  )
-  return { locale, guide, index, files }
+  return {
+    locale,
+    guide,
+    index: loadSource(folder, `${path}/index.mdx`, guideSchema),
+    files: steps.map((step) => ({ ...step, loaded: loadSource(folder, `${path}/${step.name}`, stepSchema) })),
+  }
 }
 
 /** Reads all content; gives it whole, or what is wrong with the form of its files. */
@@ -118,18 +116,18 @@ export const loadContent = async (
   { readonly content: Content; readonly problems: readonly [] } | { readonly problems: readonly Problem[] }
 > => {
   const { problems, bodies, take } = collector()
-  const perLocale = async <S extends z.ZodType>(file: (locale: Locale) => string, schema: S) => {
-    const [nl, en] = await Promise.all(LOCALES.map((locale) => loadSource(folder, file(locale), schema)))
+  const perLocale = <S extends z.ZodType>(file: (locale: Locale) => string, schema: S) => {
+    const [nl, en] = LOCALES.map((locale) => loadSource(folder, file(locale), schema))
     const sources = [nl, en].map((loaded) => loaded && take(loaded))
     return sources[0] && sources[1] && { nl: sources[0], en: sources[1] }
   }
-  const flow = take(await loadSource(folder, 'flow/flow.yaml', flowSchema))
-  const words = await perLocale((locale) => `flow/${locale}.yaml`, flowWordsSchema)
-  const strings = await perLocale((locale) => `strings/${locale}.json`, stringsSchema)
-  const accessibility = await perLocale((locale) => `accessibility/${locale}.yaml`, accessibilitySchema)
-  const links = take(await loadSource(folder, 'links.yaml', linksSchema))
-  const routes = take(await loadSource(folder, 'routes.yaml', routesSchema))
-  const unknown = take(await loadSource(folder, 'unknown.yaml', unknownsSchema))
+  const flow = take(loadSource(folder, 'flow/flow.yaml', flowSchema))
+  const words = perLocale((locale) => `flow/${locale}.yaml`, flowWordsSchema)
+  const strings = perLocale((locale) => `strings/${locale}.json`, stringsSchema)
+  const accessibility = perLocale((locale) => `accessibility/${locale}.yaml`, accessibilitySchema)
+  const links = take(loadSource(folder, 'links.yaml', linksSchema))
+  const routes = take(loadSource(folder, 'routes.yaml', routesSchema))
+  const unknown = take(loadSource(folder, 'unknown.yaml', unknownsSchema))
 
   const found = await readGuideFolders(folder)
   const expected = routes ? Object.keys(routes.data) : []
@@ -141,7 +139,7 @@ export const loadContent = async (
       .filter((guide) => !found.folders.some((folder) => folder.locale === locale && folder.guide === guide))
       .map((guide) => ({ locale, guide, steps: [] })),
   )
-  const loaded = await Promise.all([...found.folders, ...missing].map((guide) => loadGuide(folder, guide)))
+  const loaded = [...found.folders, ...missing].map((guide) => loadGuide(folder, guide))
   const guides = loaded.flatMap(({ locale, guide, index, files }) => {
     const source = take(index)
     const steps = files.flatMap(({ loaded: step, ...file }) => {

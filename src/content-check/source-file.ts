@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'astro/zod'
@@ -66,16 +66,23 @@ const jsonFault = (text: string): string | undefined => {
   }
 }
 
+/** The text of a file; absent where there is none. One at a time: a system lets a process open only so many. */
+const textOf = (path: string): string | undefined => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
 /** Reads a YAML or JSON file, or the frontmatter of an MDX file, and holds it against its schema. */
-export const loadSource = async <S extends z.ZodType>(
+export const loadSource = <S extends z.ZodType>(
   folder: string,
   file: string,
   schema: S,
-): Promise<Loaded<z.output<S>>> => {
-  const text = await readFile(join(folder, file), 'utf8').catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  })
+): Loaded<z.output<S>> => {
+  const text = textOf(join(folder, file))
   if (text === undefined)
     return faulty({
       file,

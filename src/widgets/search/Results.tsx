@@ -1,12 +1,11 @@
 import { Actors } from '../wegwijzer/views/Actors.tsx'
 import { LinkLine } from '../wegwijzer/views/AdviceView.tsx'
 import { fill } from '../wegwijzer/words.ts'
-import type { Result } from './complete.ts'
+import type { Asked, Result } from './complete.ts'
 import type { Finding } from './find.ts'
 import type { ListFile } from './list-file.ts'
 
-/** What a visitor narrows the results to; empty for all. `exact` takes the words as typed. */
-export type Chosen = { readonly audience: string; readonly actor: string; readonly exact: boolean }
+type Chosen = Asked['chosen']
 
 export type Shown =
   | { readonly kind: 'idle' }
@@ -20,7 +19,7 @@ export type Shown =
       readonly first: readonly Result[]
       /** What the full index adds, after all else. */
       readonly more: readonly Result[]
-      /** Whether the full index may still have the answer, where the list has none. */
+      /** Whether the full answer is still to come. */
       readonly waiting: boolean
       /** Whether the full index did not come. */
       readonly partial: boolean
@@ -106,7 +105,8 @@ export const Results = ({ shown, chosen, file, root, announced, onChoose, onTry 
       <p role="status" class="unseen">
         {announced}
       </p>
-      <p class="count status">{kept.length === 0 && waiting ? '' : count}</p>
+      {/* a space keeps the place of what is not known yet */}
+      <p class="count status">{waiting ? '\u00a0' : count}</p>
       {finding.corrected !== undefined && (
         <p class="status">
           {fill(words.instead ?? '', { query })}{' '}

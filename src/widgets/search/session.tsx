@@ -1,9 +1,9 @@
 import { render } from 'preact'
 import { makeFinder, type Finder } from './find.ts'
 import { loadList, type ListFile } from './list-file.ts'
-import { complete } from './complete.ts'
-import { loadPagefind, pagesFor, type Pagefind } from './pagefind.ts'
-import { Results, type Chosen, type Shown } from './Results.tsx'
+import { complete, without, type Asked } from './complete.ts'
+import { loadPagefind, type Pagefind } from './pagefind.ts'
+import { Results, type Shown } from './Results.tsx'
 
 /** Where a search stands in the page, and what it may use. */
 export type Setting = {
@@ -48,7 +48,7 @@ export const startSearch = (setting: Setting): (() => void) => {
   let finder: Finder | undefined
   let pagefind: Promise<Pagefind> | undefined
   let warmed = false
-  let chosen: Chosen = { audience: '', actor: '', exact: false }
+  let chosen: Asked['chosen'] = { audience: '', actor: '', exact: false }
   let shown: Shown = { kind: 'idle' }
   let announced = ''
   let rest: ReturnType<typeof setTimeout> | undefined
@@ -80,7 +80,7 @@ export const startSearch = (setting: Setting): (() => void) => {
     draw()
     clearTimeout(rest)
     rest = setTimeout(() => {
-      announced = place.querySelector('.count')?.textContent ?? ''
+      announced = place.querySelector('.count')?.textContent.trim() ?? ''
       draw()
     }, REST)
   }
@@ -97,19 +97,11 @@ export const startSearch = (setting: Setting): (() => void) => {
   /** Looks in the full index too, behind what the list gave. */
   const askIndex = async (address: string, list: ListFile, turn: number, done: Done) => {
     const { query, finding, first } = done
-    const { exact, audience, actor } = chosen
-    const meant = finding.terms.join(' ') || query
     try {
-      const pages = await (list.whole
-        ? pagesFor(await loadIndex(address), [meant], {})
-        : // a word that the list does not know may be one of the index
-          pagesFor(await loadIndex(address), [meant, finding.typed.join(' ') || query], {
-            ...(audience && { audience }),
-            ...(actor && { actor }),
-          }))
-      if (turn !== last) return
-      const all = complete(list, { query, exact, finding }, { shown: first, pages, root: setting.root })
-      show({ ...done, ...all, waiting: false })
+      const index = await loadIndex(address)
+      const asked = { query, finding, chosen }
+      const all = await complete(index, list, asked, { shown: first, root: setting.root })
+      if (turn === last) show({ ...done, ...all, waiting: false })
     } catch (error) {
       console.error(error)
       if (turn === last) show({ ...done, first: finding.hits, waiting: false, partial: true })
@@ -140,14 +132,16 @@ export const startSearch = (setting: Setting): (() => void) => {
       const finding = finder.find(query, chosen.exact)
       const { pagefind: address } = setting
       const beyond = address !== undefined && !file.whole
+      // where better may come, nothing goes before it that only might be meant
+      const first = beyond ? finding.hits.filter(({ sure }) => sure) : finding.hits
       const done: Done = {
         kind: 'done',
         query,
         finding,
         nearest: finder.nearest(query),
-        // where better may come, nothing goes before it that only might be meant
-        first: beyond ? finding.hits.filter(({ sure }) => sure) : finding.hits,
-        more: [],
+        first,
+        // until the answer is there, that to the letters before stays where it is
+        more: beyond && shown.kind === 'done' ? without(first, [...shown.first, ...shown.more]) : [],
         waiting: beyond,
         partial: false,
       }
