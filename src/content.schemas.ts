@@ -20,11 +20,17 @@ export const idSchema = z
     'an id: lower-case letters, digits and single hyphens, a letter first, such as "iso-9001"',
   )
 const id = idSchema
+
+/** With an invisible joiner after the hyphen of "managers en -adviseurs", so that no line ends between the two. */
+export const withJoinedHyphens = (written: string): string =>
+  written.replace(/(?<=^|[\s(])-(?=\p{L})/gu, '-\u2060')
+
 const text = z
   .string({ error: 'a text' })
   .trim()
   .min(1, 'a text that is not empty')
   .regex(/^[^~]*$/, 'a text without ~: the widget puts that sign between its texts')
+  .overwrite(withJoinedHyphens)
 const slug = id.describe('The piece of the address, in the language of the page')
 const date = z.coerce.date().describe('A day, written as 2026-11-24')
 

@@ -26,6 +26,15 @@ describe.each(LOCALES)('the built site in %s', (locale) => {
     for (const station of stations) expect(station.querySelectorAll('.chip').length).toBeGreaterThan(0)
   })
 
+  it('ends no line between a hyphen and the word it goes with: "managers en -adviseurs"', () => {
+    const paths = [
+      ...guideIds.map((id) => guidePath(locale, id)),
+      ...allStates.map(({ trail }) => statePath(locale, answersOf(trail))),
+    ]
+    for (const path of paths)
+      expect(page(path).querySelector('body')?.structuredText).not.toMatch(/[\s(]-\p{L}/u)
+  })
+
   it('has a page for every state, in which each answer is a link to the next', () => {
     for (const state of allStates) {
       const answers = answersOf(state.trail)

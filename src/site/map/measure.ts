@@ -33,7 +33,9 @@ const advance = (character: string, face: Face): number => {
 
 /** Width of a text in units of the map, from the metrics of the typeface. */
 export const measure: Measure = (text, face) => {
-  const ems = Array.from(text).reduce(
+  // what is not seen takes no room
+  const seen = text.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+  const ems = Array.from(seen).reduce(
     (sum, character) => sum + advance(character, face) + LETTER + (character === ' ' ? WORD : 0),
     0,
   )
