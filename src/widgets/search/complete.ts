@@ -1,7 +1,7 @@
 import { makeFinder, type Finding } from './find.ts'
 import type { Entry, SearchList } from './list.ts'
-import { pagesFor, plain, type Pagefind } from './pagefind.ts'
-import { entriesOn, type Found } from './record.ts'
+import { pagesFor, type Pagefind } from './pagefind.ts'
+import { entriesOn } from './record.ts'
 
 /** A guide or step that is shown, with the sentence that says why. */
 export type Result = { readonly entry: Entry; readonly sentence: string }
@@ -32,15 +32,6 @@ export const without = (shown: readonly Result[], found: readonly Result[]): rea
   return found.filter(({ entry: { path } }) => !there.has(path) && there.add(path))
 }
 
-/** The parts of pages in which the words of the query stand, in the order of the full index. */
-const partsOf = (pages: readonly Found[], entries: ReadonlyMap<string, Entry>, root: string) =>
-  pages.flatMap(({ sub_results: parts }) =>
-    parts.flatMap(({ url, excerpt }) => {
-      const entry = entries.get(url.slice(root.length))
-      return entry ? [{ entry, sentence: plain(excerpt) }] : []
-    }),
-  )
-
 /**
  * What the full index adds to an answer of the list. Guides that the list has no room for are ranked by the same rules
  * as those in it, together with them.
@@ -63,6 +54,14 @@ export const complete = async (
     list.whole || found.length === 0
       ? asked.finding
       : makeFinder({ ...list, entries: [...entries.values()] }).find(asked.query, asked.chosen.exact)
-  const parts = list.whole ? partsOf(pages, entries, root) : []
-  return { finding, more: without(shown, [...finding.hits, ...parts]) }
+  // parts of pages in which the words stand, in the order of the full index; the rules above have ranked a longer list
+  const parts = list.whole ? pages.flatMap(({ sub_results }) => sub_results) : []
+  const further = parts.flatMap(({ url }) => entries.get(url.slice(root.length)) ?? [])
+  return {
+    finding,
+    more: without(shown, [
+      ...finding.hits,
+      ...further.map((entry) => ({ entry, sentence: finding.sentenceOf(entry) })),
+    ]),
+  }
 }

@@ -23,6 +23,8 @@ export type Finding = {
   readonly terms: readonly string[]
   /** The same as they were typed. */
   readonly typed: readonly string[]
+  /** The sentence of a guide or step that says most of what was asked. */
+  readonly sentenceOf: (entry: Entry) => string
 }
 
 /** Answers queries out of a list; `exact` takes the words as they are typed. */
@@ -195,6 +197,7 @@ export const makeFinder = ({ entries, vocabulary: further, unknown, locale }: Se
       unknown: told.map(({ topic }) => topic),
       terms: terms.map(({ word }) => word),
       typed: typed.filter((word) => !stops.has(word)),
+      sentenceOf: (entry) => sentenceFor(entry, terms),
     }
   }
 

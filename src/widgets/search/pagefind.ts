@@ -38,20 +38,6 @@ export const loadPagefind = async (address: string): Promise<Pagefind> => {
   return pagefind
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&amp;': '&',
-}
-
-/** An excerpt as the plain text it is. */
-export const plain = (excerpt: string): string =>
-  excerpt
-    .replace(/<\/?mark>/g, '')
-    .replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity)
-
 /** The most pages of the full index that are opened for one query. */
 const PAGES = 5
 

@@ -36,7 +36,7 @@ export type Found = {
     readonly location: number
   }[]
   /** The parts in which the words of the query stand. */
-  readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[]
+  readonly sub_results: readonly { readonly url: string }[]
 }
 
 /** The guide and its parts on a page that was found, as the list has them; `root` is where the site begins. */
