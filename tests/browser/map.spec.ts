@@ -102,7 +102,8 @@ test('map: of its drawings the largest that fits is shown, with its names at the
     [390, 'map-tall'],
     [640, 'map-small'],
     [700, 'map-small'],
-    [1024, 'map-middle'],
+    [820, 'map-middle'],
+    [1024, 'map-broad'],
     [1280, 'map-wide'],
   ] as const) {
     await page.setViewportSize({ width, height: 900 })
