@@ -9,8 +9,9 @@ import { SECTIONS } from './urls.ts'
 
 /** The most bytes (brotli) that the list may take: a visitor on a slow link gets it before all else. */
 export const LIST_LIMIT = 30_000
-/** The part of that for the words of what is left out. */
-const VOCABULARY_SHARE = 0.4
+/** What it takes where it cannot have all: the full index has to come too, and is asked for each query. */
+const SHORT_LIST = LIST_LIMIT * 0.2
+const VOCABULARY = LIST_LIMIT * 0.35
 /** The most audiences to narrow the results to: a longer list helps nobody. */
 const AUDIENCES = 40
 
@@ -120,12 +121,12 @@ export const searchList = async (locale: Locale): Promise<ListFile> => {
   const all = await entriesOf(locale)
   const unknown = await unknowns(locale)
   const whole = firstThatFit(all, LIST_LIMIT) === all
-  const vocabulary = whole ? '' : vocabularyOf(all, LIST_LIMIT * VOCABULARY_SHARE)
+  const vocabulary = whole ? '' : vocabularyOf(all, VOCABULARY)
   const { finder, guides: overview } = SECTIONS[locale]
   return {
     locale,
     whole,
-    entries: whole ? all : shortened(all, LIST_LIMIT * (1 - VOCABULARY_SHARE)),
+    entries: whole ? all : shortened(all, SHORT_LIST),
     vocabulary,
     unknown,
     audiences: commonest(all.filter(({ step }) => step === undefined).map(({ audience }) => audience)).slice(

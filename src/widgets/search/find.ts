@@ -19,9 +19,9 @@ export type Finding = {
   readonly corrected?: string
   /** What was asked for and nobody told. */
   readonly unknown: readonly Unknown[]
-  /** The words that matter, as the full index is asked for them. */
+  /** The words that matter, the most telling first, as the full index is asked for them. */
   readonly terms: readonly string[]
-  /** The same as they were typed. */
+  /** The same as they were typed, in the same order. */
   readonly typed: readonly string[]
   /** The sentence of a guide or step that says most of what was asked. */
   readonly sentenceOf: (entry: Entry) => string
@@ -156,13 +156,16 @@ export const makeFinder = ({ entries, vocabulary: further, unknown, locale }: Se
   const find = (query: string, exact = false): Finding => {
     const typed = words(query)
     const meant = exact ? typed : corrected(typed)
-    const content = meant.filter((word) => !stops.has(word))
+    const spoken = meant
+      .map((word, at) => ({ word, asTyped: typed[at] ?? word }))
+      .filter(({ word }) => !stops.has(word))
+    const content = spoken.map(({ word }) => word)
     const asked = new Set(content.map((word) => stem(word, locale)))
     const told = topics.filter(({ phrases }) =>
       phrases.some((phrase) => phrase.every((part) => asked.has(part))),
     )
     const aside = new Set(told.flatMap(({ phrases }) => phrases.flat()))
-    const all = content.map((word) => ({ word, stemmed: stem(word, locale), ...termOf(word) }))
+    const all = spoken.map((each) => ({ ...each, stemmed: stem(each.word, locale), ...termOf(each.word) }))
     // what nobody told is answered apart, and stands in no step: it is not held against one
     const terms = all.filter(({ stemmed }) => !aside.has(stemmed) || held.has(stemmed))
     const total = terms.reduce((sum, { weight }) => sum + weight, 0)
@@ -181,6 +184,7 @@ export const makeFinder = ({ entries, vocabulary: further, unknown, locale }: Se
     )
     const best = scored[0]?.score ?? 0
     const enough = total > 0 && (named || understood / total >= ENOUGH)
+    const telling = terms.toSorted((a, b) => b.weight - a.weight)
     const changed = meant.some((word, at) => word !== typed[at])
     return {
       hits: enough
@@ -195,8 +199,8 @@ export const makeFinder = ({ entries, vocabulary: further, unknown, locale }: Se
         : [],
       ...(changed && { corrected: meant.join(' ') }),
       unknown: told.map(({ topic }) => topic),
-      terms: terms.map(({ word }) => word),
-      typed: typed.filter((word) => !stops.has(word)),
+      terms: telling.map(({ word }) => word),
+      typed: telling.map(({ asTyped }) => asTyped),
       sentenceOf: (entry) => sentenceFor(entry, terms),
     }
   }

@@ -41,36 +41,21 @@ export const loadPagefind = async (address: string): Promise<Pagefind> => {
 /** The most pages of the full index that are opened for one query. */
 const PAGES = 5
 
-/** The most words that are looked for one by one. */
-const WORDS = 4
-
-type Filters = Readonly<Record<string, string>>
+/** What a page must have, by the name of the filter. */
+export type Filters = Readonly<Record<string, string>>
 
 const openedPages = async (index: Pagefind, query: string, filters: Filters): Promise<readonly Found[]> => {
   const { results } = await index.search(query, { filters })
   return Promise.all(results.slice(0, PAGES).map((result) => result.data()))
 }
 
-/** The pages that have all words of a query, or else those that have one of them. */
-const pagesOf = async (index: Pagefind, query: string, filters: Filters): Promise<readonly Found[]> => {
-  const pages = await openedPages(index, query, filters)
-  const words = query.split(' ')
-  if (pages.length > 0 || words.length === 1) return pages
-  const each = words.slice(0, WORDS).map((word) => openedPages(index, word, filters))
-  return (await Promise.all(each)).flat()
-}
-
-/**
- * The pages of the full index that fit best, each once.
- *
- * @param queries The same question in other words, of which any may be meant.
- * @param filters What a page must have, by the name of the filter.
- */
-export const pagesFor = async (
+/** The pages of the full index that have all of the words, or else those that have one of them. */
+export const pagesWith = async (
   index: Pagefind,
-  queries: readonly string[],
-  filters: Filters,
+  words: readonly string[],
+  filters: Filters = {},
 ): Promise<readonly Found[]> => {
-  const pages = await Promise.all([...new Set(queries)].map((query) => pagesOf(index, query, filters)))
-  return [...new Map(pages.flat().map((page) => [page.url, page])).values()]
+  const pages = await openedPages(index, words.join(' '), filters)
+  if (pages.length > 0 || words.length === 1) return pages
+  return (await Promise.all(words.map((word) => openedPages(index, word, filters)))).flat()
 }

@@ -26,6 +26,8 @@ type Done = Extract<Shown, { kind: 'done' }>
 
 /** How long, in ms, the typing rests before the count is announced. */
 const REST = 400
+/** The same before an index is asked that may have to fetch much: a few letters begin many words. */
+const PAUSE = 200
 
 /** Arrow keys go from the field to the results and between them; Escape goes back to the field. */
 const moveFocus = (field: HTMLInputElement, place: HTMLElement, event: KeyboardEvent): void => {
@@ -99,6 +101,8 @@ export const startSearch = (setting: Setting): (() => void) => {
     const { query, finding, first } = done
     try {
       const index = await loadIndex(address)
+      if (!list.whole) await new Promise((done) => setTimeout(done, PAUSE))
+      if (turn !== last) return
       const asked = { query, finding, chosen }
       const all = await complete(index, list, asked, { shown: first, root: setting.root })
       if (turn === last) show({ ...done, ...all, waiting: false })
