@@ -147,17 +147,23 @@ export const makeFinder = ({ entries, vocabulary: further, unknown, locale }: Se
     return entry.sentences[Math.max(0, understood.indexOf(Math.max(0, ...understood)))] ?? ''
   }
 
-  /** Words run together or mistyped, put right; the others as they are. */
+  const known = (word: string) => vocabulary.meanings(word).length > 0 || vocabulary.parts(word).length > 0
+
+  /** Mistyped words, put right; the others as they are. */
   const corrected = (typed: readonly string[]): readonly string[] =>
-    typed.map((word) =>
-      stops.has(word) || vocabulary.meanings(word).length > 0 ? word : (vocabulary.nearest(word) ?? word),
-    )
+    typed.map((word) => (stops.has(word) || known(word) ? word : (vocabulary.nearest(word) ?? word)))
+
+  /** The words of a compound, or the word itself. */
+  const split = (word: string): readonly string[] => {
+    const parts = vocabulary.parts(word)
+    return parts.length > 0 ? parts : [word]
+  }
 
   const find = (query: string, exact = false): Finding => {
     const typed = words(query)
     const meant = exact ? typed : corrected(typed)
     const spoken = meant
-      .map((word, at) => ({ word, asTyped: typed[at] ?? word }))
+      .flatMap((word, at) => split(word).map((part) => ({ word: part, asTyped: typed[at] ?? word })))
       .filter(({ word }) => !stops.has(word))
     const content = spoken.map(({ word }) => word)
     const asked = new Set(content.map((word) => stem(word, locale)))
@@ -200,7 +206,7 @@ export const makeFinder = ({ entries, vocabulary: further, unknown, locale }: Se
       ...(changed && { corrected: meant.join(' ') }),
       unknown: told.map(({ topic }) => topic),
       terms: telling.map(({ word }) => word),
-      typed: telling.map(({ asTyped }) => asTyped),
+      typed: [...new Set(telling.map(({ asTyped }) => asTyped))],
       sentenceOf: (entry) => sentenceFor(entry, terms),
     }
   }

@@ -9,6 +9,16 @@ const ENDINGS = new Set(['t', 'd', 'n', 's', 'e', 'r', 'en', 'er', 'je', 'de', '
 
 const LINKS = ['', 's', 'e', 'en']
 
+/** From so many letters on a part is enough to know a longer word: "intervisiebegeleider". */
+const LONG = 8
+
+/** Once more: "hermonitoring", "reapply". */
+const AGAIN = ['her', 're']
+
+/** Letters that people write for each other at the beginning of a word. */
+const SOUNDS: Readonly<Record<string, string>> = { k: 'c', z: 's', v: 'f' }
+const sound = (letter = ''): string => SOUNDS[letter] ?? letter
+
 /** The words of the list, to recognise those of a query by. */
 export class Vocabulary {
   readonly #locale: string
@@ -27,7 +37,7 @@ export class Vocabulary {
     }
   }
 
-  /** What a word means: itself, a beginning of a longer word, or parts of a compound; empty where it is strange. */
+  /** What a word means: itself, a beginning of a longer word, or a longer word itself; empty where it is strange. */
   meanings(word: string): readonly Meaning[] {
     const own = stem(word, this.#locale)
     const found = new Map<string, number>()
@@ -42,8 +52,10 @@ export class Vocabulary {
       else if (own.length >= 5 && known.endsWith(own)) add(known, 0.6)
       else if (!whole && known.length >= 4 && own.startsWith(known) && ENDINGS.has(own.slice(known.length)))
         add(known, 0.85)
+      else if (!whole && AGAIN.some((prefix) => own === prefix + known)) add(known, 0.8)
+      else if (!whole && known.length >= LONG && (own.startsWith(known) || own.endsWith(known)))
+        add(known, 0.6)
     }
-    if (!whole) for (const part of this.#parts(word)) add(part, 0.7)
     return [...found].map(([known, likeness]) => ({ stem: known, likeness }))
   }
 
@@ -55,7 +67,9 @@ export class Vocabulary {
     if (swapped) return swapped
     const near = [...this.#words.fuzzyGet(word, most)]
       .map(([known, [count, distance]]) => ({ known, count, distance }))
-      .filter(({ known, distance }) => (distance === 1 && word.length > 4) || known[0] === word[0])
+      .filter(
+        ({ known, distance }) => (distance === 1 && word.length > 4) || sound(known[0]) === sound(word[0]),
+      )
     near.sort((a, b) => a.distance - b.distance || b.count - a.count)
     return near[0]?.known
   }
@@ -69,27 +83,28 @@ export class Vocabulary {
     return undefined
   }
 
-  /** The known words a compound is made of, as stems; empty where it is none: "kwaliteitsmanagementsysteem". */
-  #parts(word: string): readonly string[] {
+  /** The known words a compound is made of; empty where it is none: "kwaliteitsmanagementsysteem". */
+  parts(word: string): readonly string[] {
     // no compound is so long, and to try each place in it would hold up the page
-    if (word.length > 3 * this.#longest) return []
+    if (word.length > 3 * this.#longest || this.#has(word)) return []
     for (let at = 3; at <= word.length - 3; at++) {
       const head = this.#linked(word.slice(0, at))
       if (!head) continue
       const rest = word.slice(at)
-      const tail = stem(rest, this.#locale)
-      const tails = this.#stems.has(tail) ? [tail] : this.#parts(rest)
+      const tails = this.#has(rest) ? [rest] : this.parts(rest)
       if (tails.length > 0) return [head, ...tails]
     }
     return []
   }
 
-  /** The stem of the first part of a compound, with or without the letters that link it to the next. */
+  #has(word: string): boolean {
+    return this.#stems.has(stem(word, this.#locale))
+  }
+
+  /** The first part of a compound, without the letters that may link it to the next. */
   #linked(part: string): string | undefined {
     return LINKS.filter((link) => part.endsWith(link))
       .map((link) => part.slice(0, part.length - link.length))
-      .filter((bare) => bare.length >= 3)
-      .map((bare) => stem(bare, this.#locale))
-      .find((bare) => this.#stems.has(bare))
+      .find((bare) => bare.length >= 3 && this.#has(bare))
   }
 }
