@@ -106,7 +106,7 @@ const wordsOf = async (locale: Locale) =>
   Object.fromEntries(
     Object.entries(await strings(locale)).flatMap(([key, text]) => {
       const name =
-        /^(?:search|wizard)\.(actors|missing|you|ciio|ooa|crp|none|one|count|instead|exact|ask|audience|everyone|actor|anyone|partial|nearest|finder|guides)$/.exec(
+        /^(?:search|wizard)\.(actors|missing|you|ciio|ooa|crp|none|one|count|instead|exact|ask|audience|everyone|actor|anyone|partial|nearest|finder|guides|elsewhere)$/.exec(
           key,
         )?.[1]
       return name ? [[name, text]] : []
@@ -122,7 +122,7 @@ export const searchList = async (locale: Locale): Promise<ListFile> => {
   const unknown = await unknowns(locale)
   const whole = firstThatFit(all, LIST_LIMIT) === all
   const vocabulary = whole ? '' : vocabularyOf(all, VOCABULARY)
-  const { finder, guides: overview } = SECTIONS[locale]
+  const { finder, guides: overview, search } = SECTIONS[locale]
   return {
     locale,
     whole,
@@ -135,6 +135,6 @@ export const searchList = async (locale: Locale): Promise<ListFile> => {
     ),
     actors: [...new Set(all.flatMap(({ actors }) => actors))],
     words: await wordsOf(locale),
-    ways: { finder, guides: overview, ask: await link(locale, 'ooa-mail') },
+    ways: { finder, guides: overview, search, ask: await link(locale, 'ooa-mail') },
   }
 }

@@ -148,6 +148,15 @@ describe('a search beyond the list', () => {
     }
   })
 
+  it('leads from the field in the header to the page that searches all guides', async () => {
+    const page = await opened('nl')
+    await page.goto(`${address}${SECTIONS.nl.guides}`)
+    await page.keyboard.press('/')
+    await page.locator('dialog input').fill(made.keyword)
+    await page.locator('dialog a[href*="?q="]').click()
+    await page.waitForSelector(`#results .result a[href*="/${made.slug}/"]`)
+  })
+
   it('answers from the list where the full index does not come, and says so', async () => {
     const page = await browser.newPage()
     ends.push(() => page.close())

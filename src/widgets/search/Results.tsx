@@ -23,6 +23,8 @@ export type Shown =
       readonly waiting: boolean
       /** Whether the full index did not come. */
       readonly partial: boolean
+      /** Whether the page that searches may find more than the list, which is all there is here. */
+      readonly elsewhere: boolean
     }
 
 type Props = {
@@ -87,7 +89,7 @@ export const Results = ({ shown, chosen, file, root, announced, onChoose, onTry 
       </p>
     )
   if (shown.kind === 'idle' || !file) return <p role="status" class="status"></p>
-  const { finding, query, first, more, nearest, partial, waiting } = shown
+  const { finding, query, first, more, nearest, partial, waiting, elsewhere } = shown
   const { words, ways, audiences, actors } = file
   const found = [...first, ...more]
   const narrowed = chosen.audience !== '' || chosen.actor !== ''
@@ -146,6 +148,11 @@ export const Results = ({ shown, chosen, file, root, announced, onChoose, onTry 
         ))}
       </ul>
       {partial && <p class="status">{words.partial}</p>}
+      {elsewhere && (
+        <p>
+          <a href={`${root}${ways.search}?q=${encodeURIComponent(query)}`}>{words.elsewhere}</a>
+        </p>
+      )}
       {kept.length === 0 && !waiting && (
         <div class="ways-on">
           {nearest !== undefined && (

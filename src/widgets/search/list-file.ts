@@ -8,7 +8,12 @@ export type ListFile = SearchList & {
   readonly actors: readonly string[]
   readonly words: Readonly<Record<string, string>>
   /** Paths below the root of the site, and whom to ask, for who finds nothing. */
-  readonly ways: { readonly finder: string; readonly guides: string; readonly ask: AdviceLink }
+  readonly ways: {
+    readonly finder: string
+    readonly guides: string
+    readonly search: string
+    readonly ask: AdviceLink
+  }
 }
 
 let loading: Promise<ListFile> | undefined

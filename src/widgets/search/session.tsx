@@ -148,6 +148,7 @@ export const startSearch = (setting: Setting): (() => void) => {
         more: beyond && shown.kind === 'done' ? without(first, [...shown.first, ...shown.more]) : [],
         waiting: beyond,
         partial: false,
+        elsewhere: address === undefined && !file.whole,
       }
       show(done)
       if (address !== undefined && (finding.hits.length > 0 || beyond))
