@@ -63,8 +63,9 @@ const foundBeyond = async (
     // what the index has of a guide is all of it, what such a list has is less
     entries = new Map([...entries, ...byPath(pages.flatMap((page) => entriesOn(page, root)))])
     best = makeFinder({ ...list, entries: [...entries.values()] }).find(query, exact)
-    const meant = best.corrected === undefined || words !== ways[0]
-    if (best.hits.length > 0 && meant) break
+    // what the list takes for a typing error is asked both ways, unless the index has it as it was typed
+    const open = finding.corrected !== undefined && best.corrected !== undefined && words === ways[0]
+    if (best.hits.length > 0 && !open) break
   }
   return best
 }

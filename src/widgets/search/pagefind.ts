@@ -38,15 +38,21 @@ export const loadPagefind = async (address: string): Promise<Pagefind> => {
   return pagefind
 }
 
-/** The most pages of the full index that are opened for one query. */
+/** The most pages of the full index that are opened for one query, and for one of its words alone. */
 const PAGES = 5
+const PAGES_OF_WORD = 3
 
 /** What a page must have, by the name of the filter. */
 export type Filters = Readonly<Record<string, string>>
 
-const openedPages = async (index: Pagefind, query: string, filters: Filters): Promise<readonly Found[]> => {
+const openedPages = async (
+  index: Pagefind,
+  query: string,
+  filters: Filters,
+  most = PAGES,
+): Promise<readonly Found[]> => {
   const { results } = await index.search(query, { filters })
-  return Promise.all(results.slice(0, PAGES).map((result) => result.data()))
+  return Promise.all(results.slice(0, most).map((result) => result.data()))
 }
 
 /** The pages of the full index that have all of the words, or else those that have one of them. */
@@ -57,5 +63,5 @@ export const pagesWith = async (
 ): Promise<readonly Found[]> => {
   const pages = await openedPages(index, words.join(' '), filters)
   if (pages.length > 0 || words.length === 1) return pages
-  return (await Promise.all(words.map((word) => openedPages(index, word, filters)))).flat()
+  return (await Promise.all(words.map((word) => openedPages(index, word, filters, PAGES_OF_WORD)))).flat()
 }
