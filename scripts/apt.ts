@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-/** Runs a command in sight of the person at work; whether it went well. */
+/** Runs a command in sight of the person at work, apart from what the script itself prints; whether it went well. */
 export const run = (command: string, ...rest: readonly string[]): boolean =>
   spawnSync(command, rest, {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', process.stderr.fd, 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }).status === 0
 

@@ -1,42 +1,60 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
+import { parseArgs } from 'node:util'
 
-// runs every bench, and the sizes, and writes what they print into one report
+// `npm run bench` runs every bench, and the sizes, and writes what they print into one report;
+// `npm run bench -- search load` measures only these again, and keeps the rest of the report
 
-const QUICK = process.argv.includes('--quick')
+const { values, positionals: named } = parseArgs({
+  options: { quick: { type: 'boolean' } },
+  allowPositionals: true,
+})
+const QUICK = values.quick === true
 const REPORT = QUICK ? '.cache/bench.md' : 'BENCH.md'
+const DAY = new Date().toISOString().slice(0, 10)
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   readonly scripts: Readonly<Record<string, string>>
 }
 const benches = ['sizes', ...Object.keys(scripts).filter((name) => name.startsWith('bench:'))]
 
+const titleOf = (name: string): string => name.replace('bench:', '')
+const unknown = named.filter((name) => !benches.some((bench) => titleOf(bench) === name))
+if (unknown.length > 0)
+  throw new Error(
+    `There is no bench called "${unknown.join('" or "')}".\n  expected  ${benches.map(titleOf).join(', ')}\n  to mend   give some of these names, or none`,
+  )
+
+/** What the report has of each bench, by its title. */
+const written = new Map(
+  (existsSync(REPORT) ? readFileSync(REPORT, 'utf8') : '')
+    .split(/^(?=## )/m)
+    .map((part) => [/^## (.*)/.exec(part)?.[1] ?? '', part.trim()] as const),
+)
+
 /** Tables go into the report as they are; other text as it was printed. */
 const shown = (text: string): string => (text.startsWith('|') ? text : `\`\`\`\n${text}\n\`\`\``)
 
-const parts = benches.map((name) => {
+const parts = benches.flatMap((name) => {
+  const title = titleOf(name)
+  if (named.length > 0 && !named.includes(title)) return written.get(title) ?? []
   console.log(`npm run ${name} …`)
   const { stdout, stderr, status } = spawnSync('npm', ['run', '--silent', name], {
     encoding: 'utf8',
     maxBuffer: 1e8,
-    env: { ...process.env, ...(QUICK && { QUICK: '1' }) },
+    env: { ...process.env, REPORT: '1', ...(QUICK && { QUICK: '1' }) },
   })
   if (status !== 0) {
     console.error(stderr)
     process.exitCode = 1
   }
-  return `## ${name.replace('bench:', '')}\n\n\`npm run ${name}\`${status === 0 ? '' : ' (not within its limits)'}\n\n${shown(stdout.trim())}`
+  return `## ${title}\n\n\`npm run ${name}\`, ${DAY}${status === 0 ? '' : ' (not within its limits)'}\n\n${shown(stdout.trim())}`
 })
 
 const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB`
 writeFileSync(
   REPORT,
-  [
-    '# Measured',
-    `Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}, on a machine with ${machine}.`,
-    ...parts,
-    '',
-  ].join('\n\n'),
+  ['# Measured', `Written by \`npm run bench\`, on a machine with ${machine}.`, ...parts, ''].join('\n\n'),
 )
 console.log(`Written: ${REPORT}`)
