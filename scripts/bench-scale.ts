@@ -4,7 +4,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { copyProject } from './copy-project.ts'
-import { addGuides, type Made } from './scale/guides.ts'
+import { addGuides, mistyped, type Made } from './scale/guides.ts'
 import { watchMemory } from './scale/memory.ts'
 import { costOf, type Search } from './scale/query.ts'
 
@@ -45,11 +45,8 @@ const build = async (folder: string) => {
 }
 
 /** Ways in which a visitor may look for a guide. */
-const asked = ({ slug, title, keyword }: Made): readonly Search[] => {
-  const [first = '', ...rest] = title.split(' ')
-  const mistyped = [first.slice(0, -2) + first.slice(-1) + first.slice(-2, -1), ...rest].join(' ')
-  return [title, keyword, mistyped].map((query) => ({ query, answer: `/${slug}/` }))
-}
+const asked = (made: Made): readonly Search[] =>
+  [made.title, made.keyword, mistyped(made)].map((query) => ({ query, answer: `/${made.slug}/` }))
 
 console.log(
   '| guides, in each language | build, s | most memory, MB | index, kB | a query: bytes | requests | first result, ms |',

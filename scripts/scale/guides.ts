@@ -15,6 +15,9 @@ export type Made = {
   readonly keyword: string
 }
 
+/** A title whose first word ends with two letters changed. */
+export const mistyped = ({ title }: Made): string => title.replace(/(\S)(\S)(?=\s|$)/, '$2$1')
+
 const AUDIENCES = 12
 const DAY = '2026-11-24'
 

@@ -4,7 +4,7 @@ import { chromium, type Browser, type Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchOptions } from '../../scripts/browser.ts'
 import { startNginx } from '../../scripts/nginx.ts'
-import { addGuides, type Made } from '../../scripts/scale/guides.ts'
+import { addGuides, mistyped, type Made } from '../../scripts/scale/guides.ts'
 import { readQueries, scoreOf } from '../../scripts/search/queries.ts'
 import { complete } from '../../src/widgets/search/complete.ts'
 import { makeFinder } from '../../src/widgets/search/find.ts'
@@ -119,9 +119,7 @@ describe('a search beyond the list', () => {
     const page = await opened('nl')
     const guide = readFileSync(join(folder, `dist/${guidePath('nl', 'atp')}/index.html`), 'utf8')
     expect(guide).not.toContain('index-record')
-    const [first = ''] = made.title.split(' ')
-    const mistyped = first.slice(0, -2) + first.slice(-1) + first.slice(-2, -1)
-    for (const query of [made.keyword, made.title.replace(first, mistyped)]) {
+    for (const query of [made.keyword, mistyped(made)]) {
       await page.fill('#query', query)
       await page.waitForSelector(`.result a[href*="/${made.slug}/"]`)
     }

@@ -1,6 +1,6 @@
 import { makeFinder, type Finding } from './find.ts'
 import type { Entry, SearchList } from './list.ts'
-import { pagesWith, type Pagefind } from './pagefind.ts'
+import { pagesWithAll, pagesWithSome, type Pagefind } from './pagefind.ts'
 import { entriesOn } from './record.ts'
 
 /** A guide or step that is shown, with the sentence that says why. */
@@ -32,7 +32,7 @@ const furtherThan = async (
   { query, finding }: Asked,
   root: string,
 ) => {
-  const pages = await pagesWith(index, finding.terms.length > 0 ? finding.terms : [query])
+  const pages = await pagesWithAll(index, finding.terms.length > 0 ? finding.terms : [query])
   const found = pages.flatMap((page) => entriesOn(page, root))
   const all = new Map([...byPath(found), ...byPath(entries)])
   return pages
@@ -59,7 +59,7 @@ const foundBeyond = async (
     const key = words.join(' ')
     if (key === '' || asked.has(key)) continue
     asked.add(key)
-    const pages = await pagesWith(index, words, filters)
+    const pages = await pagesWithSome(index, words, filters)
     // what the index has of a guide is all of it, what such a list has is less
     entries = new Map([...entries, ...byPath(pages.flatMap((page) => entriesOn(page, root)))])
     best = makeFinder({ ...list, entries: [...entries.values()] }).find(query, exact)

@@ -1,6 +1,9 @@
 import { preload } from './preload.ts'
 import type { Found } from './record.ts'
 
+/** What a page must have, by the name of the filter. */
+type Filters = Readonly<Record<string, string>>
+
 /** The part of Pagefind's browser interface that is used here (pagefind 1.5). */
 export type Pagefind = {
   readonly options: (options: {
@@ -11,7 +14,7 @@ export type Pagefind = {
   readonly init: () => Promise<void>
   readonly search: (
     query: string,
-    options: { readonly filters: Readonly<Record<string, string>> },
+    options: { readonly filters: Filters },
   ) => Promise<{ readonly results: readonly { data: () => Promise<Found> }[] }>
 }
 
@@ -42,26 +45,27 @@ export const loadPagefind = async (address: string): Promise<Pagefind> => {
 const PAGES = 5
 const PAGES_OF_WORD = 3
 
-/** What a page must have, by the name of the filter. */
-export type Filters = Readonly<Record<string, string>>
+/** The most words that are looked for one by one: who pastes a page of text is not made to wait for it. */
+const WORDS = 4
 
-const openedPages = async (
+/** The pages of the full index that have all of the words. */
+export const pagesWithAll = async (
   index: Pagefind,
-  query: string,
-  filters: Filters,
-  most = PAGES,
+  words: readonly string[],
+  { filters = {}, most = PAGES }: { readonly filters?: Filters; readonly most?: number } = {},
 ): Promise<readonly Found[]> => {
-  const { results } = await index.search(query, { filters })
+  const { results } = await index.search(words.join(' '), { filters })
   return Promise.all(results.slice(0, most).map((result) => result.data()))
 }
 
 /** The pages of the full index that have all of the words, or else those that have one of them. */
-export const pagesWith = async (
+export const pagesWithSome = async (
   index: Pagefind,
   words: readonly string[],
-  filters: Filters = {},
+  filters: Filters,
 ): Promise<readonly Found[]> => {
-  const pages = await openedPages(index, words.join(' '), filters)
+  const pages = await pagesWithAll(index, words, { filters })
   if (pages.length > 0 || words.length === 1) return pages
-  return (await Promise.all(words.map((word) => openedPages(index, word, filters, PAGES_OF_WORD)))).flat()
+  const alone = { filters, most: PAGES_OF_WORD }
+  return (await Promise.all(words.slice(0, WORDS).map((word) => pagesWithAll(index, [word], alone)))).flat()
 }
