@@ -17,6 +17,12 @@ export const foreignSite = async (pages: Readonly<Record<string, ForeignPage>>) 
   return {
     /** Origin of the site, without a slash at the end. */
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => new Promise((done) => server.close(done)),
+    close: () => {
+      const closed = new Promise((done) => server.close(done))
+      // a browser keeps spare connections on which nothing was ever asked: a server waits for those
+      // without end, as they are not idle to it
+      server.closeAllConnections()
+      return closed
+    },
   }
 }
