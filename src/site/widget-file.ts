@@ -54,7 +54,8 @@ const bundleScript = async (entry: string, options: BuildOptions = {}): Promise<
     minify: true,
     format: 'iife',
     target: 'es2022',
-    charset: 'utf8',
+    // a page in another encoding, on a host that names none, would read anything else as other signs
+    charset: 'ascii',
     tsconfigRaw: {},
     legalComments: 'none',
     ...options,
@@ -110,7 +111,7 @@ export const bundleWidget = async (
   const { code } = await minify(script, {
     ecma: 2020,
     compress: { passes: 3, pure_getters: true },
-    format: { comments: false },
+    format: { comments: false, ascii_only: true },
   })
   if (!code) throw new Error('the widget came out empty')
   return code

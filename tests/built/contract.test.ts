@@ -56,6 +56,12 @@ describe('the manifest of the element', () => {
   })
 })
 
+describe('the file of the element', () => {
+  it('is ASCII, so that a page in any encoding reads the words right', () => {
+    expect(script.match(/[^\0-\x7f]/gu)).toBeNull()
+  })
+})
+
 describe('the type declarations', () => {
   let folder = ''
 
