@@ -51,8 +51,6 @@ export default defineConfig({
     // a build that runs beside the server is none of its business
     server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/test-results/**'] } },
     build: {
-      // its helper would be larger than the scripts it serves
-      modulePreload: false,
       rolldownOptions: {
         // a mark that Astro puts in modules for itself, and takes out again
         onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),
