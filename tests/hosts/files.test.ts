@@ -1,10 +1,10 @@
-import { globSync } from 'node:fs'
+import { globSync, readdirSync, statSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { finishSite } from '../../scripts/hosts/finish.ts'
-import { hostsOf } from '../support/as-hosts.ts'
+import { asBucket, hostsOf, type Host } from '../support/as-hosts.ts'
 import { ask } from '../support/request.ts'
 import { servedSite } from '../support/served.ts'
 
@@ -30,17 +30,35 @@ const addresses = [
 
 const served = servedSite()
 
+/** Holds what a host tells with each address, at least so many headers, against nginx. */
+const sameAsNginx = async (host: Host | undefined, atLeast: number, paths = addresses) => {
+  expect(paths.length).toBeGreaterThan(50)
+  for (const path of paths) {
+    const told = host?.(path) ?? {}
+    expect(Object.keys(told).length, path).toBeGreaterThanOrEqual(atLeast)
+    const { headers } = await ask(served.port, path)
+    for (const [header, value] of Object.entries(told))
+      expect(headers[header.toLowerCase()], `${path} ${header}`).toBe(value)
+  }
+}
+
 describe.each(HOSTS)('the file for %s', (name) => {
   it('gives every kind of address the headers that nginx gives', async () => {
-    const host = (await hostsOf(dist))[name]
-    expect(addresses.length).toBeGreaterThan(50)
-    for (const path of addresses) {
-      const told = host?.(path) ?? {}
-      expect(Object.keys(told).length, path).toBeGreaterThan(5)
-      const { headers } = await ask(served.port, path)
-      for (const [header, value] of Object.entries(told))
-        expect(headers[header.toLowerCase()], `${path} ${header}`).toBe(value)
-    }
+    await sameAsNginx((await hostsOf(dist))[name], 6)
+  })
+})
+
+describe('the commands that fill a bucket', () => {
+  it('give every file the caching that nginx gives, and text its encoding', async () => {
+    const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+      .filter((file) => statSync(join(dist, file)).isFile() && !/^_nginx|\.(?:br|gz)$/.test(file))
+      .map((file) => `/${file.replace(/index\.html$/, '')}`)
+    const bucket = asBucket()
+    await sameAsNginx(bucket, 1, files)
+    // a page names its encoding itself; plain text can't
+    for (const file of files.filter((each) => /\.(?:txt|md)$/.test(each)))
+      expect(bucket(file), file).toHaveProperty('Content-Type')
+    expect(bucket('/_nginx/server.conf')).toEqual({})
   })
 })
 

@@ -74,3 +74,43 @@ export const hostsOf = async (folder: string): Promise<Readonly<Record<string, H
   'Cloudflare Pages': asCloudflare(folder),
   Vercel: asVercel(folder),
 })
+
+type Upload = { readonly told: Headers; readonly takes: (file: string) => boolean }
+
+/** A pattern of the `aws` command: `*` also goes across slashes. */
+const pattern = (glob: string): RegExp =>
+  new RegExp(
+    `^${glob
+      .replace(/[.+^${}()|\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+  )
+
+const matches = (patterns: readonly RegExp[], file: string): boolean =>
+  patterns.some((each) => each.test(file))
+
+/** What stands behind an option, each time it is given. */
+const given = (command: string, option: string): readonly string[] =>
+  [...command.matchAll(new RegExp(`--${option} '([^']*)'`, 'g'))].map(([, value = '']) => value)
+
+/** A bucket, filled by the commands in deploy/README.md: the first that takes a file says its headers. */
+export const asBucket = (): Host => {
+  const recipe = readFileSync('deploy/README.md', 'utf8').replaceAll(/\\\n\s*/g, '')
+  const never = given(/^put\(\) .*$/m.exec(recipe)?.[0].split('"$@"')[1] ?? '', 'exclude').map(pattern)
+  const uploads = recipe
+    .split('\n')
+    .filter((line) => line.startsWith('put --'))
+    .map((command): Upload => {
+      const included = given(command, 'include').map(pattern)
+      const [type] = given(command, 'content-type')
+      const [caching = ''] = given(command, 'cache-control')
+      return {
+        told: { 'Cache-Control': caching, ...(type !== undefined && { 'Content-Type': type }) },
+        takes: (file) => matches(included, file) && !matches(never, file),
+      }
+    })
+  return (path) => {
+    const file = path.slice(1) + (path.endsWith('/') ? 'index.html' : '')
+    return uploads.find(({ takes }) => takes(file))?.told ?? {}
+  }
+}
