@@ -9,7 +9,7 @@ import { pack } from '../widgets/wegwijzer/pack.ts'
 
 const folder = resolve('src/widgets/wegwijzer')
 /** The style sheets of the element, in order. */
-export const STYLES = ['palette.css', 'element.css', 'wegwijzer.css']
+export const STYLES = ['palette.css', 'element.css', 'wegwijzer.css', 'stations.css']
 
 /** The style sheet of the element, as one minified text. */
 const bundleStyles = async (): Promise<string> => {

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { brotli } from '../../scripts/brotli.ts'
 import { readPolicy } from '../../scripts/hosts/policy.ts'
 import { hasBrotli, startNginx } from '../../scripts/nginx.ts'
 import { LOCALES, SECTIONS } from '../support/content.ts'
@@ -20,7 +21,24 @@ const firstIn = (pattern: string) => {
   return `/${file}`
 }
 
+/** What a server may send before the first answer to it comes back: ten segments (RFC 6928) of an Ethernet's 1,460 bytes. */
+const FIRST_ROUND_TRIP = 10 * 1460
+
 describe('nginx with our configuration: headers', () => {
+  it('leave room in the first round trip for every guide and state, whole', async () => {
+    const texts = Object.values(SECTIONS).flatMap(({ guides, finder }) =>
+      pages.filter((path) => [guides, finder].some((section) => path.startsWith(`/${section}`))),
+    )
+    expect(texts.length).toBeGreaterThan(50)
+    for (const path of texts) {
+      const { headers, body } = await ask(served.port, path)
+      const lines = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}\r\n`)
+      const encoded = 'content-encoding: br\r\n\r\n'
+      const head = `HTTP/1.1 200 OK\r\n${lines.join('')}${encoded}`.length
+      expect(head + brotli(body.toString()), path).toBeLessThanOrEqual(FIRST_ROUND_TRIP)
+    }
+  })
+
   it('gives every page the policy that it carries itself, and who may frame it', async () => {
     expect(pages.length).toBeGreaterThan(50)
     for (const path of pages) {
