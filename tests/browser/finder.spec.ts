@@ -76,6 +76,15 @@ test('the page behind a link is fetched once the pointer or the focus rests on i
   expect(paths).toHaveLength(3)
 })
 
+test('the guide behind a station of a drawn line is fetched as well', async ({ page }) => {
+  const paths = prefetched(page)
+  await page.goto(OUTCOME)
+  const station = page.locator('svg a').first()
+  await station.focus()
+  const { pathname } = new URL((await station.getAttribute('href')) ?? '', page.url())
+  await expect.poll(() => paths).toEqual([pathname])
+})
+
 test('nothing is fetched beforehand for who spares data', async ({ page }) => {
   const paths = prefetched(page)
   await page.addInitScript(() => {

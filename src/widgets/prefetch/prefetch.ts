@@ -23,9 +23,10 @@ const prefetch = (url: URL): void => {
 
 const intend = ({ target }: Event): void => {
   clearTimeout(timer)
-  const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[href]')
+  const link = target instanceof Element && target.closest('a[href]')
   if (!link || sparing()) return
-  const url = new URL(link.href)
+  // the attribute, as links on a drawn line have no text for an address
+  const url = new URL(link.getAttribute('href') ?? '', document.baseURI)
   // only pages: what has no slash at its end is a file
   if (url.origin !== location.origin || !url.pathname.endsWith('/') || fetched.has(url.pathname)) return
   timer = setTimeout(() => prefetch(url), INTENT)
