@@ -4,17 +4,21 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import lighthouse from 'lighthouse'
 import { BASE } from './address.ts'
+import { startBareNginx } from './bare-nginx.ts'
 import { needBrowser } from './browser.ts'
 import { median } from './median.ts'
 import { startNginx } from './nginx.ts'
 
 // Lighthouse (a phone on a slow link, as it sets both by itself) on a page of each kind, from nginx with our
-// configuration; of each figure the median.
+// configuration; of each figure the median. Beside them a page of one line, with no style and no script, from an nginx
+// with nothing to it: what the machine and the browser take by themselves.
 
 const QUICK = process.argv.includes('--quick') || process.env.QUICK === '1'
 const RUNS = QUICK ? 1 : 5
 const PORT = Number(process.env.PORT ?? 4396)
+const BARE_PORT = PORT + 500
 const DEBUG_PORT = PORT + 1000
+const SITE = `http://localhost:${PORT}${BASE}`
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
 type Run = Readonly<Record<string, number>>
@@ -24,14 +28,17 @@ const REQUIRED: Run = { ...Object.fromEntries(CATEGORIES.map((name) => [name, 10
 
 // what a page that only shows text has no reason to do
 const STILL = { blocking: 0 }
-const PAGES: readonly { readonly name: string; readonly path: string; readonly more?: Run }[] = [
-  { name: 'home', path: '' },
-  { name: 'guide', path: 'gidsen/acp/', more: STILL },
-  { name: 'question', path: 'wegwijzer/adviseur/', more: STILL },
-  { name: 'outcome', path: 'wegwijzer/adviseur/al-cmc/', more: STILL },
-  { name: 'search', path: 'zoeken/' },
-  { name: 'partners', path: 'insluiten/' },
+const PAGES: readonly { readonly name: string; readonly url: string; readonly required?: Run }[] = [
+  { name: 'home', url: SITE, required: REQUIRED },
+  { name: 'guide', url: `${SITE}gidsen/acp/`, required: { ...REQUIRED, ...STILL } },
+  { name: 'question', url: `${SITE}wegwijzer/adviseur/`, required: { ...REQUIRED, ...STILL } },
+  { name: 'outcome', url: `${SITE}wegwijzer/adviseur/al-cmc/`, required: { ...REQUIRED, ...STILL } },
+  { name: 'search', url: `${SITE}zoeken/`, required: REQUIRED },
+  { name: 'partners', url: `${SITE}insluiten/`, required: REQUIRED },
+  { name: 'a page of one line, to compare', url: `http://localhost:${BARE_PORT}/` },
 ]
+
+const BARE = '<!doctype html><html lang="nl"><title>Een regel</title><body><p>Een regel tekst.'
 
 const startBrowser = async () => {
   const profile = await mkdtemp(join(tmpdir(), 'lighthouse-'))
@@ -64,18 +71,18 @@ const startBrowser = async () => {
   }
 }
 
-const once = async (path: string): Promise<Run> => {
-  const result = await lighthouse(`http://localhost:${PORT}${BASE}${path}`, {
+const once = async (url: string, isOurs: boolean): Promise<Run> => {
+  const result = await lighthouse(url, {
     port: DEBUG_PORT,
     logLevel: 'error',
     onlyCategories: [...CATEGORIES],
   })
-  if (!result) throw new Error(`Lighthouse gave nothing for ${path}`)
+  if (!result) throw new Error(`Lighthouse gave nothing for ${url}`)
   const { categories, audits } = result.lhr
   const lost = Object.values(audits).filter(
     ({ score, scoreDisplayMode }) => score !== null && score < 1 && scoreDisplayMode === 'binary',
   )
-  for (const { id, title } of lost) console.error(`  ${path || '/'}: ${id}: ${title}`)
+  if (isOurs) for (const { id, title } of lost) console.error(`  ${url}: ${id}: ${title}`)
   return {
     ...Object.fromEntries(CATEGORIES.map((name) => [name, Math.round((categories[name]?.score ?? 0) * 100)])),
     paint: Math.round(audits['first-contentful-paint']?.numericValue ?? NaN),
@@ -85,6 +92,7 @@ const once = async (path: string): Promise<Run> => {
 }
 
 const nginx = await startNginx(resolve('dist'), { kind: 'plain', port: PORT })
+const stopBare = await startBareNginx(BARE_PORT, 'index.html', BARE)
 const stopBrowser = await startBrowser()
 const short: string[] = []
 const figures = [...CATEGORIES, 'paint', 'shift', 'blocking']
@@ -93,19 +101,20 @@ console.log(
 )
 console.log(`| --- |${' ---: |'.repeat(figures.length)}`)
 try {
-  for (const { name, path, more } of QUICK ? PAGES.slice(1, 2) : PAGES) {
+  for (const { name, url, required } of QUICK ? PAGES.slice(1, 2) : PAGES) {
     const runs: Run[] = []
-    for (let run = 0; run < RUNS; run++) runs.push(await once(path))
+    for (let run = 0; run < RUNS; run++) runs.push(await once(url, required !== undefined))
     const found: Run = Object.fromEntries(
       figures.map((figure) => [figure, Number(median(runs.map((run) => run[figure] ?? NaN)).toFixed(3))]),
     )
     console.log(`| ${name} | ${figures.map((figure) => found[figure]).join(' | ')} |`)
-    for (const [figure, wanted] of Object.entries({ ...REQUIRED, ...more }))
+    for (const [figure, wanted] of Object.entries(required ?? {}))
       if (found[figure] !== wanted)
         short.push(`${name}: ${figure} is ${found[figure]}, and has to be ${wanted}`)
   }
 } finally {
   await stopBrowser()
+  await stopBare()
   await nginx.stop()
 }
 for (const each of short) console.error(each)

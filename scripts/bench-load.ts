@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { installWithApt } from './apt.ts'
+import { startBareNginx } from './bare-nginx.ts'
 import { BASE } from './address.ts'
 import { median } from './median.ts'
 import { startNginx } from './nginx.ts'
@@ -52,22 +52,6 @@ const load = (port: number, path: string): Load => {
   }
 }
 
-/** A server with nothing to it: one file of so many bytes, which no compression makes smaller. */
-const startBare = async (bytes: number) => {
-  const folder = await mkdtemp(join(tmpdir(), 'bare-'))
-  await writeFile(join(folder, 'file'), randomBytes(bytes))
-  const site = await mkdtemp(join(tmpdir(), 'bare-site-'))
-  await mkdir(join(site, '_nginx'))
-  await writeFile(join(site, '_nginx/http.conf'), '')
-  await writeFile(join(site, '_nginx/server.conf'), `location / { root ${folder}; }`)
-  const nginx = await startNginx(site, { kind: 'plain', port: PORT + 1, brotli: false })
-  return async () => {
-    await nginx.stop()
-    await rm(folder, { recursive: true })
-    await rm(site, { recursive: true })
-  }
-}
-
 const sentBytes = async (path: string): Promise<number> => {
   const file = `dist/${path.slice(BASE.length)}${path.endsWith('/') ? 'index.html' : ''}`
   return (await readFile(existsSync(`${file}.br`) ? `${file}.br` : file)).length
@@ -89,7 +73,8 @@ try {
     ['the widget', `${BASE}embed/v1/wegwijzer.js`],
   ] as const) {
     const bytes = await sentBytes(path)
-    const stopBare = await startBare(bytes)
+    // bytes that no compression makes fewer
+    const stopBare = await startBareNginx(PORT + 1, 'file', randomBytes(bytes))
     const rounds: (readonly [Load, Load])[] = []
     for (let round = 0; round < ROUNDS; round++) rounds.push([load(PORT, path), load(PORT + 1, '/file')])
     await stopBare()

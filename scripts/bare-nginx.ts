@@ -1,0 +1,26 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startNginx } from './nginx.ts'
+
+/**
+ * Starts an nginx with nothing to it, which serves one file as it is: what the machine can do, to hold our site
+ * against. Gives the way to stop it.
+ */
+export const startBareNginx = async (
+  port: number,
+  name: string,
+  content: string | Uint8Array,
+): Promise<() => Promise<void>> => {
+  const folder = await mkdtemp(join(tmpdir(), 'bare-'))
+  await mkdir(join(folder, 'files'))
+  await writeFile(join(folder, 'files', name), content)
+  await mkdir(join(folder, '_nginx'))
+  await writeFile(join(folder, '_nginx/http.conf'), '')
+  await writeFile(join(folder, '_nginx/server.conf'), `location / { root ${folder}/files; }`)
+  const nginx = await startNginx(folder, { kind: 'plain', port, brotli: false })
+  return async () => {
+    await nginx.stop()
+    await rm(folder, { recursive: true })
+  }
+}
