@@ -108,6 +108,23 @@ test('on a phone the list is one line before the steps, until it is opened', asy
   await expect(list(page).locator('[data-count]')).toContainText('1')
 })
 
+test('beside a list of any length the page ends where its text does', async ({ page }) => {
+  for (const width of [1024, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    for (const guide of guideIds) {
+      await page.goto(guidePath('nl', guide))
+      await expect(list(page)).toBeVisible()
+      const { end, ofText } = await page.locator('.columns').evaluate((columns) => {
+        const bottoms = [...columns.querySelectorAll('.way > *, aside > *')].map(
+          (part) => part.getBoundingClientRect().bottom,
+        )
+        return { end: columns.getBoundingClientRect().bottom, ofText: Math.max(...bottoms) }
+      })
+      expect(end - ofText, `${guide} at ${width} px`).toBeLessThan(2)
+    }
+  }
+})
+
 test('the place of the button that clears is filled before there is anything to clear', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto(guidePath('nl', 'acp'))

@@ -1,22 +1,27 @@
-import { expect, test as base, type ConsoleMessage } from '@playwright/test'
+import { expect, test as base, type Page } from '@playwright/test'
 import { ORIGIN } from './origin.ts'
 
 const REFUSED = /Content Security Policy|Trusted(Script|HTML|Types)/i
 
-/** Whether a browser says here that a page of ours broke its own policy. */
-const isOurs = (message: ConsoleMessage): boolean =>
-  REFUSED.test(message.text()) && (message.page()?.url() ?? '').startsWith(`${ORIGIN}/`)
+/** What Chromium says, script or no script, when it cuts its own transition between two pages short. */
+const CUT_SHORT = /^(\w+: )?Transition was (aborted|skipped)/
 
-/** As Playwright's own, and a page of ours that breaks its policy fails the test that shows it. */
-export const test = base.extend<{ readonly policyKept: undefined }>({
-  policyKept: [
+const isOurs = (page: Page | null): boolean => (page?.url() ?? '').startsWith(`${ORIGIN}/`)
+
+/** As Playwright's own; and a page of ours that breaks its policy or throws fails the test that shows it. */
+export const test = base.extend<{ readonly pagesKeepWell: undefined }>({
+  pagesKeepWell: [
     async ({ context }, use) => {
-      const broken: string[] = []
+      const wrong: string[] = []
       context.on('console', (message) => {
-        if (isOurs(message)) broken.push(message.text())
+        if (isOurs(message.page()) && REFUSED.test(message.text())) wrong.push(message.text())
+      })
+      context.on('weberror', (thrown) => {
+        const { message } = thrown.error()
+        if (isOurs(thrown.page()) && !CUT_SHORT.test(message)) wrong.push(message)
       })
       await use(undefined)
-      expect(broken).toEqual([])
+      expect(wrong).toEqual([])
     },
     { auto: true },
   ],
