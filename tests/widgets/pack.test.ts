@@ -37,6 +37,14 @@ describe('pack and unpack', () => {
     )
   })
 
+  it('carry texts that come again only once', () => {
+    const nl = { a: 'eerste', b: 'noot', c: ['noot', 'eerste', 'anders'], d: 'noot' }
+    const en = { a: 'first', b: 'note', c: ['note', 'first', 'note'], d: 'note' }
+    const { texts, ...packed } = pack([nl, en])
+    expect(texts.join().match(/noot/g)).toHaveLength(1)
+    expect(unpack({ texts, ...packed })).toEqual([nl, en])
+  })
+
   it('give an empty text where one language has none', () => {
     expect(unpack(pack([{ a: 'x', b: 'hint' }, { a: 'y' }]))).toEqual([
       { a: 'x', b: 'hint' },

@@ -1,6 +1,6 @@
 /** The same data in several languages: what all share once, and per language the texts that differ, in order. */
 export type Packed = {
-  /** The data with a 0 in place of each text that differs. */
+  /** The data with a 0 in place of each text that differs; where the same came before, with its place among `texts`. */
   readonly shape: unknown
   /** All of them in one, with `BETWEEN` between them. */
   readonly texts: readonly string[]
@@ -17,6 +17,7 @@ const isEntries = (value: unknown): value is Entries =>
 /** Folds data that has the same form in every language into one; a text that one language lacks becomes empty there. */
 export const pack = (all: readonly unknown[]): Packed => {
   const texts = all.map((): string[] => [])
+  const places = new Map<string, number>()
   const fold = (values: readonly unknown[]): unknown => {
     const [first] = values
     if (values.every((value) => value === first) && typeof first !== 'number') return first
@@ -29,6 +30,11 @@ export const pack = (all: readonly unknown[]): Packed => {
       const keys = new Set(values.flatMap(Object.keys))
       return Object.fromEntries([...keys].map((key) => [key, fold(values.map((value) => value[key]))]))
     }
+    const key = JSON.stringify(values)
+    const before = places.get(key)
+    // the first has no number to be called by: 0 means the next one
+    if (before) return before
+    places.set(key, texts[0]?.length ?? 0)
     for (const [at, value] of values.entries()) {
       if (value !== undefined && typeof value !== 'string')
         throw new Error(`the languages differ in form, not only in text: ${JSON.stringify(values)}`)
@@ -48,9 +54,10 @@ export const pack = (all: readonly unknown[]): Packed => {
 export const unpack = ({ shape, texts }: Packed): readonly unknown[] =>
   texts.map((text) => {
     const lines = text.split(BETWEEN)
+    let next = 0
     const fill = (value: unknown): unknown =>
-      value === 0
-        ? lines.shift()
+      typeof value === 'number'
+        ? lines[value || next++]
         : Array.isArray(value)
           ? value.map(fill)
           : value instanceof Object
