@@ -47,12 +47,13 @@ const element = ({ finder, fallback }: Places, { lang, start, theme, tokens }: C
   )
 }
 
+// a block, as themes centre blocks and leave what stands in a line where it is
 const frame = ({ frame, frameHelper, frameTitle }: Places, { start, theme }: Choices): string => {
   const url = new URL(frame)
   if (start) url.searchParams.set('start', start)
   if (theme !== 'auto') url.searchParams.set('theme', theme)
   return (
-    `<iframe src="${escape(url.href)}" title="${escape(frameTitle)}" width="100%" height="700" style="border: 0"></iframe>\n` +
+    `<iframe src="${escape(url.href)}" title="${escape(frameTitle)}" width="100%" height="700" style="display: block; border: 0"></iframe>\n` +
     `<script async src="${escape(frameHelper)}"></script>`
   )
 }
