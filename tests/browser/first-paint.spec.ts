@@ -1,3 +1,4 @@
+import { beforeScripts } from '../support/before-scripts.ts'
 import { allStates, guideIds, guidePath, LOCALES, statePath } from '../support/content.ts'
 import { expect, test, type Page } from '../support/test.ts'
 
@@ -39,3 +40,28 @@ for (const locale of LOCALES)
       expect(await askedBeforePaint(page), path).toEqual({ fonts: 1, others: [] })
     }
   })
+
+/** What the first layout takes long over, besides the length of a text. */
+const firstLayout = (page: Page) =>
+  page.evaluate(() => {
+    const fonts = new Set<string>()
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const { data, parentElement } = texts.currentNode as Text
+      if (!data.trim() || !parentElement?.checkVisibility()) continue
+      const { fontSize, fontWeight } = getComputedStyle(parentElement)
+      fonts.add(`${fontSize} ${fontWeight}`)
+    }
+    return { fonts: [...fonts], dates: document.querySelectorAll('input[type=date]').length }
+  })
+
+// Chromium on Linux asks another process about each size and weight, until the font has come; and a field for a date,
+// with the calendar it brings, took as long to style as the rest of the guide
+test('a guide comes in few sizes and weights, and without a field for a date', async ({ page }) => {
+  await page.setViewportSize({ width: 412, height: 823 })
+  for (const guide of guideIds) {
+    const { fonts, dates } = await beforeScripts(page, guidePath('nl', guide), () => firstLayout(page))
+    expect(fonts.length, `${guide}: ${fonts.join(', ')}`).toBeLessThanOrEqual(12)
+    expect(dates, guide).toBe(0)
+  }
+})

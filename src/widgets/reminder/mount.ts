@@ -44,5 +44,11 @@ if (form && day && status) {
     status.textContent = fill(made, { date })
   })
 
-  form.hidden = false
+  // once the page has been painted: the browser takes long to draw a field for a date
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      Object.assign(day, { type: 'date', min: '1990-01-01', max: '2199-12-31' })
+      form.hidden = false
+    }),
+  )
 }

@@ -1,0 +1,18 @@
+import type { Page } from '@playwright/test'
+
+/** What `look` finds on the page at `path` as it is before its scripts have run, in a browser that would run them. */
+export const beforeScripts = async <Found>(
+  page: Page,
+  path: string,
+  look: () => Promise<Found>,
+): Promise<Found> => {
+  await page.route(`**${path}`, async (route) => {
+    const response = await route.fetch()
+    const body = (await response.text()).replace(/<script type="module".*?<\/script>/gs, '')
+    await route.fulfill({ response, body })
+  })
+  await page.goto(path)
+  const found = await look()
+  await page.unroute(`**${path}`)
+  return found
+}
