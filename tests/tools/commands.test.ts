@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rmdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { copyProject, startScript } from '../support/project.ts'
@@ -117,8 +118,15 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
   })
 
   it('npm run bench runs every bench, in short, and writes one report', { timeout: 900_000 }, async () => {
-    const bench = startScript(folder, ['bench', '--', '--quick'])
+    const temporary = await mkdtemp(join(tmpdir(), 'bench-'))
+    const bench = startScript(folder, ['bench', '--', '--quick'], {
+      TMPDIR: temporary,
+      NODE_DISABLE_COMPILE_CACHE: '1',
+    })
     expect(await bench.ended, bench.printed()).toBe(0)
+    // a browser or server that goes on has its folder there
+    expect(await readdir(temporary)).toEqual([])
+    await rmdir(temporary)
     const report = await readFile(join(folder, '.cache/bench.md'), 'utf8')
     for (const name of scripts.filter((script) => script.startsWith('bench:')))
       expect(report).toContain(`npm run ${name}`)
