@@ -120,7 +120,12 @@ export const flowWordsSchema = z.strictObject({
       label: text,
       hint: text.optional(),
       slug,
-      if: text.describe('The same answer as the end of a sentence: "als je …" / "if you …"'),
+      if: text
+        .optional()
+        .describe(
+          'The same answer as the end of a sentence: "als je …" / "if you …". Leave it out where the answer says ' +
+            'nothing of who belongs on a route: it is then no condition of any',
+        ),
     }),
   ),
   outcomes: z.record(

@@ -1,6 +1,7 @@
 import { check, type Problem as FlowProblem } from '../engine/check.ts'
 import { OVERVIEW, type Answer } from '../engine/flow.ts'
 import { states } from '../engine/states.ts'
+import { whyNot } from '../engine/why-not.ts'
 import { toFlow } from '../site/to-flow.ts'
 import { LOCALES } from '../content.schemas.ts'
 import type { Content } from './load.ts'
@@ -53,6 +54,39 @@ const checkNext = (content: Content): readonly Problem[] => {
     ({ file, place }, at) =>
       problems.findIndex((other) => other.file === file && other.place === place) === at,
   )
+}
+
+/** Routes of which an outcome would say "…, if ." when it tells why not them. */
+const checkWhyNot = ({ flow, words, guides }: Content): readonly Problem[] => {
+  const engineFlow = toFlow(flow.data)
+  const found = states(engineFlow)
+  const listed = found.kind === 'listed' ? found.states : []
+  const outcomes = listed.flatMap((state) => (state.kind === 'outcome' ? state : []))
+  const others = new Set(
+    guides.map(({ guide }) => guide).filter((guide) => flow.data.outcomes.includes(guide)),
+  )
+  return LOCALES.flatMap((locale) => {
+    const { answers } = words[locale].data
+    const untold = outcomes.flatMap(({ outcome, trail }) => {
+      const given = trail.map(({ answer }) => answer)
+      return [...others]
+        .filter((guide) => guide !== outcome)
+        .map((guide) => whyNot(engineFlow, given, guide) ?? [])
+        .filter((changes) => changes.length > 0 && changes.every(({ to }) => answers[to] && !answers[to].if))
+        .map((changes) => changes.map(({ to }) => to))
+    })
+    const [ids] = untold
+    const last = ids?.at(-1)
+    return ids && last !== undefined
+      ? [
+          words[locale].problem(['answers', last], {
+            found: `no "if", though ${quoted(ids)} is all that tells this route from another`,
+            expected: 'at least one answer with "if" on the way from one route to another',
+            mend: 'add "if": the answer as the end of a sentence that starts with "als" or "if"',
+          }),
+        ]
+      : []
+  })
 }
 
 const tooLarge = ({ flow }: Content): readonly Problem[] => {
@@ -164,6 +198,7 @@ export const checkFlow = (content: Content): readonly Problem[] => {
     ...checkUnused(content),
     ...checkApart(content),
     ...checkNext(content),
+    ...checkWhyNot(content),
     ...tooLarge(content),
   ]
 }

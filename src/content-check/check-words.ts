@@ -51,6 +51,22 @@ const checkFlowWords = (content: Content): readonly Problem[] =>
     })
   })
 
+/** An answer that is a condition of a route in one language only. */
+const checkConditions = ({ words }: Content): readonly Problem[] =>
+  LOCALES.flatMap((locale) =>
+    LOCALES.filter((other) => other !== locale).flatMap((other) =>
+      Object.entries(words[locale].data.answers)
+        .filter(([id, answer]) => !answer.if && words[other].data.answers[id]?.if)
+        .map(([id]) =>
+          words[locale].problem(['answers', id, 'if'], {
+            found: `no "if" for "${id}"`,
+            expected: `"if" for the same answers in every language, as in flow/${other}.yaml`,
+            mend: `add it here, or take it out of flow/${other}.yaml: the answer is then no condition of a route`,
+          }),
+        ),
+    ),
+  )
+
 /** Two answers to one question with the same address. */
 const checkAnswerSlugs = ({ flow, words }: Content): readonly Problem[] =>
   LOCALES.flatMap((locale) =>
@@ -122,6 +138,7 @@ const checkStatement = ({ accessibility }: Content): readonly Problem[] => {
 /** Words that one language lacks, that nothing uses, or that share an address. */
 export const checkWords = (content: Content): readonly Problem[] => [
   ...checkFlowWords(content),
+  ...checkConditions(content),
   ...checkAnswerSlugs(content),
   ...checkStrings(content),
   ...checkStatement(content),

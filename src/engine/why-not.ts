@@ -24,8 +24,8 @@ const shorter = (one: Way | undefined, two: Way | undefined): Way | undefined =>
 
 /**
  * The smallest change of these answers that leads to an outcome: as few as possible of the answers given are changed,
- * then as few as possible are added, in the order of the flow. Answers that follow without a choice of outcome are
- * left out. Undefined where no answers lead there.
+ * then as few as possible are added; of ways as near, the one that keeps what was answered first, then the first of
+ * the flow. Answers that follow without a choice of outcome are left out. Undefined where no answers lead there.
  *
  * @example whyNot(flow, ['consultant', 'has-cmc'], 'atp')
  *   // [{ question: 'role', from: 'consultant', to: 'institute' }]
@@ -53,8 +53,12 @@ export const whyNot = (
     // on its way already: a loop leads nowhere
     known.set(id, undefined)
     const options = questions.get(id)?.answers ?? []
-    const old = options.find((answer) => given.has(answer.id))?.id
-    let way = options.reduce<Way | undefined>((best, answer) => shorter(best, by(id, old, answer)), undefined)
+    const old = options.find((answer) => given.has(answer.id))
+    const tried = old ? [old, ...options] : options
+    let way = tried.reduce<Way | undefined>(
+      (best, answer) => shorter(best, by(id, old?.id, answer)),
+      undefined,
+    )
     // where all answers lead there, none has to be given
     if (way && options.every(({ to }) => wayFrom(to) === ARRIVED)) way = ARRIVED
     known.set(id, way)

@@ -61,7 +61,11 @@ export const dataSchema = z
         label: text,
         hint: text.optional(),
         slug: text.describe('The piece of the address of the state after this answer'),
-        if: text.describe('The answer as the end of a sentence that starts with "als" or "if"'),
+        if: text
+          .optional()
+          .describe(
+            'The answer as the end of a sentence that starts with "als" or "if"; absent where it is no condition of a route',
+          ),
       }),
     ),
     outcomes: z.record(id, z.object({ title: text, summary: text, next: advice.optional() })),

@@ -189,6 +189,23 @@ const FAULTS: readonly Fault[] = [
     names: 'label',
   },
   {
+    what: 'an answer that is a condition in one language only',
+    plant: (c) => c.replace('flow/en.yaml', / {4}if: you already hold a CMC\n/, ''),
+    file: 'flow/en.yaml',
+    on: 'has-cmc:',
+    names: '"if"',
+  },
+  {
+    what: 'a route that no condition tells from another',
+    plant: async (c) => {
+      await c.replace('flow/nl.yaml', / {4}if: je al een CMC hebt\n/, '')
+      await c.replace('flow/en.yaml', / {4}if: you already hold a CMC\n/, '')
+    },
+    file: 'flow/nl.yaml',
+    on: 'has-cmc:',
+    names: 'has-cmc',
+  },
+  {
     what: 'a note without words',
     plant: (c) => c.replace(FLOW, 'notes: [firm-nominates]', 'notes: [firm-nominates, unwritten]'),
     file: 'flow/nl.yaml',

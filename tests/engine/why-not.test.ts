@@ -13,13 +13,17 @@ const cost = (changes: readonly Change[]) => {
   return [changed, changes.length - changed] as const
 }
 
-/** The changes on every way to the outcome, in the order of the flow: until no answer can lead elsewhere any more. */
+/**
+ * The changes on every way to the outcome, until no answer can lead elsewhere any more: first by what was answered,
+ * then in the order of the flow.
+ */
 const everyWay = (flow: Flow, given: readonly string[], outcome: string, at = flow.start): Change[][] => {
   const left = reachableOutcomes(flow, at)
   if (left.size === 1) return left.has(outcome) ? [[]] : []
   const { answers = [] } = flow.questions.find(({ id }) => id === at) ?? {}
   const from = answers.find(({ id }) => given.includes(id))?.id
-  return answers.flatMap(({ id, to }) =>
+  const inOrder = answers.toSorted((one, two) => Number(two.id === from) - Number(one.id === from))
+  return inOrder.flatMap(({ id, to }) =>
     everyWay(flow, given, outcome, to).map((rest) =>
       id === from ? rest : [{ question: at, ...(from !== undefined && { from }), to: id }, ...rest],
     ),
@@ -65,6 +69,13 @@ describe('whyNot', () => {
     ])
   })
 
+  it('rather changes a later answer than an earlier one', () => {
+    const flow = answered(kitchenSink, 'drink', { id: 'juice', to: 'beaker' })
+    expect(whyNot(flow, ['tea', 'sweet'], 'beaker')).toEqual([
+      { question: 'sugar', from: 'sweet', to: 'to-go' },
+    ])
+  })
+
   it('leaves out an answer after which everything leads to the outcome', () => {
     const chosen = { id: 'size', answers: ['small', 'large'].map((id) => ({ id, to: 'jug' })) }
     const flow = answered(
@@ -97,7 +108,7 @@ describe('whyNot', () => {
     })
   })
 
-  it('changes the least of all ways there, and of those is the first in the flow', () => {
+  it('changes the least of all ways there, and of those keeps the most of what was answered first', () => {
     property((flow, given, outcome) => {
       const [first] = everyWay(flow, given, outcome).sort((one, two) => {
         const [[changed, added], [otherChanged, otherAdded]] = [cost(one), cost(two)]

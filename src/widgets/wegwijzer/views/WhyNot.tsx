@@ -17,7 +17,9 @@ export const WhyNot = ({ guidance, root, level, state }: Shown & { readonly stat
       <ul role="list">
         {others.map(([id, guide]) => {
           const changes = whyNot(flow, answersOf(state.trail), id) ?? []
-          const conditions = changes.map(({ to }) => guidance.answers[to]?.if).join(` ${words.and} `)
+          // an answer without `if` only leads on: who belongs on a route does not depend on it
+          const told = changes.flatMap(({ to }) => guidance.answers[to]?.if ?? [])
+          const conditions = told.join(` ${words.and} `)
           return (
             <li data-line={guide.line}>
               <a href={root + guide.path}>{guide.title}</a>, {fill(words.if ?? '', { conditions })}.
