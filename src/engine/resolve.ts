@@ -25,6 +25,6 @@ export const resolve = (flow: Flow, answers: readonly string[]): State => {
   }
   const question = questions.get(at)
   if (question) return { kind: 'question', question, trail, notes: [...notes] }
-  if (!flow.outcomes.includes(at)) throw new Error(`The flow has no question or outcome "${at}".`)
+  if (!flow.outcomes.includes(at)) throw new Error(`no question and no outcome: ${at}`)
   return { kind: 'outcome', outcome: at, ...(last?.from && { from: last.from }), trail, notes: [...notes] }
 }

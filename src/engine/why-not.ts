@@ -9,18 +9,16 @@ export type Change = {
   readonly to: string
 }
 
-/** A way to the outcome, and how far it is from the answers given. */
-type Way = { readonly distance: number; readonly changes: readonly Change[] }
+/** A way to the outcome: what has to change on it. */
+type Way = readonly Change[]
 
-// more than answers can be added, so that one that changes always counts for more
-const CHANGED = 1e6
+const ARRIVED: Way = []
 
-const ARRIVED: Way = { distance: 0, changes: [] }
+/** How far a way is from the answers given. An answer that changes counts for more than all that can be added. */
+const distance = (way: Way): number => way.reduce((sum, { from }) => sum + (from === undefined ? 1 : 1e6), 0)
 
-const shorter = (one: Way | undefined, two: Way | undefined): Way | undefined => {
-  if (!one || !two) return one ?? two
-  return two.distance < one.distance ? two : one
-}
+const shorter = (one: Way | undefined, two: Way | undefined): Way | undefined =>
+  one && two && distance(two) < distance(one) ? two : (one ?? two)
 
 /**
  * The smallest change of these answers that leads to an outcome: as few as possible of the answers given are changed,
@@ -41,11 +39,9 @@ export const whyNot = (
 
   const by = (question: string, old: string | undefined, { id, to }: Answer): Way | undefined => {
     const rest = wayFrom(to)
-    if (!rest || id === old) return rest
-    return {
-      distance: rest.distance + (old === undefined ? 1 : CHANGED),
-      changes: [{ question, ...(old !== undefined && { from: old }), to: id }, ...rest.changes],
-    }
+    return !rest || id === old
+      ? rest
+      : [{ question, ...(old !== undefined && { from: old }), to: id }, ...rest]
   }
 
   const wayFrom = (id: string): Way | undefined => {
@@ -65,5 +61,5 @@ export const whyNot = (
     return way
   }
 
-  return wayFrom(flow.start)?.changes
+  return wayFrom(flow.start)
 }

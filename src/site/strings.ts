@@ -3,6 +3,8 @@ import type nl from '../content/strings/nl.json'
 import type { Locale } from '../content.schemas.ts'
 import { fill } from '../widgets/wegwijzer/words.ts'
 
+export { longDate } from '../widgets/wegwijzer/words.ts'
+
 /** Every word of the interface has a key; the check of the content proves that each language has them all. */
 export type StringKey = keyof typeof nl
 
@@ -16,12 +18,5 @@ export const strings = async (locale: Locale): Promise<Readonly<Record<string, s
 /** Gives the words for a key, its `{names}` filled in. */
 export const translator = async (locale: Locale) => {
   const words = await strings(locale)
-  return (key: StringKey, values: Readonly<Record<string, string | number>> = {}) =>
-    fill(words[key] ?? '', values)
+  return (key: StringKey, values: Readonly<Record<string, string | number>> = {}) => fill(words[key], values)
 }
-
-/** A day in words: 24 november 2026. */
-export const longDate = (locale: Locale, date: Date) =>
-  new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    date,
-  )

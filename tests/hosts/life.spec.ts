@@ -20,6 +20,44 @@ test('keeps its state when it is moved, taken away and put back', async ({ page 
   await site.close()
 })
 
+test('keeps its state and its style when another document had it', async ({ page }) => {
+  const { view, element, trouble, site } = await openHost(page, { around: '$<iframe></iframe>' })
+  await choice(view, ['firm']).click()
+  const sign = choice(view, ['firm', 'not-yet-acp'])
+  const height = await sign.evaluate((link) => link.getBoundingClientRect().height)
+  await element.evaluate((element) => {
+    document.querySelector('iframe')?.contentDocument?.body.append(element)
+  })
+  const inFrame = page.frameLocator('iframe').locator('ooa-wegwijzer')
+  await expect(choice(inFrame, ['firm', 'not-yet-acp'])).toHaveCSS('display', 'flex')
+  await inFrame.evaluate((element) => window.parent.document.querySelector('.place')?.append(element))
+  await settled(view)
+  expect(await sign.evaluate((link) => link.getBoundingClientRect().height)).toBe(height)
+  expect(trouble).toEqual([])
+  await site.close()
+})
+
+test('leaves the memory once it is taken away', async ({ page }) => {
+  const { view, site } = await openHost(page)
+  await expect(choice(view, ['firm'])).toBeVisible()
+  await page.evaluate(() => {
+    const gone = Array.from({ length: 20 }, () => {
+      const element = document.createElement('ooa-wegwijzer')
+      document.body.append(element)
+      element.remove()
+      return new WeakRef(element)
+    })
+    Object.assign(window, { alive: () => gone.filter((each) => each.deref()).length })
+  })
+  await expect
+    .poll(async () => {
+      await page.requestGC()
+      return page.evaluate<number>('alive()')
+    })
+    .toBe(0)
+  await site.close()
+})
+
 test('a clone is a new one, with the attributes and children of the first', async ({ page }) => {
   const { view, element, trouble, site } = await openHost(page)
   await choice(view, ['firm']).click()

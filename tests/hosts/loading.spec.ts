@@ -71,6 +71,11 @@ const WAYS: Readonly<Record<string, Host>> = {
         Object.assign(window, { pressed: event.key })
       })`,
   },
+  'on a page with an image and a form that are called as its scripts are': {
+    // hidden and lazy: it is never fetched
+    around: `<img name="currentScript" alt="" hidden loading="lazy" src="https://evil.example/embed/v1/wegwijzer.js">
+      <form name="scripts"></form>$`,
+  },
   'in a page without a language': { html: '', element: `<ooa-wegwijzer>${LINK}</ooa-wegwijzer>` },
   'in a page of an invalid language': {
     html: 'lang="!!"',

@@ -45,6 +45,14 @@ describe('the calendar file', () => {
     expect(days(calendarFile({ ...reminder, years: 3 }, NOW), 2)).toEqual(['2029-03-12', '2032-03-12'])
   })
 
+  it('leaves out the turns that are over', () => {
+    expect(days(calendarFile({ ...reminder, since: '2015-11-23' }, NOW), 2)).toEqual([
+      '2030-11-23',
+      '2035-11-23',
+    ])
+    expect(firstDay({ since: '2016-11-24', years: 5 }, NOW)).toBe('2026-11-24')
+  })
+
   it('skips no turn of what began on 29 February', () => {
     expect(days(calendarFile({ ...reminder, since: '2024-02-29', years: 3 }, NOW), 3)).toEqual([
       '2027-02-28',
@@ -86,7 +94,7 @@ describe('the first day', () => {
         fc.integer({ min: 1, max: 50 }),
         (date, years) => {
           const since = date.toISOString().slice(0, 10)
-          const first = firstDay({ since, years })
+          const first = firstDay({ since, years }, date)
           expect(Number(first.slice(0, 4))).toBe(date.getUTCFullYear() + years)
           expect(first.slice(5)).toBe(since.endsWith('02-29') ? '02-28' : since.slice(5))
         },

@@ -84,7 +84,7 @@ const Contrast = ({
       <ul role="list">
         {faults.map(({ front, back, contrast, least, scheme, mend: better }) => (
           <li>
-            {fill(words.fault ?? '', {
+            {fill(words.fault, {
               front: label(front),
               back: label(back),
               contrast: contrast.toFixed(1),
@@ -93,7 +93,7 @@ const Contrast = ({
             })}{' '}
             {better && (
               <button type="button" class="action plain" onClick={() => mend(better.token, better.colour)}>
-                {fill(words.better ?? '', { token: label(better.token), colour: better.colour })}
+                {fill(words.better, { token: label(better.token), colour: better.colour })}
               </button>
             )}
           </li>

@@ -1,11 +1,11 @@
 // For the page around the frame: each frame grows with its content, and its events come out at its <iframe>.
+import { scriptAddresses } from '../wegwijzer/where.ts'
 import { HELLO, readFromFrame } from './messages.ts'
 
 const FILE = /^(https?:.*\/)embed\/v\d+\/frame\.js/
 
-// a module does not know its own script: then any on the page with our address will do
-const root = [document.currentScript, ...document.scripts]
-  .map((script) => FILE.exec((script as HTMLScriptElement | null)?.src ?? '')?.[1])
+const root = scriptAddresses()
+  .map((address) => FILE.exec(address)?.[1])
   .find(Boolean)
 const once = Symbol.for(`wegwijzer-frames of ${root}`)
 

@@ -29,7 +29,7 @@ if (box && count && none && clear) {
       tick.checked = done.includes(tick.value)
       document.getElementById(tick.value)?.closest('.station')?.toggleAttribute('data-done', tick.checked)
     }
-    count.textContent = fill(count.dataset.count ?? '', { done: done.length, all: steps.length })
+    count.textContent = fill(count.dataset.count, { done: done.length, all: steps.length })
     // they have the same place
     clear.hidden = Object.values(all).every((kept) => !kept)
     none.hidden = !clear.hidden

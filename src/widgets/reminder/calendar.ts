@@ -35,13 +35,18 @@ const text = (value: string): string =>
 const compact = (moment: string): string => moment.replace(/[-:]|\.\d+/g, '')
 
 /**
- * The day, as `2031-11-24`, on which it comes back for the first time. What began on 29 February comes back on the 28th:
- * most years have no other.
+ * The first day, as `2031-11-24`, on which it comes back and that is not over. What began on 29 February comes back on
+ * the 28th: most years have no other.
  */
-export const firstDay = ({ since, years }: Pick<Reminder, 'since' | 'years'>): string => {
+export const firstDay = ({ since, years }: Pick<Reminder, 'since' | 'years'>, now: Date): string => {
   const [year = '', month, day] = since.split('-')
-  const later = String(Number(year) + years).padStart(4, '0')
-  return `${later}-${month}-${month === '02' && day === '29' ? '28' : day}`
+  const today = now.toISOString()
+  const turn = (times: number): string => {
+    const later = String(Number(year) + times * years).padStart(4, '0')
+    const found = `${later}-${month}-${month === '02' && day === '29' ? '28' : day}`
+    return found < today.slice(0, 10) ? turn(times + 1) : found
+  }
+  return turn(1)
 }
 
 /**
@@ -57,7 +62,7 @@ export const calendarFile = (reminder: Reminder, now: Date): string =>
     'BEGIN:VEVENT',
     `UID:${text(reminder.uid)}`,
     `DTSTAMP:${compact(now.toISOString())}`,
-    `DTSTART;VALUE=DATE:${compact(firstDay(reminder))}`,
+    `DTSTART;VALUE=DATE:${compact(firstDay(reminder, now))}`,
     `RRULE:FREQ=YEARLY;INTERVAL=${reminder.years}`,
     `SUMMARY:${text(reminder.summary)}`,
     `DESCRIPTION:${text(reminder.description)}`,

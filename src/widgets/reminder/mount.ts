@@ -1,4 +1,4 @@
-import { fill } from '../wegwijzer/words.ts'
+import { longDate, fill } from '../wegwijzer/words.ts'
 import { calendarFile, firstDay } from './calendar.ts'
 
 // the form in the step that comes back, which the page carries hidden: without script no file can be made
@@ -38,10 +38,14 @@ if (form && day && status) {
       description,
       url,
     }
-    save(`${name}.ics`, calendarFile(reminder, new Date()))
-    const first = new Date(firstDay(reminder))
-    const date = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(first)
-    status.textContent = fill(made, { date })
+    const now = new Date()
+    save(`${name}.ics`, calendarFile(reminder, now))
+    status.textContent = fill(made, { date: longDate(lang, new Date(firstDay(reminder, now))) })
+  })
+
+  // what was said of another day
+  form.addEventListener('input', () => {
+    status.textContent = ''
   })
 
   // once the page has been painted: the browser takes long to draw a field for a date

@@ -3,7 +3,7 @@ import { day, packed, site } from 'wegwijzer:data'
 import { createWegwijzerElement } from './element.ts'
 import type { Guidance } from './guidance.ts'
 import { unpack } from './pack.ts'
-import { rootOf, scriptAt } from './where.ts'
+import { rootOf, scriptAddresses, scriptAt } from './where.ts'
 
 const NAME = 'ooa-wegwijzer'
 
@@ -13,12 +13,7 @@ const FRESH = 30 * 864e5
 // a second load, or another version, leaves the first in place; a browser that cannot show it keeps the link
 if (!customElements.get(NAME) && CSS.supports('color', 'light-dark(red,red)')) {
   const guidances = unpack(packed) as [Guidance, ...Guidance[]]
-  // a module does not know its own script: then any on the page with our address will do
-  const script = scriptAt(
-    [document.currentScript, ...document.scripts].map(
-      (each) => (each as HTMLScriptElement | null)?.src ?? '',
-    ),
-  )
+  const script = scriptAt(scriptAddresses())
   customElements.define(
     NAME,
     createWegwijzerElement({

@@ -31,8 +31,7 @@ export const h = (type: string | Component, props: Props | null, ...children: re
 export const nodes = (child: Child): (Node | string)[] =>
   Array.isArray(child)
     ? child.flatMap(nodes)
-    : child instanceof Node
-      ? [child]
-      : typeof child === 'string' || typeof child === 'number'
-        ? [String(child)]
-        : []
+    : (child ?? false) === false
+      ? []
+      : // a number too is written out
+        [child as Node | string]

@@ -33,7 +33,7 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Equip
     #state: WizardState | undefined
     readonly #view = document.createElement('div')
     readonly #status = document.createElement('div')
-    readonly #guard = new CSSStyleSheet()
+    #sheet: CSSStyleSheet | undefined
     readonly #warned = new Set<string>()
 
     connectedCallback() {
@@ -50,17 +50,17 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Equip
     }
 
     #open() {
-      const sheet = new CSSStyleSheet()
-      sheet.replaceSync(css)
+      // a browser that lacks this fails here, while the children are still what is seen
+      new CSSStyleSheet().replaceSync('')
       this.#view.className = 'view'
       this.#status.className = 'unseen'
       this.#status.role = 'status'
       const shadow = this.attachShadow({ mode: 'open' })
-      shadow.adoptedStyleSheets = [sheet, this.#guard]
+      this.#dress()
       shadow.append(this.#view, this.#status)
       shadow.addEventListener('click', (event) => this.#click(event as MouseEvent))
       // a style sheet of the page may come after this script
-      addEventListener('load', () => this.#guardTokens())
+      if (document.readyState !== 'complete') addEventListener('load', () => this.#dress(), { once: true })
       // Enter on a link of ours is for us, and no shortcut of the page
       for (const type of ['keydown', 'keypress', 'keyup'])
         shadow.addEventListener(type, (event) => {
@@ -110,14 +110,20 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Equip
       this.#go('')
     }
 
-    /** Takes away what the page gives to our tokens without being a value of their kind. */
-    #guardTokens() {
+    /** Puts the style on, without what the page gives to our tokens and is no value of their kind. */
+    #dress() {
+      const shadow = this.shadowRoot
+      const view = this.ownerDocument.defaultView
+      if (!shadow || !view) return
+      // another document takes the sheets of this one off, and wants its own
+      if (!shadow.adoptedStyleSheets[0])
+        shadow.adoptedStyleSheets = [(this.#sheet = new view.CSSStyleSheet())]
       const style = getComputedStyle(this)
       const wrong = tokensIn(css).filter((token) => {
         const value = style.getPropertyValue(token)
         return value && !CSS.supports(propertyOf(token), value)
       })
-      this.#guard.replaceSync(`.view{${wrong.map((token) => `${token}:initial;`).join('')}}`)
+      this.#sheet?.replaceSync(`${css}.view{${wrong.map((token) => `${token}:initial;`).join('')}}`)
     }
 
     /** Draws the state; `stay` keeps the focus where it is, for a change that is not the visitor's. */
@@ -131,7 +137,7 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Equip
       this.#view.replaceChildren(
         ...draw({ guidance: this.#guidance(), root: this.#root(), level: this.#level(), state, dated }),
       )
-      this.#guardTokens()
+      this.#dress()
       if (stay) places()[at]?.focus({ preventScroll: true })
     }
 
@@ -153,8 +159,8 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Equip
       const last = state.trail.at(-1)
       this.#status.lang = locale
       this.#status.textContent = last
-        ? fill(words.chosen ?? '', { answer: answers[last.answer]?.label ?? '' })
-        : (words.restart ?? '')
+        ? fill(words.chosen, { answer: answers[last.answer]?.label })
+        : fill(words.restart, {})
       this.#tell(last ? 'answer' : 'restart', state)
       if (state.kind === 'outcome') this.#tell('outcome', state)
     }

@@ -6,6 +6,15 @@ export type ScriptAddress = {
   readonly evergreen: boolean
 }
 
+/**
+ * The addresses of the page's scripts, that of the running one first; a module does not know its own. An image that is
+ * called "currentScript" or "scripts" is what `document` gives by that name: only what is a script counts.
+ */
+export const scriptAddresses = (): readonly string[] =>
+  [document.currentScript, ...document.querySelectorAll('script')].flatMap((script) =>
+    script instanceof HTMLScriptElement ? script.src : [],
+  )
+
 /** The first of these addresses that is one of the widget's own; a plugin that joins scripts gives them another. */
 export const scriptAt = (addresses: readonly string[]): ScriptAddress | undefined => {
   for (const address of addresses) {

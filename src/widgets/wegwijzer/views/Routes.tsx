@@ -13,7 +13,7 @@ export const Routes = ({ guidance, root, level }: Shown) => (
         <li>
           <a class="sign" href={root + guide.path} data-line={guide.line}>
             <span class="label">{guide.title}</span>
-            <span class="sub">{fill(guidance.words.for ?? '', { audience: guide.audience })}</span>
+            <span class="sub">{fill(guidance.words.for, { audience: guide.audience })}</span>
           </a>
         </li>
       ))}

@@ -22,7 +22,7 @@ export const WhyNot = ({ guidance, root, level, state }: Shown & { readonly stat
           const conditions = told.join(` ${words.and} `)
           return (
             <li data-line={guide.line}>
-              <a href={root + guide.path}>{guide.title}</a>, {fill(words.if ?? '', { conditions })}.
+              <a href={root + guide.path}>{guide.title}</a>, {fill(words.if, { conditions })}.
             </li>
           )
         })}
