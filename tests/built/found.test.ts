@@ -4,6 +4,7 @@ import { parse } from 'node-html-parser'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { allStates, guideIds, guidePath, LOCALES, SECTIONS, type Locale } from '../support/content.ts'
+import { count, doubt, inDoubt } from '../support/doubt.ts'
 import { dist } from './dist.ts'
 
 const page = (path: string) => parse(dist(`${path.slice(1)}index.html`))
@@ -120,6 +121,30 @@ describe('Markdown', () => {
         expect(text).not.toMatch(/<[A-Za-z]/)
         expect(dist('llms-full.txt')).toContain(text.trim())
       }
+  })
+
+  it('gives the sources of a guide with their addresses, and where it departs from them, as its page does', () => {
+    for (const locale of LOCALES)
+      for (const guide of guideIds) {
+        const path = guidePath(locale, guide)
+        const text = dist(`${path.slice(1)}index.md`)
+        const sources = page(path).querySelector('.sources')
+        for (const source of sources?.querySelectorAll('a') ?? [])
+          expect(text).toContain(`- [${source.text}](${source.getAttribute('href')})`)
+        const corrections = sources?.querySelectorAll('h3 + ul li') ?? []
+        expect(corrections.length).toBeGreaterThan(0)
+        for (const correction of corrections) expect(text).toContain(`- ${correction.text.trim()}`)
+      }
+  })
+
+  it('says with each link to an address in doubt that it is in doubt', () => {
+    for (const locale of LOCALES)
+      for (const guide of guideIds) {
+        const text = dist(`${guidePath(locale, guide).slice(1)}index.md`)
+        for (const address of inDoubt)
+          expect(count(text, `${doubt(locale)})`), guide).toBe(count(text, `](${address})`))
+      }
+    expect(count(dist('llms-full.txt'), `](${inDoubt[0]})`)).toBeGreaterThan(0)
   })
 })
 
