@@ -3,9 +3,23 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse } from 'node-html-parser'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { parse as parseYaml } from 'yaml'
 import { allStates, guideIds, guidePath, LOCALES, SECTIONS, type Locale } from '../support/content.ts'
+import { BASE } from '../support/origin.ts'
 import { count, doubt, inDoubt } from '../support/doubt.ts'
 import { dist } from './dist.ts'
+
+/** The day of a guide's latest change, as its file has it. */
+const lastChange = (locale: Locale, guide: string): string => {
+  const file = readFileSync(`src/content/guides/${locale}/${guide}/index.mdx`, 'utf8')
+  const { changes } = parseYaml(file.split(/^---$/m)[1] ?? '') as { changes: readonly { date: string }[] }
+  return (
+    changes
+      .map(({ date }) => date)
+      .sort()
+      .at(-1) ?? ''
+  )
+}
 
 const page = (path: string) => parse(dist(`${path.slice(1)}index.html`))
 
@@ -46,18 +60,28 @@ describe('sitemap and robots', () => {
       for (const entry of entries) {
         for (const locale of LOCALES)
           expect(entry).toContain(`hreflang="${locale}" href="${origin}${guidePath(locale, guide)}"`)
-        expect(entry).toMatch(/<lastmod>\d{4}-\d\d-\d\d<\/lastmod>/)
+      }
+      for (const locale of LOCALES) {
+        const path = guidePath(locale, guide)
+        const own = entries.find((entry) => entry.includes(`<loc>${origin}${path}</loc>`))
+        expect(own).toContain(`<lastmod>${lastChange(locale, guide)}</lastmod>`)
+        const data = page(path).querySelector('script[type="application/ld+json"]')?.text
+        expect(data).toContain(`"dateModified":"${lastChange(locale, guide)}"`)
       }
     }
     expect(dist('robots.txt')).toContain(`Sitemap: ${origin}/sitemap.xml`)
   })
 
-  it('name no state of the wizard, and only pages that are there', () => {
-    const paths = [...sitemap.matchAll(/<loc>([^<]*)/g)].map(([, address]) => new URL(address ?? '').pathname)
-    for (const path of paths) {
-      expect(dist(`${path.slice(1)}index.html`)).not.toContain('noindex')
+  it('name all pages that may be listed, and no other', () => {
+    const listed = [...sitemap.matchAll(/<loc>([^<]*)/g)].map(
+      ([, address]) => new URL(address ?? '').pathname,
+    )
+    const open = globSync('dist/**/index.html')
+      .filter((file) => !/<meta name="?robots"? content="?noindex/.test(readFileSync(file, 'utf8')))
+      .map((file) => BASE + file.slice('dist/'.length, -'index.html'.length))
+    expect(listed.toSorted()).toEqual(open.toSorted())
+    for (const path of listed)
       for (const locale of LOCALES) expect(path).not.toContain(SECTIONS[locale].finder)
-    }
   })
 })
 
