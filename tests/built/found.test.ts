@@ -47,6 +47,22 @@ describe('pictures for sharing', () => {
     }
     expect(new Set(named.map(({ image }) => image)).size).toBe(images.length)
   })
+
+  it('are described by what they say: one picture by the same words on each page, another by others', () => {
+    const words = new Map<string, Set<string>>()
+    for (const file of globSync('dist/**/index.html', { exclude: ['dist/frame/**'] })) {
+      const html = parse(readFileSync(file, 'utf8'))
+      const content = (name: string) =>
+        html.querySelector(`meta[property="${name}"]`)?.getAttribute('content') ?? ''
+      words.set(
+        content('og:image'),
+        (words.get(content('og:image')) ?? new Set()).add(content('og:image:alt')),
+      )
+    }
+    const each = [...words.values()].map((alts) => [...alts])
+    expect(each.filter((alts) => alts.length !== 1)).toEqual([])
+    expect(new Set(each.flat()).size).toBe(images.length)
+  })
 })
 
 describe('sitemap and robots', () => {
