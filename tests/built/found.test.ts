@@ -149,6 +149,9 @@ describe('the data for partners', () => {
 })
 
 describe('Markdown', () => {
+  /** A text of a page as its Markdown has it. */
+  const written = (text: string) => text.replaceAll('\u2060', '').trim()
+
   it('is there for every guide, is named by llms.txt, and holds every step', () => {
     for (const locale of LOCALES)
       for (const guide of guideIds) {
@@ -170,10 +173,10 @@ describe('Markdown', () => {
         const text = dist(`${path.slice(1)}index.md`)
         const sources = page(path).querySelector('.sources')
         for (const source of sources?.querySelectorAll('a') ?? [])
-          expect(text).toContain(`- [${source.text}](${source.getAttribute('href')})`)
+          expect(text).toContain(`- [${written(source.text)}](${source.getAttribute('href')})`)
         const corrections = sources?.querySelectorAll('h3 + ul li') ?? []
         expect(corrections.length).toBeGreaterThan(0)
-        for (const correction of corrections) expect(text).toContain(`- ${correction.text.trim()}`)
+        for (const correction of corrections) expect(text).toContain(`- ${written(correction.text)}`)
       }
   })
 
