@@ -25,6 +25,9 @@ const id = idSchema
 export const withJoinedHyphens = (written: string): string =>
   written.replace(/(?<=^|[\s(])-(?=\p{L})/gu, '-\u2060')
 
+/** Without these joiners: for text that leaves the page, where they help nobody and are searched and copied along. */
+export const withoutJoiners = (text: string): string => text.replaceAll('\u2060', '')
+
 const text = z
   .string({ error: 'a text' })
   .trim()

@@ -60,6 +60,57 @@ const checkPairs = (content: Content): readonly Problem[] => {
   )
 }
 
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
+
+/** The day that begins first: where it is already tomorrow for an editor east of us, that day is not in the future. */
+const latestToday = (): string => dayOf(new Date(Date.now() + 14 * 3_600_000))
+
+/** Changes from which no sound feed can be made: two of one day, which share an id, and days that have not come. */
+const checkChangeDays = ({ guides }: Content): readonly Problem[] =>
+  guides.flatMap(({ source }) => {
+    const days = source.data.changes.map(({ date }) => dayOf(date))
+    return days.flatMap((day, at) => [
+      ...(days.indexOf(day) === at
+        ? []
+        : [
+            source.problem(['changes', at, 'date'], {
+              found: `${day}, the day of another change too`,
+              expected: 'each day once: it is part of the id of the entry in the feed',
+              mend: 'make one change of the two, with what both say',
+            }),
+          ]),
+      ...(day <= latestToday()
+        ? []
+        : [
+            source.problem(['changes', at, 'date'], {
+              found: `${day}, a day in the future`,
+              expected: 'the day on which the guide changed, today at the latest',
+              mend: 'correct the day, or add the change when that day has come',
+            }),
+          ]),
+    ])
+  })
+
+/** Changes that the readers of one language are told of and those of another are not. */
+const checkSameChanges = ({ guides }: Content): readonly Problem[] =>
+  guides.flatMap(({ guide, locale, source }) => {
+    const days = new Set(source.data.changes.map(({ date }) => dayOf(date)))
+    return guides
+      .filter((other) => other.guide === guide && other.locale !== locale)
+      .flatMap((other) =>
+        other.source.data.changes
+          .map(({ date }) => dayOf(date))
+          .filter((day) => !days.has(day))
+          .map((day) =>
+            source.problem(['changes'], {
+              found: `no change of ${day}`,
+              expected: `a change of each day in every language, as in ${other.source.file}`,
+              mend: 'translate it here, or correct the day or take it out there',
+            }),
+          ),
+      )
+  })
+
 /** Checks that come back, of a step that the guide does not have. */
 const checkRecurring = ({ routes, guides }: Content): readonly Problem[] =>
   Object.entries(routes.data).flatMap(([id, { recurs }]) => {
@@ -75,9 +126,14 @@ const checkRecurring = ({ routes, guides }: Content): readonly Problem[] =>
         ]
   })
 
-/** Steps that come back but do not exist, addresses that two guides share, and guides that say more in one language than in another. */
+/**
+ * Steps that come back but do not exist, addresses that two guides share, changes of which no feed can be made, and guides
+ * that say more in one language than in another.
+ */
 export const checkGuides = (content: Content): readonly Problem[] => [
   ...checkSlugs(content),
   ...checkRecurring(content),
   ...checkPairs(content),
+  ...checkChangeDays(content),
+  ...checkSameChanges(content),
 ]

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
 import { llms } from '../site/llms.ts'
+import { textFile } from '../site/text-file.ts'
 
-export const GET: APIRoute = async () =>
-  new Response(await llms(), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
+export const GET: APIRoute = async () => textFile(await llms(), 'text/plain; charset=utf-8')

@@ -125,6 +125,10 @@ const guidesById = onceABuild(
   async (locale) => new Map((await guides(locale)).map((guide) => [guide.id, guide])),
 )
 
+/** The day of a guide's latest change. */
+export const lastChanged = ({ entry }: Guide): Date =>
+  new Date(Math.max(...entry.data.changes.map(({ date }) => date.getTime())))
+
 const summary = ({ line, path, entry, steps }: Guide): GuideSummary => ({
   title: entry.data.title,
   audience: entry.data.audience,

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { withoutJoiners } from '../content.schemas.ts'
 import { guidances, published } from './content.ts'
 import { readReleases } from './releases.ts'
 import { absolute, EVERGREEN, WIDGET_VERSION } from './urls.ts'
@@ -43,7 +44,7 @@ export const embedFiles = async (): Promise<readonly EmbedFile[]> => {
     {
       path: `${EVERGREEN}/custom-elements.json`,
       type: 'application/json',
-      text: JSON.stringify(await widgetManifest(), null, 2),
+      text: withoutJoiners(JSON.stringify(await widgetManifest(), null, 2)),
     },
     { path: `${EVERGREEN}/frame.js`, type: SCRIPT, text: await bundleFrameHelper() },
     ...earlierMajors(),

@@ -1,5 +1,5 @@
 import { LOCALES, type Locale } from '../content.schemas.ts'
-import { guides, guidances } from './content.ts'
+import { guides, guidances, lastChanged } from './content.ts'
 import { translator } from './strings.ts'
 import { absolute, pathOf, SECTIONS, type Page } from './urls.ts'
 
@@ -62,15 +62,16 @@ const listed = async (): Promise<readonly Page[]> => {
     ...Object.keys(first?.guidePaths ?? {}).map((guide): Page => ({ kind: 'guide', guide })),
     { kind: 'search' },
     { kind: 'embed' },
+    { kind: 'accessibility' },
   ]
 }
 
-/** The sitemap: each page in each language, with the day on which a guide was last checked. */
+/** The sitemap: each page in each language, with the day on which a guide last changed. */
 export const sitemap = async (): Promise<string> => {
   const all = await guidances()
   const days = new Map<string, Date>()
   for (const locale of LOCALES)
-    for (const { path, entry } of await guides(locale)) days.set(path, entry.data.reviewed)
+    for (const guide of await guides(locale)) days.set(guide.path, lastChanged(guide))
   const entries = (await listed()).flatMap((page) => {
     const versions = all.map((guidance) => ({ locale: guidance.locale, path: pathOf(page, guidance) }))
     const alternates = [...versions, { locale: 'x-default', path: versions[0]?.path ?? '' }].map(

@@ -1,5 +1,7 @@
 import type { Locale } from '../content.schemas.ts'
+import type { KnownLink } from '../widgets/wegwijzer/guidance.ts'
 import { guideOf, link, type Guide } from './content.ts'
+import { plainLink } from './plain-link.ts'
 import { longDate, translator } from './strings.ts'
 import { absolute } from './urls.ts'
 
@@ -7,14 +9,10 @@ const COMPONENT = /<(Link|Guide) ([^>]*)>(.*?)<\/\1>/gs
 
 const attribute = (text: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(text)?.[1]
 
-const linkAsMarkdown = async (locale: Locale, name: string, text: string): Promise<string> => {
-  const t = await translator(locale)
-  const found = await link(locale, name)
-  const doubt = found.kind === 'unconfirmed' ? ` (${found.label}, ${t('guide.unconfirmed')})` : ''
-  return found.kind === 'missing'
-    ? `${text} (${t('guide.missing')} [${found.ask.label}](${found.ask.href}))`
-    : `[${text}](${found.href})${doubt}`
-}
+const inMarkdown = (text: string, { href }: KnownLink) => `[${text}](${href})`
+
+const linkAsMarkdown = async (locale: Locale, name: string, text: string): Promise<string> =>
+  plainLink(locale, await link(locale, name), text, inMarkdown)
 
 const guideAsMarkdown = async (locale: Locale, id: string, text: string, step?: string): Promise<string> => {
   const guide = await guideOf(locale, id)
@@ -48,6 +46,17 @@ export const plainText = async (locale: Locale, mdx: string | undefined): Promis
 const actorsOf = (words: Readonly<Record<string, string>>, actors: readonly string[]) =>
   `${words['wizard.actors'] ?? ''} ${actors.map((actor) => words[`wizard.${actor}`] ?? actor).join(', ')}`
 
+const sourceAsMarkdown = async (
+  locale: Locale,
+  { name, link: to, read, supports }: Guide['entry']['data']['sources'][number],
+): Promise<string> => {
+  const t = await translator(locale)
+  const address = to ? await link(locale, to) : undefined
+  const named =
+    address && address.kind !== 'missing' ? await plainLink(locale, address, name, inMarkdown) : name
+  return `- ${named} (${t('guide.read', { date: longDate(locale, read) })}): ${supports}`
+}
+
 /** A whole guide as Markdown, for machines that read and people who copy. */
 export const guideMarkdown = async (
   locale: Locale,
@@ -62,10 +71,8 @@ export const guideMarkdown = async (
     ),
   )
   const background = await body(locale, guide.entry.body)
-  const sources = data.sources.map(
-    ({ name, read, supports }) =>
-      `- ${name} (${t('guide.read', { date: longDate(locale, read) })}): ${supports}`,
-  )
+  const sources = await Promise.all(data.sources.map((source) => sourceAsMarkdown(locale, source)))
+  const corrections = data.sources.flatMap((source) => source.corrections ?? [])
   return [
     `# ${data.title}`,
     t('guide.for', { audience: data.audience }),
@@ -74,6 +81,9 @@ export const guideMarkdown = async (
     ...(background ? [`## ${t('guide.background')}`, background] : []),
     `## ${t('guide.sources')}`,
     sources.join('\n'),
+    ...(corrections.length > 0
+      ? [`### ${t('guide.corrections')}`, corrections.map((correction) => `- ${correction}`).join('\n')]
+      : []),
     t('guide.reviewed', { date: longDate(locale, data.reviewed) }),
     absolute(guide.path),
     '',

@@ -1,5 +1,5 @@
 import { link } from './content.ts'
-import { absolute } from './urls.ts'
+import { onHost } from './urls.ts'
 
 // the standard (RFC 9116) wants a day within a year; the daily rebuild moves it on
 const DAYS = 180
@@ -17,7 +17,8 @@ export const securityText = async (): Promise<string> => {
     `Contact: ${mail.href}`,
     `Expires: ${expires.toISOString().replace(/\.\d+/, '')}`,
     'Preferred-Languages: nl, en',
-    `Canonical: ${absolute('.well-known/security.txt')}`,
+    // looked for there and nowhere else: below a sub-path it has to be copied (deploy/README.md)
+    `Canonical: ${onHost('.well-known/security.txt')}`,
     '',
   ].join('\n')
 }

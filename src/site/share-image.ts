@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import satori from 'satori'
 import sharp from 'sharp'
+import { FAMILY, fit, FONTS, missingLetters, type Fitted, type Room } from './share-text.ts'
 
 /** What an image for sharing shows. */
 export type Share = {
@@ -15,6 +14,9 @@ export type Share = {
 
 export const WIDTH = 1200
 export const HEIGHT = 630
+/** What stays free at each side, and the width between. */
+const SIDE = 72
+const INNER = WIDTH - 2 * SIDE
 
 const INK = '#14203a'
 const PAPER = '#fbfaf6'
@@ -28,13 +30,12 @@ const box = (style: object, ...children: readonly (Node | string)[]): Node => ({
   props: { style: { display: 'flex', ...style }, children },
 })
 
-const font = async (weight: 400 | 800) => ({
-  name: 'Overpass',
-  weight,
-  data: await readFile(
-    resolve(`node_modules/@fontsource/overpass/files/overpass-latin-${weight}-normal.woff`),
-  ),
-})
+/** A text in lines of our own breaking, so that what was measured is what is drawn. */
+const text = ({ size, leading, lines }: Fitted, style: object): Node =>
+  box(
+    { flexDirection: 'column', fontSize: size, lineHeight: `${leading}px`, whiteSpace: 'nowrap', ...style },
+    ...lines.map((line) => box({}, line)),
+  )
 
 /** The mark of the site: a signpost with two arms. */
 const mark = (): Node => ({
@@ -51,33 +52,35 @@ const mark = (): Node => ({
   },
 })
 
+/** From the middle of a ring to that of the next, and from its middle to its edge, where there is room for that. */
 const GAP = 100
 const RING = 26
 
 /** The line of a route, with a ring for each step; the first is where it starts. */
 const stations = (count: number, colour: string): Node => {
-  const width = (count - 1) * GAP + 2 * RING
-  const middle = (at: number) => RING + at * GAP
+  const gap = Math.min(GAP, (INNER - 2 * RING) / Math.max(1, count - 1))
+  const ring = Math.min(RING, gap * 0.36)
+  const width = (count - 1) * gap + 2 * ring
   return {
     type: 'svg',
     props: {
       width,
-      height: 2 * RING,
-      viewBox: `0 0 ${width} ${2 * RING}`,
+      height: 2 * ring,
+      viewBox: `0 0 ${width} ${2 * ring}`,
       children: [
         {
           type: 'path',
-          props: { d: `M${RING} ${RING}H${width - RING}`, stroke: colour, 'stroke-width': 10 },
+          props: { d: `M${ring} ${ring}H${width - ring}`, stroke: colour, 'stroke-width': ring * 0.38 },
         },
         ...Array.from({ length: count }, (_, at) => ({
           type: 'circle',
           props: {
-            cx: middle(at),
-            cy: RING,
-            r: RING - 5,
+            cx: ring + at * gap,
+            cy: ring,
+            r: ring * 0.81,
             fill: at === 0 ? SUN : PAPER,
             stroke: colour,
-            'stroke-width': 9,
+            'stroke-width': ring * 0.35,
           },
         })),
       ],
@@ -85,58 +88,96 @@ const stations = (count: number, colour: string): Node => {
   }
 }
 
-const PLATE = { width: WIDTH - 144, height: 236, point: 84 }
+const PLATE = { width: INNER, height: 224, point: 84, padding: 48 }
 
 /** The sign: a plate with a point at the right. */
 const sign = `polygon(0px 0px, ${PLATE.width - PLATE.point}px 0px, ${PLATE.width}px ${PLATE.height / 2}px, ${
   PLATE.width - PLATE.point
 }px ${PLATE.height}px, 0px ${PLATE.height}px)`
 
+const SITE: Room = {
+  weight: 800,
+  width: INNER - 96,
+  height: 60,
+  sizes: [36, 30, 24],
+  leading: 1.2,
+  spacing: 0,
+}
+
+const TITLE: Room = {
+  weight: 800,
+  width: PLATE.width - PLATE.point - PLATE.padding - 30,
+  height: PLATE.height - 36,
+  sizes: [76, 60, 52, 45, 38, 32, 28],
+  leading: 1.1,
+  spacing: -0.02,
+}
+
+const UNDER: Room = {
+  weight: 400,
+  width: INNER,
+  height: 84,
+  sizes: [34, 30, 26, 22],
+  leading: 1.2,
+  spacing: 0,
+}
+
 const drawing = ({ site, title, under, line, stations: count }: Share): Node => {
   const colour = LINE[line] ?? INK
+  const name = fit(title, TITLE)
   return box(
     {
       boxSizing: 'border-box',
       width: WIDTH,
       height: HEIGHT,
-      padding: '64px 72px',
+      padding: `56px ${SIDE}px`,
       flexDirection: 'column',
       justifyContent: 'space-between',
       background: PAPER,
       color: INK,
-      fontFamily: 'Overpass',
+      fontFamily: FAMILY,
     },
-    box({ alignItems: 'center', gap: 24, fontSize: 36, fontWeight: 800 }, mark(), site),
+    box({ alignItems: 'center', gap: 24 }, mark(), text(fit(site, SITE), { fontWeight: 800 })),
     box(
       {
         alignItems: 'center',
         width: PLATE.width,
         height: PLATE.height,
-        padding: '8px 0 0 48px',
+        padding: `8px 0 0 ${PLATE.padding}px`,
         background: colour,
         color: '#fff',
-        fontSize: title.length > 34 ? 62 : 76,
-        fontWeight: 800,
-        lineHeight: 1.1,
-        letterSpacing: -1.5,
         clipPath: sign,
       },
-      box({ width: PLATE.width - 2 * PLATE.point - 24 }, title),
+      text(name, { fontWeight: 800, letterSpacing: name.size * TITLE.spacing }),
     ),
     box(
-      { flexDirection: 'column', gap: 28 },
+      { flexDirection: 'column', gap: 24 },
       ...(count > 0 ? [stations(count, colour)] : []),
-      box({ fontSize: 34, fontWeight: 400, color: '#4d5a73' }, under),
+      text(fit(under, UNDER), { fontWeight: 400, color: '#4d5a73' }),
     ),
   )
 }
 
+/** What is not seen would be drawn as a box; so would a letter that the typeface does not have. */
+const drawable = (share: Share): Share => {
+  const seen = (words: string) => words.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+  const clean = { ...share, site: seen(share.site), title: seen(share.title), under: seen(share.under) }
+  const missing = missingLetters(clean.site + clean.title + clean.under)
+  if (missing.length > 0)
+    throw new Error(
+      `The picture for sharing "${share.title}" cannot show ${missing.map((letter) => `"${letter}"`).join(', ')}.\n` +
+        '  expected  letters that the typeface Overpass has: those of languages in Latin script\n' +
+        `  to mend   write this title in another way, or what stands below it: "${share.under}"`,
+    )
+  return clean
+}
+
 /** The picture that is shown where somebody shares a page: a PNG of 1200 by 630. */
 export const shareImage = async (share: Share): Promise<Uint8Array<ArrayBuffer>> => {
-  const svg = await satori(drawing(share) as Parameters<typeof satori>[0], {
+  const svg = await satori(drawing(drawable(share)) as Parameters<typeof satori>[0], {
     width: WIDTH,
     height: HEIGHT,
-    fonts: await Promise.all([font(400), font(800)]),
+    fonts: FONTS,
   })
   const png = await sharp(Buffer.from(svg)).png({ palette: true, effort: 10 }).toBuffer()
   return new Uint8Array(png)

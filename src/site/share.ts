@@ -34,3 +34,10 @@ export const shares = async (guidance: LocalGuidance): Promise<readonly (readonl
     ]),
   ]
 }
+
+/** What the picture of a page says, for who does not see it. */
+export const shareAlt = async (guidance: LocalGuidance, path: string): Promise<string> => {
+  const share = new Map(await shares(guidance)).get(path)
+  if (!share) throw new Error(`no picture for sharing at ${path}`)
+  return `${share.site} – ${share.title} – ${share.under}`
+}

@@ -1,6 +1,6 @@
 import type { BreadcrumbList, Graph, HowTo, Organization, WebSite } from 'schema-dts'
 import type { Locale } from '../content.schemas.ts'
-import { guideOf } from './content.ts'
+import { guideOf, lastChanged } from './content.ts'
 import { plainText } from './markdown.ts'
 import { translator } from './strings.ts'
 import { absolute, SECTIONS } from './urls.ts'
@@ -55,7 +55,7 @@ export const guideData = async (locale: Locale, id: string): Promise<Graph> => {
     name: data.title,
     description: data.description,
     inLanguage: locale,
-    dateModified: data.reviewed.toISOString().slice(0, 10),
+    dateModified: lastChanged(guide).toISOString().slice(0, 10),
     mentions: { '@id': absolute('#ooa') },
     step: await Promise.all(
       guide.steps.map(async ({ id: step, title, entry }, at) => ({

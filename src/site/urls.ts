@@ -52,6 +52,9 @@ export const href = (path: string): string => ROOT + path
 /** The whole address of a path below the root of the site. */
 export const absolute = (path: string): string => new URL(href(path), import.meta.env.SITE).href
 
+/** The whole address of a path below the root of the host, also where the site stands below a sub-path. */
+export const onHost = (path: string): string => new URL(`/${path}`, import.meta.env.SITE).href
+
 /** The list that a search begins with, below the root of the site. */
 export const searchListPath = (locale: Locale): string => `data/search.${locale}.json`
 

@@ -3,8 +3,23 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse } from 'node-html-parser'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { parse as parseYaml } from 'yaml'
 import { allStates, guideIds, guidePath, LOCALES, SECTIONS, type Locale } from '../support/content.ts'
+import { BASE } from '../support/origin.ts'
+import { count, doubt, inDoubt } from '../support/doubt.ts'
 import { dist } from './dist.ts'
+
+/** The day of a guide's latest change, as its file has it. */
+const lastChange = (locale: Locale, guide: string): string => {
+  const file = readFileSync(`src/content/guides/${locale}/${guide}/index.mdx`, 'utf8')
+  const { changes } = parseYaml(file.split(/^---$/m)[1] ?? '') as { changes: readonly { date: string }[] }
+  return (
+    changes
+      .map(({ date }) => date)
+      .sort()
+      .at(-1) ?? ''
+  )
+}
 
 const page = (path: string) => parse(dist(`${path.slice(1)}index.html`))
 
@@ -32,6 +47,22 @@ describe('pictures for sharing', () => {
     }
     expect(new Set(named.map(({ image }) => image)).size).toBe(images.length)
   })
+
+  it('are described by what they say: one picture by the same words on each page, another by others', () => {
+    const words = new Map<string, Set<string>>()
+    for (const file of globSync('dist/**/index.html', { exclude: ['dist/frame/**'] })) {
+      const html = parse(readFileSync(file, 'utf8'))
+      const content = (name: string) =>
+        html.querySelector(`meta[property="${name}"]`)?.getAttribute('content') ?? ''
+      words.set(
+        content('og:image'),
+        (words.get(content('og:image')) ?? new Set()).add(content('og:image:alt')),
+      )
+    }
+    const each = [...words.values()].map((alts) => [...alts])
+    expect(each.filter((alts) => alts.length !== 1)).toEqual([])
+    expect(new Set(each.flat()).size).toBe(images.length)
+  })
 })
 
 describe('sitemap and robots', () => {
@@ -45,18 +76,28 @@ describe('sitemap and robots', () => {
       for (const entry of entries) {
         for (const locale of LOCALES)
           expect(entry).toContain(`hreflang="${locale}" href="${origin}${guidePath(locale, guide)}"`)
-        expect(entry).toMatch(/<lastmod>\d{4}-\d\d-\d\d<\/lastmod>/)
+      }
+      for (const locale of LOCALES) {
+        const path = guidePath(locale, guide)
+        const own = entries.find((entry) => entry.includes(`<loc>${origin}${path}</loc>`))
+        expect(own).toContain(`<lastmod>${lastChange(locale, guide)}</lastmod>`)
+        const data = page(path).querySelector('script[type="application/ld+json"]')?.text
+        expect(data).toContain(`"dateModified":"${lastChange(locale, guide)}"`)
       }
     }
     expect(dist('robots.txt')).toContain(`Sitemap: ${origin}/sitemap.xml`)
   })
 
-  it('name no state of the wizard, and only pages that are there', () => {
-    const paths = [...sitemap.matchAll(/<loc>([^<]*)/g)].map(([, address]) => new URL(address ?? '').pathname)
-    for (const path of paths) {
-      expect(dist(`${path.slice(1)}index.html`)).not.toContain('noindex')
+  it('name all pages that may be listed, and no other', () => {
+    const listed = [...sitemap.matchAll(/<loc>([^<]*)/g)].map(
+      ([, address]) => new URL(address ?? '').pathname,
+    )
+    const open = globSync('dist/**/index.html')
+      .filter((file) => !/<meta name="?robots"? content="?noindex/.test(readFileSync(file, 'utf8')))
+      .map((file) => BASE + file.slice('dist/'.length, -'index.html'.length))
+    expect(listed.toSorted()).toEqual(open.toSorted())
+    for (const path of listed)
       for (const locale of LOCALES) expect(path).not.toContain(SECTIONS[locale].finder)
-    }
   })
 })
 
@@ -108,6 +149,9 @@ describe('the data for partners', () => {
 })
 
 describe('Markdown', () => {
+  /** A text of a page as its Markdown has it. */
+  const written = (text: string) => text.replaceAll('\u2060', '').trim()
+
   it('is there for every guide, is named by llms.txt, and holds every step', () => {
     for (const locale of LOCALES)
       for (const guide of guideIds) {
@@ -120,6 +164,30 @@ describe('Markdown', () => {
         expect(text).not.toMatch(/<[A-Za-z]/)
         expect(dist('llms-full.txt')).toContain(text.trim())
       }
+  })
+
+  it('gives the sources of a guide with their addresses, and where it departs from them, as its page does', () => {
+    for (const locale of LOCALES)
+      for (const guide of guideIds) {
+        const path = guidePath(locale, guide)
+        const text = dist(`${path.slice(1)}index.md`)
+        const sources = page(path).querySelector('.sources')
+        for (const source of sources?.querySelectorAll('a') ?? [])
+          expect(text).toContain(`- [${written(source.text)}](${source.getAttribute('href')})`)
+        const corrections = sources?.querySelectorAll('h3 + ul li') ?? []
+        expect(corrections.length).toBeGreaterThan(0)
+        for (const correction of corrections) expect(text).toContain(`- ${written(correction.text)}`)
+      }
+  })
+
+  it('says with each link to an address in doubt that it is in doubt', () => {
+    for (const locale of LOCALES)
+      for (const guide of guideIds) {
+        const text = dist(`${guidePath(locale, guide).slice(1)}index.md`)
+        for (const address of inDoubt)
+          expect(count(text, `${doubt(locale)})`), guide).toBe(count(text, `](${address})`))
+      }
+    expect(count(dist('llms-full.txt'), `](${inDoubt[0]})`)).toBeGreaterThan(0)
   })
 })
 

@@ -1,4 +1,5 @@
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import { parse } from 'node-html-parser'
 import { describe, expect, it } from 'vitest'
 import {
   flow,
@@ -129,6 +130,26 @@ describe('the data and the widget', () => {
     for (const question of flow.questions)
       for (const { id } of question.answers)
         expect(dist('embed/v1/wegwijzer.js')).toContain(slugOf(locale, id))
+  })
+})
+
+describe('what nobody sees', () => {
+  const JOINER = /\u2060|\\u2060|%E2%81%A0|&#(?:x2060|8288);/i
+
+  it('is in the text of pages and in the widget alone', () => {
+    const files = globSync('dist/**/*.{json,xml,md,txt,ts,svg}', { exclude: ['dist/pagefind/**'] })
+    const kinds = new Set(files.map((file) => file.split('.').at(-1)))
+    expect(kinds).toEqual(new Set(['json', 'xml', 'md', 'txt', 'ts', 'svg']))
+    expect(files.filter((file) => JOINER.test(readFileSync(file, 'utf8')))).toEqual([])
+  })
+
+  it('is in no head of a page, and in nothing that a page hands out', () => {
+    for (const file of globSync('dist/**/*.html')) {
+      const root = parse(readFileSync(file, 'utf8'))
+      expect(root.querySelector('head')?.innerHTML, file).not.toMatch(JOINER)
+      for (const element of root.querySelectorAll('[href^="mailto:"], [data-summary]'))
+        expect(JSON.stringify(element.attributes), file).not.toMatch(JOINER)
+    }
   })
 })
 

@@ -2,6 +2,7 @@ import { parse } from 'node-html-parser'
 import { describe, expect, it } from 'vitest'
 import { guideIds, guidePath, LOCALES, SECTIONS } from '../support/content.ts'
 import { faultsIn, typeFaultsIn, type Data } from '../support/schema-org.ts'
+import { count, doubt, inDoubt } from '../support/doubt.ts'
 import { dist } from './dist.ts'
 
 const page = (path: string) => parse(dist(`${path.slice(1)}index.html`))
@@ -51,6 +52,15 @@ describe('structured data', () => {
       .querySelectorAll('.station h2')
       .map((heading) => heading.id)
     expect(anchors).toEqual(stations)
+  })
+
+  it('says of each address in doubt that it is in doubt', () => {
+    for (const locale of LOCALES)
+      for (const guide of guideIds) {
+        const text = JSON.stringify(structured(guidePath(locale, guide)))
+        for (const address of inDoubt)
+          expect(count(text, `${doubt(locale)})`), guide).toBe(count(text, address.replace('mailto:', '')))
+      }
   })
 
   it('says nothing of the association that the source does not', () => {

@@ -325,6 +325,32 @@ const FAULTS: readonly Fault[] = [
     names: 'reviewed',
   },
   {
+    what: 'two changes of one day',
+    plant: (c) =>
+      c.replace('guides/nl/cmc/index.mdx', 'changes:', 'changes:\n  - { date: 2026-11-24, text: Iets }'),
+    file: 'guides/nl/cmc/index.mdx',
+    on: '  - date: 2026-11-24',
+    names: 'the day of another change',
+  },
+  {
+    what: 'a change in the future',
+    plant: async (c) => {
+      for (const locale of ['nl', 'en'])
+        await c.replace(`guides/${locale}/cmc/index.mdx`, 'date: 2026-11-24', 'date: 2999-01-02')
+    },
+    file: 'guides/nl/cmc/index.mdx',
+    on: '2999-01-02',
+    names: 'future',
+  },
+  {
+    what: 'a change that the other language does not tell',
+    plant: (c) =>
+      c.replace('guides/nl/cmc/index.mdx', 'changes:', 'changes:\n  - { date: 2026-11-23, text: Iets }'),
+    file: 'guides/en/cmc/index.mdx',
+    on: 'changes:',
+    names: '2026-11-23',
+  },
+  {
     what: 'a guide that is an outcome and says it stands apart',
     plant: (c) => c.replace('routes.yaml', 'cmc:\n  line: adviser', 'cmc:\n  line: adviser\n  apart: true'),
     file: 'routes.yaml',

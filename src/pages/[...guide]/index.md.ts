@@ -3,6 +3,7 @@ import { guideOf } from '../../site/content.ts'
 import { guideMarkdown } from '../../site/markdown.ts'
 import { pathsOf, type PageProps } from '../../site/pages.ts'
 import { strings } from '../../site/strings.ts'
+import { textFile } from '../../site/text-file.ts'
 
 export const getStaticPaths = () =>
   pathsOf('guide', ({ guidePaths }) => Object.keys(guidePaths).map((guide) => ({ kind: 'guide', guide })))
@@ -11,7 +12,6 @@ export const GET: APIRoute<PageProps<{ kind: 'guide'; guide: string }>> = async 
   const { page, guidance } = props
   const guide = await guideOf(guidance.locale, page.guide)
   if (!guide) throw new Error(`no guide "${page.guide}" in ${guidance.locale}`)
-  return new Response(await guideMarkdown(guidance.locale, guide, await strings(guidance.locale)), {
-    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
-  })
+  const text = await guideMarkdown(guidance.locale, guide, await strings(guidance.locale))
+  return textFile(text, 'text/markdown; charset=utf-8')
 }

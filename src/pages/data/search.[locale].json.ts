@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { guidances } from '../../site/content.ts'
 import { searchList } from '../../site/search-list.ts'
+import { jsonFile } from '../../site/text-file.ts'
 
 export const getStaticPaths = (async () =>
   Promise.all(
@@ -10,4 +11,4 @@ export const getStaticPaths = (async () =>
     })),
   )) satisfies GetStaticPaths
 
-export const GET: APIRoute = ({ props }) => Response.json(props.list)
+export const GET: APIRoute = ({ props }) => jsonFile(props.list as object)

@@ -1,5 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { guidances, published } from '../../site/content.ts'
+import { jsonFile } from '../../site/text-file.ts'
+import type { Guidance } from '../../widgets/wegwijzer/guidance.ts'
 import { absolute, DATA_SCHEMA } from '../../site/urls.ts'
 
 export const getStaticPaths = (async () =>
@@ -8,5 +10,5 @@ export const getStaticPaths = (async () =>
     props: { guidance: published(guidance) },
   }))) satisfies GetStaticPaths
 
-export const GET: APIRoute = ({ props }) =>
-  Response.json({ $schema: absolute(DATA_SCHEMA), ...props.guidance })
+export const GET: APIRoute<{ guidance: Guidance }> = ({ props }) =>
+  jsonFile({ $schema: absolute(DATA_SCHEMA), ...props.guidance })

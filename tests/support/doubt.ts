@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { LinkEntry, Locale } from '../../src/content.schemas.ts'
+
+const links = parse(readFileSync('src/content/links.yaml', 'utf8')) as Readonly<Record<string, LinkEntry>>
+
+/** The addresses that the source gives and nobody has confirmed. */
+export const inDoubt: readonly string[] = Object.values(links).flatMap((link) =>
+  link.state === 'unconfirmed' ? [link.address] : [],
+)
+
+/** The words that say so beside an address. */
+export const doubt = (locale: Locale): string =>
+  (JSON.parse(readFileSync(`src/content/strings/${locale}.json`, 'utf8')) as Record<string, string>)[
+    'guide.unconfirmed'
+  ] ?? ''
+
+/** How often a text stands in another. */
+export const count = (text: string, part: string): number => text.split(part).length - 1
