@@ -23,7 +23,8 @@ const bundleStyles = async (): Promise<string> => {
     minify: true,
     write: false,
   })
-  return outputFiles[0]?.text.trim() ?? ''
+  // the spaces that esbuild keeps in custom properties
+  return (outputFiles[0]?.text.trim() ?? '').replace(/(--[\w-]+:|,) /g, '$1')
 }
 
 /** The answers that decide between routes: the only ones named where somebody asks why not another route. */

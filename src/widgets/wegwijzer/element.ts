@@ -33,7 +33,6 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Equip
     #state: WizardState | undefined
     readonly #view = document.createElement('div')
     readonly #status = document.createElement('div')
-    #sheet: CSSStyleSheet | undefined
     readonly #warned = new Set<string>()
 
     connectedCallback() {
@@ -50,8 +49,6 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Equip
     }
 
     #open() {
-      // a browser that lacks this fails here, while the children are still what is seen
-      new CSSStyleSheet().replaceSync('')
       this.#view.className = 'view'
       this.#status.className = 'unseen'
       this.#status.role = 'status'
@@ -112,18 +109,18 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Equip
 
     /** Puts the style on, without what the page gives to our tokens and is no value of their kind. */
     #dress() {
-      const shadow = this.shadowRoot
       const view = this.ownerDocument.defaultView
-      if (!shadow || !view) return
-      // another document takes the sheets of this one off, and wants its own
-      if (!shadow.adoptedStyleSheets[0])
-        shadow.adoptedStyleSheets = [(this.#sheet = new view.CSSStyleSheet())]
+      if (!view) return
+      const shadow = this.shadowRoot
+      // another document takes the sheet of this one off, and wants its own
+      const sheet = shadow?.adoptedStyleSheets[0] ?? new view.CSSStyleSheet()
       const style = getComputedStyle(this)
       const wrong = tokensIn(css).filter((token) => {
         const value = style.getPropertyValue(token)
         return value && !CSS.supports(propertyOf(token), value)
       })
-      this.#sheet?.replaceSync(`${css}.view{${wrong.map((token) => `${token}:initial;`).join('')}}`)
+      sheet.replaceSync(`${css}.view{${wrong.map((token) => `${token}:initial;`).join('')}}`)
+      if (shadow) shadow.adoptedStyleSheets = [sheet]
     }
 
     /** Draws the state; `stay` keeps the focus where it is, for a change that is not the visitor's. */
