@@ -6,9 +6,11 @@ const OUTCOME = `wegwijzer-${EVENTS[1]}`
 export const partnerExamples = (given: {
   /** Origin of the site, without a slash at the end. */
   readonly origin: string
+  readonly lang: string
   readonly widget: string
-  /** The wizard's first page. */
+  /** The wizard's first page, and what the link to it says. */
   readonly finder: string
+  readonly fallback: string
   readonly types: string
   /** What a partner pastes who chose nothing. */
   readonly lines: string
@@ -34,8 +36,8 @@ import type {} from './wegwijzer-react.js'
 export const Finder = () => (
   <>
     <script async src="${given.widget}" />
-    <ooa-wegwijzer lang="nl" onwegwijzer-outcome={({ detail }) => console.log(detail.outcome)}>
-      <a href="${given.finder}">Wegwijzer certificeren</a>
+    <ooa-wegwijzer lang="${given.lang}" onwegwijzer-outcome={({ detail }) => console.log(detail.outcome)}>
+      <a href="${given.finder}">{${JSON.stringify(given.fallback)}}</a>
     </ooa-wegwijzer>
   </>
 )`,
