@@ -59,6 +59,16 @@ describe('nginx with a site below a sub-path', () => {
     expect((await ask(port, `${BASE}_nginx/http.conf`)).status).toBe(404)
   })
 
+  it('leads to the slash of the site itself, and shows the page that helps for that page', async () => {
+    for (const query of ['', '?q=1&x=%22']) {
+      const { status, headers } = await ask(port, `${BASE.slice(0, -1)}${query}`)
+      expect([status, headers.location]).toEqual([301, BASE + query])
+    }
+    const page = await ask(port, `${BASE}404.html`)
+    expect([page.status, page.body.toString()]).toEqual([404, FILES['404.html']])
+    expect(page.headers['x-content-type-options']).toBe('nosniff')
+  })
+
   it('leaves the rest of the host alone', async () => {
     const { headers, body } = await ask(port, '/elsewhere/')
     expect(headers['content-security-policy']).toBeUndefined()
@@ -72,6 +82,54 @@ describe('nginx with a site below a sub-path', () => {
     expect(await header('embed/1.2.3/wegwijzer.js', 'cache-control')).toContain('immutable')
     expect(await header('embed/v1/wegwijzer.js', 'cache-control')).toContain('must-revalidate')
     expect(await header('embed/1.2.3/wegwijzer.js', 'access-control-allow-origin')).toBe('*')
+  })
+})
+
+describe('nginx with two sites', () => {
+  it('gives each its own headers, and hides the files of both', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'site two-'))
+    await write(root)
+    await finishSite(root, '/', root)
+    const [below, above] = [await freePort(), await freePort()]
+    for (const [first, second] of [
+      [
+        { site: folder, port: below },
+        { site: root, port: above },
+      ],
+      [
+        { site: root, port: above },
+        { site: folder, port: below },
+      ],
+    ] as const) {
+      const nginx = await startNginx(first.site, { kind: 'plain', port: first.port, others: [second] })
+      for (const [at, base] of [
+        [below, BASE],
+        [above, '/'],
+      ] as const) {
+        const told = async (path: string) => (await ask(at, base + path)).headers
+        expect(await told('frame/nl/')).toMatchObject({ 'x-content-type-options': 'nosniff' })
+        expect((await told('frame/nl/'))['content-security-policy']).toContain('frame-ancestors *')
+        expect((await told('gidsen/atp/'))['content-security-policy']).toContain("frame-ancestors 'none'")
+        expect((await ask(at, `${base}_nginx/http.conf`)).status).toBe(404)
+        expect((await told('gidsen/atp/index.html')).location).toBe(`${base}gidsen/atp/`)
+      }
+      await nginx.stop()
+    }
+    await rm(root, { recursive: true })
+  })
+
+  it('has room for a long path', async () => {
+    const base = `/${'a-path-of-many-letters/'.repeat(8)}`
+    const site = await mkdtemp(join(tmpdir(), 'site-'))
+    await write(site)
+    await finishSite(site, base, site)
+    const long = await freePort()
+    const nginx = await startNginx(site, { kind: 'plain', port: long })
+    const policy = async (path: string) => (await ask(long, base + path)).headers['content-security-policy']
+    expect(await policy('zoeken/')).toContain('wasm-unsafe-eval')
+    expect(await policy('')).not.toContain('wasm')
+    await nginx.stop()
+    await rm(site, { recursive: true })
   })
 })
 
