@@ -6,7 +6,7 @@ export const vercelConfig = (rules: readonly Rule[]): string =>
     {
       trailingSlash: true,
       headers: rules.map(({ pattern, headers }) => ({
-        source: pattern.replace(/\*$/, '(.*)'),
+        source: pattern.replace('*', '(.*)'),
         headers: Object.entries(headers).map(([key, value]) => ({ key, value })),
       })),
     },
