@@ -68,7 +68,7 @@ const fromTemplate = async (
   key: string,
 ): Promise<string> => {
   const template = await readFile('deploy/nginx/wegwijzer.conf', 'utf8')
-  return template
+  return (hasBrotli() ? template : template.replace(/^.*brotli\.conf;.*$/m, ''))
     .replaceAll('/srv/wegwijzer/current', site)
     .replace(/listen (\[::\]:)?80;/g, '')
     .replace(/listen (\[::\]:)443 ssl http2;/g, '')
