@@ -1,9 +1,10 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { finishSite } from '../../scripts/hosts/finish.ts'
 import { startNginx } from '../../scripts/nginx.ts'
+import { release } from '../../scripts/release.ts'
 import { freePort } from '../support/ports.ts'
 import { ask } from '../support/request.ts'
 
@@ -85,8 +86,8 @@ describe('nginx with a site below a sub-path', () => {
   })
 })
 
-describe('nginx with two sites', () => {
-  it('gives each its own headers, and hides the files of both', async () => {
+describe('nginx with sites of other kinds', () => {
+  it('gives each of two its own headers, and hides the files of both', async () => {
     const root = await mkdtemp(join(tmpdir(), 'site two-'))
     await write(root)
     await finishSite(root, '/', root)
@@ -102,20 +103,36 @@ describe('nginx with two sites', () => {
       ],
     ] as const) {
       const nginx = await startNginx(first.site, { kind: 'plain', port: first.port, others: [second] })
-      for (const [at, base] of [
-        [below, BASE],
-        [above, '/'],
-      ] as const) {
-        const told = async (path: string) => (await ask(at, base + path)).headers
-        expect(await told('frame/nl/')).toMatchObject({ 'x-content-type-options': 'nosniff' })
-        expect((await told('frame/nl/'))['content-security-policy']).toContain('frame-ancestors *')
-        expect((await told('gidsen/atp/'))['content-security-policy']).toContain("frame-ancestors 'none'")
-        expect((await ask(at, `${base}_nginx/http.conf`)).status).toBe(404)
-        expect((await told('gidsen/atp/index.html')).location).toBe(`${base}gidsen/atp/`)
+      try {
+        for (const [at, base] of [
+          [below, BASE],
+          [above, '/'],
+        ] as const) {
+          const told = async (path: string) => (await ask(at, base + path)).headers
+          expect(await told('frame/nl/')).toMatchObject({ 'x-content-type-options': 'nosniff' })
+          expect((await told('frame/nl/'))['content-security-policy']).toContain('frame-ancestors *')
+          expect((await told('gidsen/atp/'))['content-security-policy']).toContain("frame-ancestors 'none'")
+          expect((await ask(at, `${base}_nginx/http.conf`)).status).toBe(404)
+          expect((await told('gidsen/atp/index.html')).location).toBe(`${base}gidsen/atp/`)
+        }
+      } finally {
+        await nginx.stop()
       }
-      await nginx.stop()
     }
     await rm(root, { recursive: true })
+  })
+
+  it('reads a release where it lies, also in a folder with a space', async () => {
+    await writeFile(join(folder, 'sitemap.xml'), '<loc>https://www.example.org/</loc>')
+    const place = await mkdtemp(join(tmpdir(), 'releases of a site-'))
+    const site = await release(folder, place)
+    await writeFile(join(site, 'gidsen/atp/index.html'), 'released')
+    const at = await freePort()
+    const nginx = await startNginx(site, { kind: 'plain', port: at })
+    onTestFinished(() => nginx.stop())
+    expect((await ask(at, `${BASE}gidsen/atp/`)).body.toString()).toBe('released')
+    expect((await ask(at, `${BASE}no/such/page`)).body.toString()).toBe(FILES['404.html'])
+    await rm(place, { recursive: true })
   })
 
   it('has room for a long path', async () => {
@@ -125,10 +142,10 @@ describe('nginx with two sites', () => {
     await finishSite(site, base, site)
     const long = await freePort()
     const nginx = await startNginx(site, { kind: 'plain', port: long })
+    onTestFinished(() => nginx.stop())
     const policy = async (path: string) => (await ask(long, base + path)).headers['content-security-policy']
     expect(await policy('zoeken/')).toContain('wasm-unsafe-eval')
     expect(await policy('')).not.toContain('wasm')
-    await nginx.stop()
     await rm(site, { recursive: true })
   })
 })
