@@ -1,22 +1,29 @@
 /** The address the site is built for where SITE says none: that of `npm start`. */
 export const UNSET = 'http://localhost:4321'
 
+/** Ends the program: nothing can be made for an address that is none, and a trace of calls mends nothing. */
 const complain = (name: string, value: string, expected: string): never => {
-  throw new Error(
+  console.error(
     `${name}="${value}" is not usable.\n  expected  ${expected}\n  to mend   set ${name} so, or leave it out`,
   )
+  process.exit(1)
 }
+
+const HOST = /^[a-z\d-]+(\.[a-z\d-]+)*$/
 
 const siteFrom = (value: string): string => {
   const url = URL.canParse(value) ? new URL(value) : undefined
   const plain = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`
-  return plain
+  return plain && HOST.test(url.hostname)
     ? url.origin
     : complain('SITE', value, 'an origin without a path, such as https://www.example.org')
 }
 
+// a part of dots only would lead upwards, or nowhere
+const BASES = /^\/((?!\.+\/)[\w.~-]+\/)*$/
+
 const baseFrom = (value: string): string =>
-  /^\/([\w.~-]+\/)*$/.test(value)
+  BASES.test(value)
     ? value
     : complain('BASE', value, 'a path with a slash at both ends, such as /certificeren/')
 

@@ -6,6 +6,7 @@ import { build } from 'astro'
 import { BASE } from './address.ts'
 import { exchange } from './exchange.ts'
 import { finishSite } from './hosts/finish.ts'
+import { placeFor } from './place.ts'
 
 const DIST = resolve(process.env.FOLDER ?? 'dist')
 const CACHE = resolve('.cache')
@@ -26,13 +27,14 @@ const clearLeftovers = async (): Promise<void> => {
  */
 export const buildSite = async (): Promise<void> => {
   await mkdir(CACHE, { recursive: true })
+  const place = await placeFor(DIST, CACHE)
   await clearLeftovers()
   const work = await mkdtemp(`${CACHE}/build-`)
   const fresh = `${work}/site`
   try {
     await build({ outDir: fresh, logLevel: 'warn' })
-    await finishSite(fresh, BASE, DIST)
-    await (existsSync(DIST) ? exchange(fresh, DIST) : rename(fresh, DIST))
+    await finishSite(fresh, BASE, place)
+    await (existsSync(place) ? exchange(fresh, place) : rename(fresh, place))
   } finally {
     await rm(work, { recursive: true, force: true })
   }

@@ -36,11 +36,17 @@ export const hasBrotli = (): boolean => existsSync(`${MODULES}/50-mod-http-brotl
 
 /** Where nginx listens: plain, or as deploy/nginx/wegwijzer.conf has it, with a certificate. */
 export type Listening =
-  | { readonly kind: 'plain'; readonly port: number; readonly brotli?: boolean }
+  | {
+      readonly kind: 'plain'
+      readonly port: number
+      readonly brotli?: boolean
+      /** Other sites in the same nginx. */
+      readonly others?: readonly { readonly site: string; readonly port: number }[]
+    }
   | { readonly kind: 'template'; readonly port: number; readonly certificate: string; readonly key: string }
 
 const plain = (site: string, port: number, brotli: boolean): string =>
-  `include ${site}/_nginx/http.conf;
+  `include "${site}/_nginx/http.conf";
   server {
     listen ${port};
     server_tokens off;
@@ -50,8 +56,8 @@ const plain = (site: string, port: number, brotli: boolean): string =>
     tcp_nopush on;
     open_file_cache max=2000 inactive=60s;
     access_log off;
-    include ${site}/_nginx/server.conf;
-    ${brotli ? `include ${site}/_nginx/brotli.conf;` : ''}
+    include "${site}/_nginx/server.conf";
+    ${brotli ? `include "${site}/_nginx/brotli.conf";` : ''}
   }`
 
 /** The file of deploy/ with the names of this machine in it, and one port for everything. */
@@ -62,7 +68,7 @@ const fromTemplate = async (
   key: string,
 ): Promise<string> => {
   const template = await readFile('deploy/nginx/wegwijzer.conf', 'utf8')
-  return template
+  return (hasBrotli() ? template : template.replace(/^.*brotli\.conf;.*$/m, ''))
     .replaceAll('/srv/wegwijzer/current', site)
     .replace(/listen (\[::\]:)?80;/g, '')
     .replace(/listen (\[::\]:)443 ssl http2;/g, '')
@@ -85,7 +91,9 @@ export const startNginx = async (
   const folder = await mkdtemp(join(tmpdir(), 'nginx-'))
   const server =
     listening.kind === 'plain'
-      ? plain(site, listening.port, listening.brotli ?? hasBrotli())
+      ? [{ site, port: listening.port }, ...(listening.others ?? [])]
+          .map((each) => plain(each.site, each.port, listening.brotli ?? hasBrotli()))
+          .join('\n')
       : await fromTemplate(site, listening.port, listening.certificate, listening.key)
   const scratch = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};`)

@@ -1,39 +1,96 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import {
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
+/** So many releases stay, however old they are. */
 const KEPT = 3
+const DAY = 86_400_000
+/** So long a release stays, however many there are: nginx may still read it. */
+const DAYS_KEPT = 30
 
 /** What a release that was killed leaves behind. */
 const UNFINISHED = /\.(partial|link)$/
 
 /** A name that sorts by time: `20261125T080910123`. */
-const stamp = (): string => new Date().toISOString().replace(/[-:.Z]/g, '')
+const stamp = (time = Date.now()): string => new Date(time).toISOString().replace(/[-:.Z]/g, '')
+
+/** Stops at a folder that is no site for visitors: none, or one that was built without its address. */
+const assertReleasable = async (dist: string): Promise<void> => {
+  if (!existsSync(join(dist, '_nginx/server.conf')))
+    throw new Error(`${dist} holds no built site.\n  to mend   run "npm run build" first`)
+  const [, origin = ''] =
+    /<loc>(https?:\/\/[^/<]+)/.exec(await readFile(join(dist, 'sitemap.xml'), 'utf8')) ?? []
+  // a trial says so
+  if (/^https?:\/\/localhost\b/.test(origin) && process.env.SITE !== origin)
+    throw new Error(
+      [
+        `${dist} was built for ${origin}: its sitemap, feeds and widget lead there.`,
+        '  expected  a site that was built with its address',
+        '  to mend   SITE=https://www.example.org npm run build',
+        `            for a trial on this machine: SITE=${origin} npm run release -- <folder>`,
+      ].join('\n'),
+    )
+}
+
+/** Copies a folder, once more where a build has put another in its place meanwhile: half of each would be no site. */
+const copyWhole = async (dist: string, to: string): Promise<void> => {
+  const { ino } = await stat(dist)
+  const [copied] = await Promise.allSettled([cp(dist, to, { recursive: true, preserveTimestamps: true })])
+  if ((await stat(dist)).ino !== ino) {
+    await rm(to, { recursive: true, force: true })
+    await copyWhole(dist, to)
+  } else if (copied.status === 'rejected') throw copied.reason
+}
+
+const ALIAS = /(alias ")[^"]*(\/(?:404\.html)?";)/g
+
+/** nginx reads each release where it lies, so one that is being replaced stays whole for who is reading it. */
+const moveNginx = async (server: string, folder: string): Promise<void> => {
+  const text = await readFile(server, 'utf8')
+  const moved = text.replace(ALIAS, (_, start: string, end: string) => start + folder + end)
+  if (moved === text) throw new Error(`${server} names no folder.\n  to mend   run "npm run build" once more`)
+  await writeFile(server, moved)
+}
+
+/** Takes away what releases that were killed left behind, and the old ones. */
+const tidy = async (releases: string): Promise<void> => {
+  const names = (await readdir(releases)).sort()
+  const whole = names.filter((name) => !UNFINISHED.test(name))
+  const old = whole.slice(0, -KEPT).filter((name) => name < stamp(Date.now() - DAYS_KEPT * DAY))
+  const gone = [...names.filter((name) => UNFINISHED.test(name)), ...old]
+  await Promise.all(gone.map((name) => rm(join(releases, name), { recursive: true, force: true })))
+}
 
 /**
  * Copies a built site to a folder of its own below `<place>/releases` and lets the link `<place>/current` lead there, in
  * one act. nginx goes over to it, files and headers together, when it is told to reload. Gives the new folder.
  */
 export const release = async (dist: string, place: string): Promise<string> => {
-  if (!existsSync(join(dist, '_nginx/server.conf')))
-    throw new Error(`${dist} holds no built site.\n  to mend   run "npm run build" first`)
+  await assertReleasable(dist)
   const releases = join(place, 'releases')
   const folder = join(releases, stamp())
   const partial = `${folder}.partial`
   await mkdir(releases, { recursive: true })
-  await cp(dist, partial, { recursive: true, preserveTimestamps: true })
-  // nginx reads each release where it lies, so one that is being replaced stays whole for who is reading it
-  const server = join(partial, '_nginx/server.conf')
-  await writeFile(server, (await readFile(server, 'utf8')).replaceAll(`alias ${dist}/`, `alias ${folder}/`))
+  // of a link, what it leads to
+  await copyWhole(await realpath(dist), partial)
+  await moveNginx(join(partial, '_nginx/server.conf'), folder)
   await rename(partial, folder)
   const link = `${folder}.link`
   await symlink(folder, link)
   await rename(link, join(place, 'current'))
-  const names = (await readdir(releases)).sort()
-  const whole = names.filter((name) => !UNFINISHED.test(name))
-  const gone = [...names.filter((name) => UNFINISHED.test(name)), ...whole.slice(0, -KEPT)]
-  await Promise.all(gone.map((name) => rm(join(releases, name), { recursive: true, force: true })))
+  await tidy(releases)
   return folder
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Rule } from './rules.ts'
 
 /** Files of other hosts and of nginx itself, which no visitor needs. */
@@ -7,34 +8,53 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '\\"')}"`
 
 const escaped = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
 
-const variable = (header: string): string => `$wegwijzer_${header.toLowerCase().replaceAll('-', '_')}`
+/** nginx has a way of its own to say what a file is. */
+const TYPE = 'Content-Type'
 
 /** A rule's pattern as nginx sees the address: a page is the file it was found in. */
-const key = (pattern: string): string =>
-  pattern.endsWith('*')
-    ? `"~^${escaped(pattern.slice(0, -1))}"`
-    : quoted(pattern.endsWith('/') ? `${pattern}index.html` : pattern)
+const regex = (pattern: string): string =>
+  `^${escaped(pattern.endsWith('/') ? `${pattern}index.html` : pattern)}$`
+    .replace(/\*\$$/, '')
+    .replace('*', '.*')
 
-const mapOf = (header: string, rules: readonly Rule[]): string => {
-  // the first pattern that fits counts in a map, the last in the rules
-  const lines = rules.toReversed().flatMap(({ pattern, headers }) => {
-    const value = headers[header]
-    return value === undefined ? [] : [`  ${key(pattern)} ${quoted(value)};`]
-  })
-  return [`map $uri ${variable(header)} {`, '  default "";', ...lines, '}'].join('\n')
+type NginxMap = { readonly variable: string; readonly text: string }
+
+/**
+ * A map of nginx. Its variable is named after what it says, since nginx knows all of them by name: of two builds in one
+ * nginx the later would else speak for both. All keys are patterns, as there is little room for a long plain one.
+ */
+const mapOf = (source: string, lines: readonly string[]): NginxMap => {
+  const body = [source, ...lines].join('\n')
+  const variable = `$wegwijzer_${createHash('sha256').update(body).digest('hex').slice(0, 16)}`
+  const rows = ['default "";', ...lines].map((line) => `  ${line}`)
+  return { variable, text: [`map ${source} ${variable} {`, ...rows, '}'].join('\n') }
 }
 
-const headerNames = (rules: readonly Rule[]): readonly string[] => [
-  ...new Set(rules.flatMap(({ headers }) => Object.keys(headers))),
-]
+type HeaderMap = NginxMap & { readonly header: string }
+
+const headerMaps = (rules: readonly Rule[]): readonly HeaderMap[] => {
+  const names = new Set(rules.flatMap(({ headers }) => Object.keys(headers)))
+  return [...names]
+    .filter((name) => name !== TYPE)
+    .map((header) => {
+      // the first pattern that fits counts in a map, the last in the rules
+      const lines = rules.toReversed().flatMap(({ pattern, headers }) => {
+        const value = headers[header]
+        return value === undefined ? [] : [`"~${regex(pattern)}" ${quoted(value)};`]
+      })
+      return { header, ...mapOf('$uri', lines) }
+    })
+}
+
+const index = mapOf('$request_uri', ['"~^[^?]*/index\\.html(?:\\?|$)" 1;'])
+
+const hidden = (base: string): NginxMap => mapOf('$uri', [`"~^${escaped(base)}(?:${HIDDEN.join('|')})" 1;`])
 
 /** What stands outside of any `server`: which address gets which header. */
 export const nginxHttp = (rules: readonly Rule[], base: string): string =>
   [
     '# written by the build; include it outside of any server',
-    ...headerNames(rules).map((name) => mapOf(name, rules)),
-    `map $request_uri $wegwijzer_index {\n  default "";\n  "~^[^?]*/index\\.html(?:\\?|$)" 1;\n}`,
-    `map $uri $wegwijzer_hidden {\n  default "";\n  "~^${escaped(base)}(?:${HIDDEN.join('|')})" 1;\n}`,
+    ...[...headerMaps(rules), index, hidden(base)].map(({ text }) => text),
   ].join('\n\n') + '\n'
 
 const TYPES = [
@@ -51,13 +71,29 @@ const TYPES = [
   'text/xml',
 ].join(' ')
 
+const COMPRESSION = [
+  'charset utf-8;',
+  `charset_types ${TYPES};`,
+  'gzip on;',
+  'gzip_static on;',
+  'gzip_vary on;',
+  'gzip_comp_level 6;',
+  `gzip_types ${TYPES};`,
+]
+
+/** Where a rule says what files are, whatever nginx makes of their names. */
+const typed = (rules: readonly Rule[]): readonly string[] =>
+  rules.toReversed().flatMap(({ pattern, headers }) => {
+    const [type] = headers[TYPE]?.split(';') ?? []
+    return type === undefined ? [] : [`location ~ "${regex(pattern)}" { types { } default_type ${type}; }`]
+  })
+
 /**
  * What stands inside a `server`: the files of the site at its place on the host.
  *
  * @param folder Where the built site lies, as a whole path.
  */
 export const nginxServer = (rules: readonly Rule[], base: string, folder: string): string => {
-  const headers = headerNames(rules).map((name) => `  add_header ${name} ${variable(name)} always;`)
   const errors = [
     // a folder without a page is nothing to a visitor, and nothing here takes a form
     `error_page 403 405 =404 ${base}404.html;`,
@@ -65,33 +101,33 @@ export const nginxServer = (rules: readonly Rule[], base: string, folder: string
     // nginx's own number for headers that it has no room for
     `error_page 494 =431 ${base}404.html;`,
   ]
+  const everywhere = [
+    ...COMPRESSION,
+    ...errors,
+    ...headerMaps(rules).map(({ header, variable }) => `add_header ${header} ${variable} always;`),
+  ].map((line) => `  ${line}`)
   return [
     '# written by the build; include it inside a server',
     // what is wrong before nginx knows the address is the whole host's affair
-    ...(base === '/' ? errors : []),
+    ...(base === '/'
+      ? errors
+      : [`location = ${base.slice(0, -1)} { absolute_redirect off; return 301 ${base}$is_args$args; }`]),
     `location = ${base}404.html {`,
     '  internal;',
-    `  alias ${folder}/404.html;`,
-    '  charset utf-8;',
-    ...headers,
+    `  alias ${quoted(`${folder}/404.html`)};`,
+    ...everywhere,
     '}',
     `location ^~ ${base} {`,
-    `  alias ${folder}/;`,
+    `  alias ${quoted(`${folder}/`)};`,
     '  include /etc/nginx/mime.types;',
     '  types { text/markdown md; }',
     '  index index.html;',
     '  absolute_redirect off;',
-    '  charset utf-8;',
-    `  charset_types ${TYPES};`,
-    '  gzip on;',
-    '  gzip_static on;',
-    '  gzip_vary on;',
-    '  gzip_comp_level 6;',
-    `  gzip_types ${TYPES};`,
-    ...errors.map((line) => `  ${line}`),
-    '  if ($wegwijzer_hidden) { return 404; }',
-    '  if ($wegwijzer_index) { rewrite ^(.*/)index\\.html$ $1 permanent; }',
-    ...headers,
+    ...everywhere,
+    `  if (${hidden(base).variable}) { return 404; }`,
+    // browsers read "//" and "/\" at the start of an address as another host
+    `  if (${index.variable}) { rewrite "^((?:/[^/\\x5c]+)*/)index\\.html$" $1 permanent; }`,
+    ...typed(rules).map((line) => `  ${line}`),
     '}',
     '',
   ].join('\n')

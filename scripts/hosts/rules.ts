@@ -1,6 +1,6 @@
 import { isHash, writePolicy, type Policy } from './policy.ts'
 
-/** Headers for the addresses that a pattern names: an exact path, or all below one when it ends in `*`. */
+/** Headers for the addresses that a pattern names: an exact path, or one in which a `*` stands for anything. */
 export type Rule = { readonly pattern: string; readonly headers: Readonly<Record<string, string>> }
 
 /** A page as it was built: its path below the root of the site (`gidsen/atp/`) and its policy. */
@@ -114,13 +114,20 @@ export const rulesFor = ({ base, pages, versions }: Built): readonly Rule[] => {
     { pattern: 'embed/*', headers: OPEN },
     { pattern: 'embed/v1/*', headers: SHORT },
     ...versions.map((version) => ({ pattern: `embed/${version}/*`, headers: IMMUTABLE })),
+    // servers take these for a film and for any XML
+    { pattern: 'embed/*.d.ts', headers: { 'Content-Type': 'text/plain; charset=utf-8' } },
+    { pattern: '*atom.xml', headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } },
     ...others,
   ].map(({ pattern, headers }) => ({ pattern: base + pattern, headers }))
 }
 
 /** Whether a rule speaks of an address. */
-export const covers = ({ pattern }: Rule, path: string): boolean =>
-  pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern
+export const covers = ({ pattern }: Rule, path: string): boolean => {
+  const [start = '', end] = pattern.split('*')
+  return end === undefined
+    ? path === pattern
+    : path.startsWith(start) && path.slice(start.length).endsWith(end)
+}
 
 /** The headers an address gets, as every host is to give them. */
 export const headersFor = (rules: readonly Rule[], path: string): Readonly<Record<string, string>> =>

@@ -20,8 +20,12 @@ const addresses = [
   ...['_astro/*.js', '_astro/fonts/*', 'og/**/*.png', 'pagefind/*.js', 'pagefind/{fragment,index}/*'].map(
     firstOf,
   ),
-  ...['data/*.json', 'embed/v1/*.js', 'embed/*.*.*/*.js', 'embed/*.json', '**/*.md'].map(firstOf),
+  ...['data/*.json', 'embed/v1/*.js', 'embed/*.*.*/*.js', 'embed/*.json', 'embed/v1/*.d.ts', '**/*.md'].map(
+    firstOf,
+  ),
   '/icon.svg',
+  '/atom.xml',
+  '/en/atom.xml',
   '/robots.txt',
   '/.well-known/security.txt',
   '/no/such/page/',
@@ -43,6 +47,13 @@ const sameAsNginx = async (host: Host | undefined, atLeast: number, paths = addr
 }
 
 describe.each(HOSTS)('the file for %s', (name) => {
+  it('says what a file is where its name says something else', async () => {
+    const host = (await hostsOf(dist))[name]
+    for (const path of ['/embed/v1/wegwijzer.d.ts', '/embed/1.0.0/wegwijzer.d.ts', '/en/atom.xml'])
+      expect(host?.(path), path).toHaveProperty('Content-Type')
+    expect(host?.('/embed/v1/wegwijzer.js')).not.toHaveProperty('Content-Type')
+  })
+
   it('gives every kind of address the headers that nginx gives', async () => {
     await sameAsNginx((await hostsOf(dist))[name], 6)
   })
@@ -55,8 +66,8 @@ describe('the commands that fill a bucket', () => {
       .map((file) => `/${file.replace(/index\.html$/, '')}`)
     const bucket = asBucket()
     await sameAsNginx(bucket, 1, files)
-    // a page names its encoding itself; plain text can't
-    for (const file of files.filter((each) => /\.(?:txt|md)$/.test(each)))
+    // a page names its encoding itself; plain text can't, and some names say something else
+    for (const file of files.filter((each) => /\.(?:txt|md|d\.ts)$|atom\.xml$/.test(each)))
       expect(bucket(file), file).toHaveProperty('Content-Type')
     expect(bucket('/_nginx/server.conf')).toEqual({})
   })

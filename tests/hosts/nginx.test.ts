@@ -109,6 +109,18 @@ describe('nginx with our configuration: bytes', () => {
     expect(brotli.body).toEqual(readFileSync(`${dist}${path.endsWith('/') ? `${path}index.html` : path}.br`))
   })
 
+  it('sends the page that helps compressed too', async () => {
+    const file = readFileSync(`${dist}/404.html`)
+    const gzip = await ask(served.port, '/no/such/page/', { headers: { 'Accept-Encoding': 'gzip' } })
+    expect(gzip.status).toBe(404)
+    expect(gzip.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' })
+    expect(gunzipSync(gzip.body)).toEqual(file)
+    const plain = await ask(served.port, '/no/such/page/')
+    expect(plain.headers['content-encoding']).toBeUndefined()
+    expect(plain.headers.vary).toBe('Accept-Encoding')
+    expect(plain.body).toEqual(file)
+  })
+
   it('compresses without the brotli module too', async () => {
     const bare = await freePort()
     const nginx = await startNginx(dist, { kind: 'plain', port: bare, brotli: false })
@@ -147,6 +159,11 @@ describe('nginx with our configuration: bytes', () => {
     ['/embed/v1/wegwijzer.js', 'application/javascript; charset=utf-8'],
     ['/icon.svg', 'image/svg+xml; charset=utf-8'],
     [firstIn('_astro/fonts/*'), 'font/woff2'],
+    ['/embed/v1/wegwijzer.d.ts', 'text/plain; charset=utf-8'],
+    ['/embed/1.0.0/wegwijzer.d.ts', 'text/plain; charset=utf-8'],
+    ['/atom.xml', 'application/atom+xml; charset=utf-8'],
+    ['/en/atom.xml', 'application/atom+xml; charset=utf-8'],
+    ['/sitemap.xml', 'text/xml; charset=utf-8'],
   ])('says what %s is', async (path, type) => {
     expect((await ask(served.port, path)).headers['content-type']).toBe(type)
   })
@@ -177,6 +194,20 @@ describe('nginx with our configuration: addresses', () => {
     const { status, body } = await ask(served.port, path)
     expect(status).toBeGreaterThanOrEqual(400)
     for (const locale of LOCALES) expect(body.toString()).toContain(`href="/${SECTIONS[locale].finder}"`)
+  })
+
+  it.each([
+    '/%5cevil.example/index.html',
+    '/%5C%5Cevil.example/index.html',
+    '/\\evil.example/index.html',
+    '//%5cevil.example/index.html?x=1',
+    '/%2f%5cevil.example/index.html',
+    '/gidsen/%5c..%5c/index.html',
+    '/%5cevil.example',
+    '/%5cevil.example/%2e%2e/gidsen%5c',
+  ])('leads %s nowhere', async (path) => {
+    const { status, headers } = await ask(served.port, path)
+    expect([status, headers.location]).toEqual([404, undefined])
   })
 
   it('takes nothing but questions', async () => {

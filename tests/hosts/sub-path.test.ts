@@ -1,9 +1,10 @@
-import { cp, mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { finishSite } from '../../scripts/hosts/finish.ts'
 import { startNginx } from '../../scripts/nginx.ts'
+import { release } from '../../scripts/release.ts'
 import { freePort } from '../support/ports.ts'
 import { ask } from '../support/request.ts'
 
@@ -59,6 +60,16 @@ describe('nginx with a site below a sub-path', () => {
     expect((await ask(port, `${BASE}_nginx/http.conf`)).status).toBe(404)
   })
 
+  it('leads to the slash of the site itself, and shows the page that helps for that page', async () => {
+    for (const query of ['', '?q=1&x=%22']) {
+      const { status, headers } = await ask(port, `${BASE.slice(0, -1)}${query}`)
+      expect([status, headers.location]).toEqual([301, BASE + query])
+    }
+    const page = await ask(port, `${BASE}404.html`)
+    expect([page.status, page.body.toString()]).toEqual([404, FILES['404.html']])
+    expect(page.headers['x-content-type-options']).toBe('nosniff')
+  })
+
   it('leaves the rest of the host alone', async () => {
     const { headers, body } = await ask(port, '/elsewhere/')
     expect(headers['content-security-policy']).toBeUndefined()
@@ -72,6 +83,70 @@ describe('nginx with a site below a sub-path', () => {
     expect(await header('embed/1.2.3/wegwijzer.js', 'cache-control')).toContain('immutable')
     expect(await header('embed/v1/wegwijzer.js', 'cache-control')).toContain('must-revalidate')
     expect(await header('embed/1.2.3/wegwijzer.js', 'access-control-allow-origin')).toBe('*')
+  })
+})
+
+describe('nginx with sites of other kinds', () => {
+  it('gives each of two its own headers, and hides the files of both', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'site two-'))
+    await write(root)
+    await finishSite(root, '/', root)
+    const [below, above] = [await freePort(), await freePort()]
+    for (const [first, second] of [
+      [
+        { site: folder, port: below },
+        { site: root, port: above },
+      ],
+      [
+        { site: root, port: above },
+        { site: folder, port: below },
+      ],
+    ] as const) {
+      const nginx = await startNginx(first.site, { kind: 'plain', port: first.port, others: [second] })
+      try {
+        for (const [at, base] of [
+          [below, BASE],
+          [above, '/'],
+        ] as const) {
+          const told = async (path: string) => (await ask(at, base + path)).headers
+          expect(await told('frame/nl/')).toMatchObject({ 'x-content-type-options': 'nosniff' })
+          expect((await told('frame/nl/'))['content-security-policy']).toContain('frame-ancestors *')
+          expect((await told('gidsen/atp/'))['content-security-policy']).toContain("frame-ancestors 'none'")
+          expect((await ask(at, `${base}_nginx/http.conf`)).status).toBe(404)
+          expect((await told('gidsen/atp/index.html')).location).toBe(`${base}gidsen/atp/`)
+        }
+      } finally {
+        await nginx.stop()
+      }
+    }
+    await rm(root, { recursive: true })
+  })
+
+  it('reads a release where it lies, also in a folder with a space', async () => {
+    await writeFile(join(folder, 'sitemap.xml'), '<loc>https://www.example.org/</loc>')
+    const place = await mkdtemp(join(tmpdir(), 'releases of a site-'))
+    const site = await release(folder, place)
+    await writeFile(join(site, 'gidsen/atp/index.html'), 'released')
+    const at = await freePort()
+    const nginx = await startNginx(site, { kind: 'plain', port: at })
+    onTestFinished(() => nginx.stop())
+    expect((await ask(at, `${BASE}gidsen/atp/`)).body.toString()).toBe('released')
+    expect((await ask(at, `${BASE}no/such/page`)).body.toString()).toBe(FILES['404.html'])
+    await rm(place, { recursive: true })
+  })
+
+  it('has room for a long path', async () => {
+    const base = `/${'a-path-of-many-letters/'.repeat(8)}`
+    const site = await mkdtemp(join(tmpdir(), 'site-'))
+    await write(site)
+    await finishSite(site, base, site)
+    const long = await freePort()
+    const nginx = await startNginx(site, { kind: 'plain', port: long })
+    onTestFinished(() => nginx.stop())
+    const policy = async (path: string) => (await ask(long, base + path)).headers['content-security-policy']
+    expect(await policy('zoeken/')).toContain('wasm-unsafe-eval')
+    expect(await policy('')).not.toContain('wasm')
+    await rm(site, { recursive: true })
   })
 })
 
@@ -93,13 +168,24 @@ describe('the dates of files', () => {
   })
 })
 
-describe('the file for an nginx of your own', () => {
-  it('includes what the build writes', async () => {
-    const template = await readFile('deploy/nginx/wegwijzer.conf', 'utf8')
-    const copy = await mkdtemp(join(tmpdir(), 'written-'))
-    await cp(join(folder, '_nginx'), copy, { recursive: true })
-    for (const [, file] of template.matchAll(/include \/srv\/wegwijzer\/current\/_nginx\/(\S+);/g))
-      await expect(stat(join(copy, file ?? '')), file).resolves.toBeDefined()
-    await rm(copy, { recursive: true })
+describe('the file for an nginx of your own', async () => {
+  const template = await readFile('deploy/nginx/wegwijzer.conf', 'utf8')
+  const lines = template.split('\n').filter((line) => !/^\s*(#|$)/.test(line))
+
+  it('includes what the build writes, all of it', async () => {
+    const included = lines.flatMap((line) => /_nginx\/(\S+);/.exec(line)?.[1] ?? [])
+    expect(included.sort()).toEqual((await readdir(join(folder, '_nginx'))).sort())
+  })
+
+  it('marks every line that holds a name of one machine', () => {
+    const named = lines.filter((line) => /\/(?:srv|etc)\/|example\.org/.test(line))
+    expect(named.filter((line) => !line.includes('# yours'))).toEqual([])
+    expect(named.length).toBeGreaterThan(0)
+  })
+
+  it('leads to its own name only, and has room for a long address everywhere', () => {
+    expect(template).not.toMatch(/\$(?:http_)?host\b/)
+    for (const server of template.split(/^server \{$/m).slice(1))
+      expect(server).toContain('large_client_header_buffers')
   })
 })

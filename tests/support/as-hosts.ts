@@ -25,6 +25,15 @@ const asNetlify = async (folder: string): Promise<Host> => {
     ) as Headers
 }
 
+/** A pattern of Cloudflare Pages or the `aws` command: `*` also goes across slashes. */
+const pattern = (glob: string): RegExp =>
+  new RegExp(
+    `^${glob
+      .replace(/[.+^${}()|\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+  )
+
 /**
  * Cloudflare Pages: what two rules say is joined, unless the later takes it away first. It opens everything to other
  * origins by itself.
@@ -35,8 +44,7 @@ const asCloudflare = (folder: string): Host => {
     const headers = new Map([['Access-Control-Allow-Origin', '*']])
     let covered = false
     for (const line of lines) {
-      if (line.startsWith('/'))
-        covered = line.endsWith('*') ? path.startsWith(line.slice(0, -1)) : line === path
+      if (line.startsWith('/')) covered = pattern(line).test(path)
       const [, taken] = /^ +! (\S+)$/.exec(line) ?? []
       const [, name, value] = /^ +([\w-]+): (.*)$/.exec(line) ?? []
       if (!covered) continue
@@ -76,15 +84,6 @@ export const hostsOf = async (folder: string): Promise<Readonly<Record<string, H
 })
 
 type Upload = { readonly told: Headers; readonly takes: (file: string) => boolean }
-
-/** A pattern of the `aws` command: `*` also goes across slashes. */
-const pattern = (glob: string): RegExp =>
-  new RegExp(
-    `^${glob
-      .replace(/[.+^${}()|\\]/g, '\\$&')
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.')}$`,
-  )
 
 const matches = (patterns: readonly RegExp[], file: string): boolean =>
   patterns.some((each) => each.test(file))

@@ -75,6 +75,7 @@ const WAYS: readonly ((path: string) => string)[] = [
   (path) => path.replaceAll('/', '\\'),
   (path) => `/${path}`,
   (path) => `/\\${path.slice(1)}`,
+  (path) => `/%5c${path.slice(1)}index.html`,
   (path) => path.replaceAll('/', '%252f'),
   (path) => `${path}%00.html`,
   (path) => path.replaceAll('e', '%c1%a5'),
@@ -120,6 +121,7 @@ export const mangled: readonly string[] = [
       WAYS[(at * 7 + 3) % WAYS.length]?.(path) ?? path,
     ]),
     ...HOSTILE.flatMap((text) => [
+      `/${encodeURIComponent(text)}/index.html`,
       `/${encodeURIComponent(text)}/`,
       `${SECTIONS.nl.finder.replace(/^/, '/')}${encodeURIComponent(text)}/`,
       `/${SECTIONS.nl.search}?q=${encodeURIComponent(text)}`,

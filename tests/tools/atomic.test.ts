@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { globSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
+import { existsSync, globSync } from 'node:fs'
+import { lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { basename, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { exchange } from '../../scripts/exchange.ts'
 import { release } from '../../scripts/release.ts'
 import { copyProject, startScript } from '../support/project.ts'
 
@@ -130,14 +132,20 @@ describe('a switch that is killed', () => {
   })
 })
 
+/** What a release needs to be sure that a folder is a site, built with its address. */
+const makeReleasable = async (dist: string, origin = 'https://www.example.org') => {
+  await mkdir(join(dist, '_nginx'), { recursive: true })
+  await writeFile(join(dist, '_nginx/server.conf'), 'alias "/where/it/was/built/";\n')
+  await writeFile(join(dist, 'sitemap.xml'), `<urlset><url><loc>${origin}/</loc></url></urlset>`)
+}
+
 describe('a release that is killed', () => {
   const FILES = 300
 
   it('leaves the last one in its place, whole, and nothing behind after the next', async () => {
     const work = await mkdtemp(join(tmpdir(), 'release-killed-'))
     const dist = join(work, 'dist')
-    await mkdir(join(dist, '_nginx'), { recursive: true })
-    await writeFile(join(dist, '_nginx/server.conf'), `alias ${dist}/;`)
+    await makeReleasable(dist)
     const build = async (turn: number) => {
       for (let file = 0; file < FILES; file++)
         await writeFile(join(dist, `page-${file}`), `${turn}`.repeat(5000))
@@ -163,27 +171,84 @@ describe('a release that is killed', () => {
 })
 
 describe('npm run release', () => {
-  it('puts each release in a folder of its own, switches the link, and keeps the last three', async () => {
-    const work = await mkdtemp(join(tmpdir(), 'release-'))
-    const dist = join(work, 'dist')
-    await mkdir(join(dist, '_nginx'), { recursive: true })
-    await writeFile(join(dist, '_nginx/server.conf'), `alias ${dist}/;`)
-    const made: string[] = []
+  let work = ''
+  let dist = ''
+
+  beforeEach(async () => {
+    work = await mkdtemp(join(tmpdir(), 'release of a site-'))
+    dist = join(work, 'dist')
+    await makeReleasable(dist)
+  })
+
+  afterEach(() => rm(work, { recursive: true }))
+
+  const releases = async () => (await readdir(join(work, 'releases'))).sort()
+
+  it('puts each release in a folder of its own, where nginx reads it, and switches the link', async () => {
     for (let turn = 0; turn < 5; turn++) {
       await writeFile(join(dist, 'page'), `${turn}`)
-      made.push(await release(dist, work))
+      const made = await release(dist, work)
       expect(await readFile(join(work, 'current/page'), 'utf8')).toBe(`${turn}`)
-      expect(await readlink(join(work, 'current'))).toBe(made.at(-1))
-      expect(await readFile(join(work, 'current/_nginx/server.conf'), 'utf8')).toBe(`alias ${made.at(-1)}/;`)
+      expect(await readlink(join(work, 'current'))).toBe(made)
+      expect(await readFile(join(work, 'current/_nginx/server.conf'), 'utf8')).toBe(`alias "${made}/";\n`)
     }
-    expect((await readdir(join(work, 'releases'))).map((name) => join(work, 'releases', name))).toEqual(
-      made.slice(-3),
+    // nginx may still read the first of them
+    expect(await releases()).toHaveLength(5)
+  })
+
+  it('takes away what is older than 30 days, except the last three', async () => {
+    const old = ['20240101T000000000', '20240102T000000000', '20240103T000000000', '20240104T000000000']
+    for (const name of old) await mkdir(join(work, 'releases', name), { recursive: true })
+    const made = [await release(dist, work)]
+    expect(await releases()).toEqual([...old.slice(-2), basename(made[0] ?? '')])
+    for (let turn = 0; turn < 4; turn++) made.push(await release(dist, work))
+    expect(await releases()).toEqual(made.map((folder) => basename(folder)))
+  })
+
+  it('holds one build, also where another takes its place meanwhile', async () => {
+    const [before, after] = [dist, join(work, 'fresh')]
+    await makeReleasable(after)
+    for (const [folder, build] of [
+      [before, 'before'],
+      [after, 'after'],
+    ] as const)
+      for (let file = 0; file < 100; file++) await writeFile(join(folder, `page-${file}`), build)
+    const released = release(dist, work)
+    const begun = () => globSync('releases/*.partial/page-*', { cwd: work }).length > 10
+    while (!begun()) await setImmediate()
+    await exchange(after, before)
+    const folder = await released
+    const pages = await Promise.all(
+      globSync('page-*', { cwd: folder }).map((page) => readFile(join(folder, page), 'utf8')),
     )
-    await rm(work, { recursive: true })
+    expect(pages).toHaveLength(100)
+    expect(new Set(pages)).toEqual(new Set(['after']))
+  })
+
+  it('copies the site itself where dist is a link', async () => {
+    const link = join(work, 'link')
+    await symlink(dist, link)
+    expect((await lstat(await release(link, work))).isDirectory()).toBe(true)
+  })
+
+  it('refuses a site that was built without its address, unless a trial says so', async () => {
+    await makeReleasable(dist, 'http://localhost:4321')
+    await expect(release(dist, work)).rejects.toThrow(/SITE=/)
+    expect(existsSync(join(work, 'current'))).toBe(false)
+    vi.stubEnv('SITE', 'http://localhost:4321')
+    await release(dist, work)
+    vi.unstubAllEnvs()
+    expect(existsSync(join(work, 'current/sitemap.xml'))).toBe(true)
+  })
+
+  it('refuses a configuration of nginx that names no folder', async () => {
+    await writeFile(join(dist, '_nginx/server.conf'), 'root nowhere;\n')
+    await expect(release(dist, work)).rejects.toThrow(/server\.conf/)
+    expect(existsSync(join(work, 'current'))).toBe(false)
   })
 
   it('says so when nothing is built, or no place is named', async () => {
-    await expect(release(join(folder, 'nothing'), folder)).rejects.toThrow(/npm run build/)
+    await expect(release(join(work, 'nothing'), work)).rejects.toThrow(/npm run build/)
     const nowhere = startScript(folder, ['release'])
     expect(await nowhere.ended).toBe(1)
     expect(nowhere.printed()).toContain('npm run release -- ')

@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rmdir, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, rmdir, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -154,15 +154,23 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
     expect(bench.printed()).toMatch(/nl, 2 queries\n.*\nours +1\.000 +1\.000 +1\.000/)
   })
 
-  it('npm run build puts the site below a sub-path of its host, every link included', async () => {
+  it('npm run build puts the site below a sub-path of its host, every link included, where a link leads', async () => {
+    // a server may read the folder itself
+    const elsewhere = join(folder, '.cache/elsewhere')
+    await mkdir(elsewhere, { recursive: true })
+    await rm(join(folder, 'dist'), { recursive: true, force: true })
+    await symlink(elsewhere, join(folder, 'dist'))
     const build = startScript(folder, ['build'], { SITE: 'https://www.example.org', BASE: '/certificeren/' })
     expect(await build.ended).toBe(0)
-    for (const file of globSync(`${folder}/dist/**/*.html`)) {
+    expect((await lstat(join(folder, 'dist'))).isSymbolicLink()).toBe(true)
+    const built = globSync(`${elsewhere}/**/*.html`)
+    expect(built.length).toBeGreaterThan(50)
+    for (const file of built) {
       const addresses = [...readFileSync(file, 'utf8').matchAll(/\b(?:href|src|action)="(\/[^"]*)"/g)]
       expect(addresses.length).toBeGreaterThan(0)
       for (const [, address] of addresses) expect(address, file).toMatch(/^\/certificeren\//)
     }
-    expect(readFileSync(`${folder}/dist/embed/v1/wegwijzer.js`, 'utf8')).toContain(
+    expect(readFileSync(`${elsewhere}/embed/v1/wegwijzer.js`, 'utf8')).toContain(
       'https://www.example.org/certificeren/',
     )
   })

@@ -1,0 +1,82 @@
+import { globSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { serveSite } from '../../scripts/serve.ts'
+import { freePort } from '../support/ports.ts'
+import { ask } from '../support/request.ts'
+import { servedSite } from '../support/served.ts'
+
+// the server of `npm start`, held against nginx
+
+const nginx = servedSite()
+let port = 0
+let stop: () => Promise<void>
+
+beforeAll(async () => {
+  port = await freePort()
+  ;({ stop } = await serveSite(port))
+})
+
+afterAll(() => stop())
+
+const lost = readFileSync('dist/404.html')
+
+describe('the server of npm start', () => {
+  it('gives every file whole, with what nginx tells of it', async () => {
+    const files = globSync('dist/**/*', { withFileTypes: true })
+      .filter(
+        (entry) => entry.isFile() && !/\.(?:br|gz)$|^_headers$|^404\.html$|^vercel\.json$/.test(entry.name),
+      )
+      .map((entry) => `${entry.parentPath}/${entry.name}`.slice('dist'.length))
+      .filter((path) => !path.startsWith('/_nginx/'))
+    expect(files.length).toBeGreaterThan(50)
+    for (const file of files) {
+      const path = file.replace(/\/index\.html$/, '/')
+      const [ours, theirs] = [await ask(port, path), await ask(nginx.port, path)]
+      expect(ours.status, path).toBe(200)
+      expect(ours.body.equals(readFileSync(`dist${file}`)), path).toBe(true)
+      for (const name of ['content-security-policy', 'cache-control', 'access-control-allow-origin'])
+        expect(ours.headers[name], `${path} ${name}`).toBe(theirs.headers[name])
+      if (/\/$|\.(?:json|md|png|svg|ts|txt|woff2|xml)$/.test(path))
+        expect(ours.headers['content-type'], path).toBe(theirs.headers['content-type'])
+    }
+  })
+
+  it.each([
+    ['/gidsen', '/gidsen/'],
+    ['/en/finder?q=1', '/en/finder/?q=1'],
+    ['/.', '/'],
+    ['/gidsen/%2e', '/gidsen/'],
+  ])('leads %s to %s', async (from, to) => {
+    const { status, headers } = await ask(port, from)
+    expect([status, headers.location]).toEqual([301, to])
+  })
+
+  it.each([
+    '/no/such/page',
+    '/icon.svg/',
+    '/_astro/',
+    '/..%2f..%2fpackage.json',
+    '/../package.json',
+    '/%2e%2e/dist-of-another',
+    '/%00',
+    '/%',
+    '/%ff%zz',
+    '//evil.example',
+    '/\\evil.example',
+    `/${'a'.repeat(5000)}`,
+  ])('shows the page that helps for %s', async (path) => {
+    const { status, headers, body } = await ask(port, path)
+    expect(status).toBe(404)
+    expect(body.equals(lost)).toBe(true)
+    expect(headers['content-type']).toBe('text/html; charset=utf-8')
+  })
+
+  it('says so when something else listens at its port', async () => {
+    const busy = createServer()
+    const taken = await freePort()
+    await new Promise<void>((done) => busy.listen(taken, 'localhost', done))
+    onTestFinished(() => void busy.close())
+    await expect(serveSite(taken)).rejects.toThrow(/PORT=/)
+  })
+})

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process'
+import { describe, expect, it } from 'vitest'
+
+/** What a script says that needs the address, for these variables. */
+const told = (env: Readonly<Record<string, string>>) =>
+  spawnSync(
+    'node',
+    ['-e', "import('./scripts/address.ts').then((its) => console.log(its.SITE + its.BASE))"],
+    {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, ...env },
+    },
+  )
+
+describe('the address of the site', () => {
+  it.each([
+    [{}, 'http://localhost:4321/'],
+    [{ SITE: 'https://www.example.org' }, 'https://www.example.org/'],
+    [{ SITE: 'https://www.example.org/', BASE: '/a/b/' }, 'https://www.example.org/a/b/'],
+    [{ SITE: 'http://127.0.0.1:8080', BASE: '/.x/a..b/' }, 'http://127.0.0.1:8080/.x/a..b/'],
+    [{ SITE: 'https://exámple.org' }, 'https://xn--exmple-qta.org/'],
+  ])('is read from %o', (env, expected) => {
+    expect(told(env)).toMatchObject({ status: 0, stdout: `${expected}\n` })
+  })
+
+  it.each([
+    { SITE: 'https://x"y&z.example' },
+    { SITE: 'http://*' },
+    { SITE: 'https://a_b.example' },
+    { SITE: 'https://www.example.org/path/' },
+    { SITE: 'https://user@www.example.org' },
+    { SITE: '' },
+    { BASE: '/../' },
+    { BASE: '/./' },
+    { BASE: '/.../' },
+    { BASE: '/a/../b/' },
+    { BASE: '//evil.example/' },
+    { BASE: '/a' },
+  ])('is refused for %o, with what to mend and no trace of calls', (env) => {
+    const { status, stderr } = told(env)
+    expect(status).toBe(1)
+    expect(stderr.trim().split('\n')).toHaveLength(3)
+    expect(stderr).toContain('to mend')
+  })
+})
