@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'astro/zod'
 import type { Problem } from './problem.ts'
+import { readText } from './read-text.ts'
 import { schemaProblem } from './schema-problem.ts'
 
 /** A path into a file: keys and, in a list, numbers. */
@@ -66,30 +65,22 @@ const jsonFault = (text: string): string | undefined => {
   }
 }
 
-/** The text of a file; absent where there is none. One at a time: a system lets a process open only so many. */
-const textOf = (path: string): string | undefined => {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
-}
-
 /** Reads a YAML or JSON file, or the frontmatter of an MDX file, and holds it against its schema. */
 export const loadSource = <S extends z.ZodType>(
   folder: string,
   file: string,
   schema: S,
 ): Loaded<z.output<S>> => {
-  const text = textOf(join(folder, file))
-  if (text === undefined)
+  const read = readText(folder, file)
+  if (read.kind === 'faulty') return faulty(read.problem)
+  if (read.kind === 'absent')
     return faulty({
       file,
       found: 'no such file',
       expected: 'this file',
       mend: 'put it back, or copy that of the other language and translate it',
     })
+  const { text } = read
   const parts = file.endsWith('.mdx') ? frontmatterOf(text) : { yaml: text, body: '' }
   if (!parts)
     return faulty({

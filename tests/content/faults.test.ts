@@ -25,6 +25,50 @@ type Fault = {
 const FLOW = 'flow/flow.yaml'
 
 const FAULTS: readonly Fault[] = [
+  // the form of the files
+  {
+    what: 'a file that is not UTF-8',
+    plant: async (c) => {
+      await c.replace('flow/nl.yaml', 'title: Heb je al', 'title: Financiële # planted\n    hint: Heb je al')
+      await c.saveAs('latin1', 'flow/nl.yaml')
+    },
+    file: 'flow/nl.yaml',
+    on: '# planted',
+    names: 'UTF-8',
+  },
+  {
+    what: 'a guide that is not UTF-8',
+    plant: async (c) => {
+      await c.append('guides/nl/cmc/1-request.mdx', '\nFinanciële gegevens\n')
+      await c.saveAs('latin1', 'guides/nl/cmc/1-request.mdx')
+    },
+    file: 'guides/nl/cmc/1-request.mdx',
+    on: ' gegevens',
+    names: 'UTF-8',
+  },
+  {
+    what: 'a file in UTF-16',
+    plant: async (c) => {
+      await c.replace('strings/en.json', '{', '\uFEFF{')
+      await c.saveAs('utf16le', 'strings/en.json')
+    },
+    file: 'strings/en.json',
+    on: '{',
+    names: 'UTF-8',
+  },
+  {
+    what: 'a file in UTF-16 that does not say so',
+    plant: (c) => c.saveAs('utf16le', FLOW),
+    file: FLOW,
+    names: 'U+0000',
+  },
+  {
+    what: 'a sign that stands for a letter that was lost',
+    plant: (c) => c.replace('flow/nl.yaml', 'title: Heb je al', 'title: Financi\uFFFDle'),
+    file: 'flow/nl.yaml',
+    on: 'title: Financi',
+    names: 'U+FFFD',
+  },
   // the accessibility statement
   {
     what: 'a statement that says less in one language',
