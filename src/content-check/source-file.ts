@@ -3,6 +3,7 @@ import type { z } from 'astro/zod'
 import type { Problem } from './problem.ts'
 import { readText } from './read-text.ts'
 import { schemaProblem } from './schema-problem.ts'
+import { yamlFault } from './yaml-fault.ts'
 
 /** A path into a file: keys and, in a list, numbers. */
 export type Place = readonly PropertyKey[]
@@ -55,13 +56,20 @@ const frontmatterOf = (text: string) => {
 
 const faulty = (...problems: readonly Problem[]) => ({ kind: 'faulty', problems }) as const
 
+const SOUND_JSON = 'sound JSON, each key once'
+
 /** JSON is YAML, but YAML forgives what JSON does not. */
-const jsonFault = (text: string): string | undefined => {
+const jsonFault = (text: string): Omit<Problem, 'file'> | undefined => {
   try {
     JSON.parse(text)
     return undefined
   } catch (error) {
-    return error instanceof Error ? error.message : 'not JSON'
+    if (!(error instanceof SyntaxError)) throw error
+    return {
+      found: error.message.split('\n')[0] ?? error.message,
+      expected: SOUND_JSON,
+      mend: 'look for a comma that is missing or too many, and for quotes: they are always double',
+    }
   }
 }
 
@@ -91,17 +99,13 @@ export const loadSource = <S extends z.ZodType>(
       mend: 'add it; any other guide is an example',
     })
   const lines = new LineCounter()
-  const document = parseDocument(parts.yaml, { lineCounter: lines })
-  const [error] = document.errors
-  const syntax = error?.message ?? (file.endsWith('.json') ? jsonFault(text) : undefined)
-  if (syntax !== undefined)
-    return faulty({
-      file,
-      line: error?.linePos?.[0].line,
-      found: syntax.split('\n')[0]?.replace(/ at line \d+, column \d+:$/, '') ?? syntax,
-      expected: file.endsWith('.json') ? 'sound JSON' : 'sound YAML, each key once',
-      mend: 'compare this line with its neighbours: spaces at the start, colons, quotes, a name used twice',
-    })
+  // Astro's YAML makes a Date of a day
+  const document = parseDocument(parts.yaml, { lineCounter: lines, customTags: ['timestamp'] })
+  const isJson = file.endsWith('.json')
+  const fault =
+    yamlFault(document, lines, isJson ? SOUND_JSON : 'sound YAML, each key once') ??
+    (isJson ? jsonFault(text) : undefined)
+  if (fault) return faulty({ file, ...fault })
   const data: unknown = document.toJS()
   const problem: SourceFile<unknown>['problem'] = (place, rest) => ({
     file,

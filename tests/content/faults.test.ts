@@ -24,6 +24,9 @@ type Fault = {
 
 const FLOW = 'flow/flow.yaml'
 
+const bombLine = (at: number) =>
+  `bomb-${at}: &a${at} [${Array.from({ length: 9 }, () => `*a${at - 1}`).join(', ')}]`
+
 const FAULTS: readonly Fault[] = [
   // the form of the files
   {
@@ -68,6 +71,45 @@ const FAULTS: readonly Fault[] = [
     file: 'flow/nl.yaml',
     on: 'title: Financi',
     names: 'U+FFFD',
+  },
+  {
+    what: 'a text that begins with the sign of an alias',
+    plant: (c) => c.replace('guides/nl/atp/3-award.mdx', /^title: .*$/m, 'title: *Toekenning*'),
+    file: 'guides/nl/atp/3-award.mdx',
+    on: '*Toekenning*',
+    names: 'quotes',
+  },
+  {
+    what: 'a text that begins with the sign of an anchor, and would lose its first word',
+    plant: (c) => c.replace('guides/nl/atp/3-award.mdx', /^title: .*$/m, 'title: &Co wordt erkend'),
+    file: 'guides/nl/atp/3-award.mdx',
+    on: '&Co',
+    names: 'quotes',
+  },
+  {
+    what: 'aliases that make a huge file of a small one',
+    plant: (c) =>
+      c.append(
+        'routes.yaml',
+        ['bomb: &a0 [x]', ...Array.from({ length: 9 }, (_, at) => bombLine(at + 1))].join('\n'),
+      ),
+    file: 'routes.yaml',
+    on: '&a1',
+    names: '*a0',
+  },
+  {
+    what: 'a text that begins with the sign of a tag',
+    plant: (c) => c.replace('flow/nl.yaml', 'label: Adviesbureau', 'label: !foo Adviesbureau'),
+    file: 'flow/nl.yaml',
+    on: '!foo',
+    names: 'quotes',
+  },
+  {
+    what: 'a text of which YAML makes a day',
+    plant: (c) => c.replace('flow/nl.yaml', 'label: Adviesbureau', 'label: 2026-11-24'),
+    file: 'flow/nl.yaml',
+    on: 'label: 2026-11-24',
+    names: 'a text',
   },
   // the accessibility statement
   {
@@ -368,6 +410,43 @@ const FAULTS: readonly Fault[] = [
     on: 'gisteren',
     names: 'reviewed',
   },
+  ...[
+    ['that is left empty', ''],
+    ['that its month does not have', '2026-11-31'],
+    ['that its month does not have, in quotes', "'2026-11-31'"],
+    ['as the Dutch write it', '11-12-2026'],
+    ['with an hour', '2026-11-24 10:00:00'],
+    ['that is a year', '2026'],
+    ['that is a word of YAML', 'true'],
+  ].map(([what = '', written = '']) => ({
+    what: `a day ${what}`,
+    plant: (c: Planted) =>
+      c.replace('guides/nl/cmc/index.mdx', 'reviewed: 2026-11-24', `reviewed: ${written}`),
+    file: 'guides/nl/cmc/index.mdx',
+    on: 'reviewed:',
+    names: 'written as 2026-11-24',
+  })),
+  {
+    what: 'a review in the future',
+    plant: (c) => c.replace('guides/nl/cmc/index.mdx', 'reviewed: 2026-11-24', 'reviewed: 2999-11-24'),
+    file: 'guides/nl/cmc/index.mdx',
+    on: '2999-11-24',
+    names: 'future',
+  },
+  {
+    what: 'a source read in the future',
+    plant: (c) => c.replace('guides/nl/cmc/index.mdx', /read: .*$/m, 'read: 2999-11-24'),
+    file: 'guides/nl/cmc/index.mdx',
+    on: '2999-11-24',
+    names: 'future',
+  },
+  {
+    what: 'a statement tested in the future',
+    plant: (c) => c.replace('accessibility/nl.yaml', /^tested: .*$/m, 'tested: 2999-11-24'),
+    file: 'accessibility/nl.yaml',
+    on: '2999-11-24',
+    names: 'future',
+  },
   {
     what: 'a guide that is an outcome and says it stands apart',
     plant: (c) => c.replace('routes.yaml', 'cmc:\n  line: adviser', 'cmc:\n  line: adviser\n  apart: true'),
@@ -532,6 +611,11 @@ const FAULTS: readonly Fault[] = [
 
 describe('the check of the content', () => {
   it('finds nothing wrong with the real content', async () => {
+    expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
+  })
+
+  it('takes a day in quotes for that day', async () => {
+    await content.replace('guides/nl/cmc/index.mdx', 'reviewed: 2026-11-24', "reviewed: '2026-11-24'")
     expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
