@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unreadable } from './obstacle.ts'
 import type { Problem } from './problem.ts'
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -69,6 +70,6 @@ export const readText = (folder: string, file: string): Read => {
     return textOf(file, readFileSync(join(folder, file)))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { kind: 'absent' }
-    throw error
+    return { kind: 'faulty', problem: unreadable(folder, file, error) }
   }
 }

@@ -111,6 +111,42 @@ const FAULTS: readonly Fault[] = [
     on: 'label: 2026-11-24',
     names: 'a text',
   },
+  {
+    what: 'a folder with the name of a file',
+    plant: (c) => c.becomes('guides/nl/atp/3-award.mdx', 'folder'),
+    file: 'guides/nl/atp/3-award.mdx',
+    names: 'a folder',
+  },
+  {
+    what: 'a file with the name of a folder',
+    plant: (c) => c.becomes('flow', 'file'),
+    file: 'flow',
+    names: 'a file',
+  },
+  {
+    what: 'a file with the name of the folder of all guides',
+    plant: (c) => c.becomes('guides', 'file'),
+    file: 'guides',
+    names: 'a file',
+  },
+  {
+    what: 'a file with the name of a language',
+    plant: (c) => c.becomes('guides/nl', 'file'),
+    file: 'guides/nl',
+    names: '"nl"',
+  },
+  {
+    what: 'a link to itself in place of a file',
+    plant: (c) => c.becomes('links.yaml', 'link to itself'),
+    file: 'links.yaml',
+    names: 'itself',
+  },
+  {
+    what: 'a link to itself in place of a folder',
+    plant: (c) => c.becomes('guides', 'link to itself'),
+    file: 'guides',
+    names: 'itself',
+  },
   // the accessibility statement
   {
     what: 'a statement that says less in one language',
