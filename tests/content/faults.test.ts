@@ -592,6 +592,20 @@ const FAULTS: readonly Fault[] = [
     on: 'Klik hier',
     names: '#',
   },
+  ...['https://www.ciio.nl', 'www.ciio.nl', 'info@ooo.nl'].map((address) => ({
+    what: `the bare address ${address} in a text`,
+    plant: (c: Planted) => c.append('guides/nl/atp/1-request.mdx', `\nMeer lees je\nop ${address} van nu.\n`),
+    file: 'guides/nl/atp/1-request.mdx',
+    on: `op ${address}`,
+    names: `"${address}"`,
+  })),
+  {
+    what: 'a second heading of the first level',
+    plant: (c) => c.append('guides/nl/atp/1-request.mdx', '\n# Kop\n'),
+    file: 'guides/nl/atp/1-request.mdx',
+    on: '# Kop',
+    names: 'heading',
+  },
   {
     what: 'a tag that is not closed',
     plant: (c) => c.replace('guides/nl/atp/1-request.mdx', '</Link>', ''),
