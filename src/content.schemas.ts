@@ -153,6 +153,17 @@ export const flowWordsSchema = z.strictObject({
   notes: z.record(id, advice),
 })
 
+const AN_ADDRESS =
+  'an address such as https://www.ciio.nl or mailto:info@example.org, without a user name or password in it'
+
+/** What new URL() forgives is none: slashes left out, nothing behind mailto:, a password before the host. */
+const address = z
+  .url({ error: AN_ADDRESS, abort: true })
+  .regex(
+    /^(?:https:\/\/[^\s/?#@:\\]+\.[^\s/?#@:\\]+(?::\d+)?(?:[/?#]\S*)?|mailto:[^\s@?:]+@[^\s@?:]+\.[^\s@?:]+(?:\?\S*)?)$/,
+    AN_ADDRESS,
+  )
+
 const inBoth = z.strictObject({ nl: text, en: text })
 
 /** An entry of `links.yaml`: every outside link and mail address, by name. */
@@ -161,13 +172,13 @@ export const linkSchema = z.discriminatedUnion(
   [
     z.strictObject({
       state: z.literal('known'),
-      address: z.url({ protocol: /^(https|mailto)$/, error: 'an https:// or mailto: address' }),
+      address: address,
       label: inBoth.describe('What the link is called'),
       source: text.describe('Where the address comes from'),
     }),
     z.strictObject({
       state: z.literal('unconfirmed').describe('The source gives it, but it may be wrong'),
-      address: z.url({ protocol: /^(https|mailto)$/, error: 'an https:// or mailto: address' }),
+      address: address,
       label: inBoth,
       source: text,
       reason: text.describe('Why it is in doubt, and what would settle it'),

@@ -638,6 +638,19 @@ const FAULTS: readonly Fault[] = [
     on: 'address: "#"',
     names: '#',
   },
+  ...[
+    ['of a mail to nobody', 'mailto:'],
+    ['without its slashes', 'https:www.ciio.nl'],
+    ['with a password', 'https://user:pass@www.ciio.nl'],
+    ['with a user name', 'https://user@www.ciio.nl'],
+    ['that is not encrypted', 'http://www.ciio.nl'],
+  ].map(([what = '', address = '']) => ({
+    what: `an address ${what}`,
+    plant: (c: Planted) => c.replace('links.yaml', 'address: https://www.ciio.nl', `address: "${address}"`),
+    file: 'links.yaml',
+    on: `address: "${address}"`,
+    names: 'mailto:info@',
+  })),
   {
     what: 'a link in a state that does not exist',
     plant: (c) => c.replace('links.yaml', 'state: missing', 'state: lost'),
@@ -661,6 +674,15 @@ const FAULTS: readonly Fault[] = [
 
 describe('the check of the content', () => {
   it('finds nothing wrong with the real content', async () => {
+    expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
+  })
+
+  it.each([
+    'https://xn--mller-kva.example:8443',
+    'https://müller.example/a@b?c=d#e',
+    'mailto:a.b+c@sub.example.org?subject=Vraag%20over%20CMC',
+  ])('takes %s for an address', async (address) => {
+    await content.replace('links.yaml', 'address: https://www.ciio.nl', `address: "${address}"`)
     expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
