@@ -57,5 +57,13 @@ export default defineConfig({
       },
     },
   },
-  integrations: [checkedContent(), mdx(), preact(), pagefind(), verifiedSearch(), reloadedWidget()],
+  // plain Markdown, as the check of the content reads it: GitHub's makes links of addresses
+  integrations: [
+    checkedContent(),
+    mdx({ gfm: false }),
+    preact(),
+    pagefind(),
+    verifiedSearch(),
+    reloadedWidget(),
+  ],
 })

@@ -35,7 +35,21 @@ const text = z
   .regex(/^[^~]*$/, 'a text without ~: the widget puts that sign between its texts')
   .overwrite(withJoinedHyphens)
 const slug = id.describe('The piece of the address, in the language of the page')
-const date = z.coerce.date().describe('A day, written as 2026-11-24')
+
+const A_DAY = 'a day, written as 2026-11-24'
+const isMidnight = (date: Date): boolean => date.toISOString().endsWith('T00:00:00.000Z')
+
+/** YAML makes a Date of a day, but a text of one in quotes. */
+const day = z
+  .union([z.iso.date().transform((written) => new Date(written)), z.date().refine(isMidnight, A_DAY)], {
+    error: A_DAY,
+  })
+  .describe('A day, written as 2026-11-24')
+
+/** The day that begins first: where it is already tomorrow for an editor east of us, that day is not in the future. */
+const hasCome = (date: Date): boolean => date.getTime() <= Date.now() + 14 * 3_600_000
+
+const pastDay = day.refine(hasCome, `${A_DAY}, and not in the future`)
 
 const keywords = z
   .array(text, { error: 'a list of words, a line each: "  - keurmerk"' })
@@ -60,13 +74,13 @@ export const guideSchema = z.strictObject({
   description: text.max(170, 'at most 170 characters').describe('For search engines and lists'),
   lead: text.describe('The opening paragraph'),
   keywords,
-  reviewed: date.describe('The day on which the guide was last checked against its sources'),
+  reviewed: pastDay.describe('The day on which the guide was last checked against its sources'),
   sources: z
     .array(
       z.strictObject({
         name: text.describe('What was read'),
         link: id.optional().describe('Name of an entry in links.yaml, where the source has an address'),
-        read: date.describe('The day on which it was read'),
+        read: pastDay.describe('The day on which it was read'),
         supports: text.describe('What this guide takes from it'),
         corrections: z
           .array(text)
@@ -78,7 +92,7 @@ export const guideSchema = z.strictObject({
   changes: z
     .array(
       z.strictObject({
-        date: date.describe('The day on which the guide changed'),
+        date: day.describe('The day on which the guide changed'),
         text: text.describe('What changed for the reader, in a sentence'),
       }),
     )
@@ -142,6 +156,17 @@ export const flowWordsSchema = z.strictObject({
   notes: z.record(id, advice),
 })
 
+const AN_ADDRESS =
+  'an address such as https://www.ciio.nl or mailto:info@example.org, without a user name or password in it'
+
+/** What new URL() forgives is none: slashes left out, nothing behind mailto:, a password before the host. */
+const address = z
+  .url({ error: AN_ADDRESS, abort: true })
+  .regex(
+    /^(?:https:\/\/[^\s/?#@:\\]+\.[^\s/?#@:\\]+(?::\d+)?(?:[/?#]\S*)?|mailto:[^\s@?:]+@[^\s@?:]+\.[^\s@?:]+(?:\?\S*)?)$/,
+    AN_ADDRESS,
+  )
+
 const inBoth = z.strictObject({ nl: text, en: text })
 
 /** An entry of `links.yaml`: every outside link and mail address, by name. */
@@ -150,13 +175,13 @@ export const linkSchema = z.discriminatedUnion(
   [
     z.strictObject({
       state: z.literal('known'),
-      address: z.url({ protocol: /^(https|mailto)$/, error: 'an https:// or mailto: address' }),
+      address: address,
       label: inBoth.describe('What the link is called'),
       source: text.describe('Where the address comes from'),
     }),
     z.strictObject({
       state: z.literal('unconfirmed').describe('The source gives it, but it may be wrong'),
-      address: z.url({ protocol: /^(https|mailto)$/, error: 'an https:// or mailto: address' }),
+      address: address,
       label: inBoth,
       source: text,
       reason: text.describe('Why it is in doubt, and what would settle it'),
@@ -239,7 +264,7 @@ export const accessibilitySchema = z.strictObject({
   title: text,
   description: text.max(170, 'at most 170 characters').describe('For search engines'),
   lead: text.describe('The opening paragraph'),
-  tested: date.describe('The day on which the statement was last held against the tests'),
+  tested: pastDay.describe('The day on which the statement was last held against the tests'),
   sections: z
     .array(z.strictObject({ title: text, items: z.array(text).min(1, 'at least one item') }))
     .min(1, 'at least one section'),

@@ -11,10 +11,15 @@ type Node = {
   readonly type: string
   readonly name?: string | null
   readonly url?: string
+  readonly value?: string
+  readonly depth?: number
   readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[]
   readonly children?: readonly Node[]
   readonly position?: { readonly start: { readonly line: number } }
 }
+
+/** An address that a reader would copy, or a mail program make a link of. */
+const ADDRESS = /(?:https?:\/\/|www\.|mailto:)[^\s<>]+|[^\s<>@:]+@[^\s<>@]+\.\p{L}{2,}/iu
 
 const parser = unified().use(remarkParse).use(remarkMdx)
 
@@ -61,8 +66,16 @@ const checkComponent = (node: Node, { links, guides }: Content, at: At): readonl
       ]
 }
 
+const addressAt = (at: At, address: string | undefined): Problem =>
+  at(
+    `the address "${address}" in the text`,
+    'the name of a link: addresses stand in links.yaml alone',
+    'write <Link to="name">…</Link>, or <Guide to="name">…</Guide> for a page of this site',
+  )
+
 const checkNode = (node: Node, content: Content, file: string): readonly Problem[] => {
-  const at: At = (found, expected, mend) => ({ file, line: node.position?.start.line, found, expected, mend })
+  const { line } = node.position?.start ?? {}
+  const at: At = (found, expected, mend) => ({ file, line, found, expected, mend })
   switch (node.type) {
     case 'mdxJsxTextElement':
     case 'mdxJsxFlowElement':
@@ -70,13 +83,25 @@ const checkNode = (node: Node, content: Content, file: string): readonly Problem
     case 'link':
     case 'definition':
     case 'image':
-      return [
-        at(
-          `the address "${node.url}" in the text`,
-          'the name of a link: addresses stand in links.yaml alone',
-          'write <Link to="name">…</Link>, or <Guide to="name">…</Guide> for a page of this site',
-        ),
-      ]
+      return [addressAt(at, node.url)]
+    case 'text':
+    case 'inlineCode':
+    case 'code': {
+      const bare = ADDRESS.exec(node.value ?? '')
+      if (!bare) return []
+      const linesAbove = bare.input.slice(0, bare.index).split('\n').length - 1
+      return [{ ...addressAt(at, bare[0]), line: line === undefined ? line : line + linesAbove }]
+    }
+    case 'heading':
+      return node.depth === 1
+        ? [
+            at(
+              'a heading of the first level',
+              'none: the title above is that of the page',
+              'write ## for #, or take it out',
+            ),
+          ]
+        : []
     case 'mdxjsEsm':
     case 'mdxTextExpression':
     case 'mdxFlowExpression':

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LOCALES, type Locale } from '../content.schemas.ts'
+import { unreadable } from './obstacle.ts'
 import { quoted, type Problem } from './problem.ts'
 
 const STEP = /^([1-9]\d*)-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\.mdx$/
@@ -16,12 +17,14 @@ export type GuideFolder = {
 }
 
 /** What is in a folder; nothing where there is none, since what is missing is told by the files that should be there. */
-const names = async (path: string) => {
-  const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  })
-  return entries.filter(({ name }) => !name.startsWith('.'))
+const contents = async (folder: string, path: string) => {
+  try {
+    const entries = await readdir(join(folder, path), { withFileTypes: true })
+    return { entries: entries.filter(({ name }) => !name.startsWith('.')), problems: [] }
+  } catch (error) {
+    const absent = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    return { entries: [], problems: absent ? [] : [unreadable(folder, path, error)] }
+  }
 }
 
 const stepFile = (name: string): StepFile | undefined => {
@@ -34,11 +37,11 @@ const twice = (steps: readonly StepFile[], of: (step: StepFile) => string | numb
 
 const readGuide = async (folder: string, locale: Locale, guide: string) => {
   const path = `guides/${locale}/${guide}`
-  const files = (await names(join(folder, path)))
-    .map(({ name }) => name)
-    .filter((name) => name !== 'index.mdx')
+  const inside = await contents(folder, path)
+  const files = inside.entries.map(({ name }) => name).filter((name) => name !== 'index.mdx')
   const steps = files.flatMap((name) => stepFile(name) ?? []).sort((a, b) => a.number - b.number)
   const problems: Problem[] = [
+    ...inside.problems,
     ...files
       .filter((name) => !stepFile(name))
       .map((name) => ({
@@ -77,7 +80,7 @@ const readGuide = async (folder: string, locale: Locale, guide: string) => {
 export const readGuideFolders = async (
   folder: string,
 ): Promise<{ readonly folders: readonly GuideFolder[]; readonly problems: readonly Problem[] }> => {
-  const entries = await names(join(folder, 'guides'))
+  const { entries, problems } = await contents(folder, 'guides')
   const isLocale = (name: string): name is Locale => (LOCALES as readonly string[]).includes(name)
   const strangers = entries
     .filter((entry) => !entry.isDirectory() || !isLocale(entry.name))
@@ -90,8 +93,8 @@ export const readGuideFolders = async (
   const read = await Promise.all(
     LOCALES.flatMap((locale) => (entries.some(({ name }) => name === locale) ? [locale] : [])).map(
       async (locale) => {
-        const inside = await names(join(folder, 'guides', locale))
-        const loose = inside
+        const inside = await contents(folder, `guides/${locale}`)
+        const loose = inside.entries
           .filter((entry) => !entry.isDirectory())
           .map(({ name }) => ({
             file: `guides/${locale}/${name}`,
@@ -100,17 +103,20 @@ export const readGuideFolders = async (
             mend: 'move it there: no page would show it here',
           }))
         const guides = await Promise.all(
-          inside.filter((entry) => entry.isDirectory()).map(({ name }) => readGuide(folder, locale, name)),
+          inside.entries
+            .filter((entry) => entry.isDirectory())
+            .map(({ name }) => readGuide(folder, locale, name)),
         )
-        return { guides, loose }
+        return { guides, faulty: [...inside.problems, ...loose] }
       },
     ),
   )
   return {
     folders: read.flatMap(({ guides }) => guides.map((guide) => guide.folder)),
     problems: [
+      ...problems,
       ...strangers,
-      ...read.flatMap(({ guides, loose }) => [...loose, ...guides.flatMap(({ problems }) => problems)]),
+      ...read.flatMap(({ guides, faulty }) => [...faulty, ...guides.flatMap(({ problems }) => problems)]),
     ],
   }
 }

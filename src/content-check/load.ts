@@ -14,7 +14,7 @@ import {
   type Locale,
 } from '../content.schemas.ts'
 import { readGuideFolders, type GuideFolder, type StepFile } from './folders.ts'
-import { quoted, type Problem } from './problem.ts'
+import { describeProblem, quoted, type Problem } from './problem.ts'
 import { loadSource, type Loaded, type SourceFile } from './source-file.ts'
 
 /** A text in MDX, by the file it stands in. */
@@ -109,6 +109,11 @@ const loadGuide = (folder: string, { locale, guide, steps }: GuideFolder) => {
   }
 }
 
+/** Without repetition: a folder that can't be read stands in the way of many files. */
+const eachOnce = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((problem) => [describeProblem(problem), problem])).values(),
+]
+
 /** Reads all content; gives it whole, or what is wrong with the form of its files. */
 export const loadContent = async (
   folder: string,
@@ -153,5 +158,5 @@ export const loadContent = async (
         content: { flow, words, strings, accessibility, links, routes, unknown, guides, bodies },
         problems: [],
       }
-    : { problems }
+    : { problems: eachOnce(problems) }
 }

@@ -11,6 +11,7 @@ const at = (data: unknown, path: readonly PropertyKey[]): unknown =>
   )
 
 const shown = (value: unknown): string => {
+  if (value instanceof Date) return value.toISOString().replace(/T00:00:00.000Z$/, '')
   const text = JSON.stringify(value) as string | undefined
   if (text === undefined) return 'nothing'
   return text.length > 80 ? `${text.slice(0, 80)} …` : text

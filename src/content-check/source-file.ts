@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'astro/zod'
 import type { Problem } from './problem.ts'
+import { readText } from './read-text.ts'
 import { schemaProblem } from './schema-problem.ts'
+import { yamlFault } from './yaml-fault.ts'
 
 /** A path into a file: keys and, in a list, numbers. */
 export type Place = readonly PropertyKey[]
@@ -56,23 +56,20 @@ const frontmatterOf = (text: string) => {
 
 const faulty = (...problems: readonly Problem[]) => ({ kind: 'faulty', problems }) as const
 
+const SOUND_JSON = 'sound JSON, each key once'
+
 /** JSON is YAML, but YAML forgives what JSON does not. */
-const jsonFault = (text: string): string | undefined => {
+const jsonFault = (text: string): Omit<Problem, 'file'> | undefined => {
   try {
     JSON.parse(text)
     return undefined
   } catch (error) {
-    return error instanceof Error ? error.message : 'not JSON'
-  }
-}
-
-/** The text of a file; absent where there is none. One at a time: a system lets a process open only so many. */
-const textOf = (path: string): string | undefined => {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
+    if (!(error instanceof SyntaxError)) throw error
+    return {
+      found: error.message.split('\n')[0] ?? error.message,
+      expected: SOUND_JSON,
+      mend: 'look for a comma that is missing or too many, and for quotes: they are always double',
+    }
   }
 }
 
@@ -82,14 +79,16 @@ export const loadSource = <S extends z.ZodType>(
   file: string,
   schema: S,
 ): Loaded<z.output<S>> => {
-  const text = textOf(join(folder, file))
-  if (text === undefined)
+  const read = readText(folder, file)
+  if (read.kind === 'faulty') return faulty(read.problem)
+  if (read.kind === 'absent')
     return faulty({
       file,
       found: 'no such file',
       expected: 'this file',
       mend: 'put it back, or copy that of the other language and translate it',
     })
+  const { text } = read
   const parts = file.endsWith('.mdx') ? frontmatterOf(text) : { yaml: text, body: '' }
   if (!parts)
     return faulty({
@@ -100,17 +99,13 @@ export const loadSource = <S extends z.ZodType>(
       mend: 'add it; any other guide is an example',
     })
   const lines = new LineCounter()
-  const document = parseDocument(parts.yaml, { lineCounter: lines })
-  const [error] = document.errors
-  const syntax = error?.message ?? (file.endsWith('.json') ? jsonFault(text) : undefined)
-  if (syntax !== undefined)
-    return faulty({
-      file,
-      line: error?.linePos?.[0].line,
-      found: syntax.split('\n')[0]?.replace(/ at line \d+, column \d+:$/, '') ?? syntax,
-      expected: file.endsWith('.json') ? 'sound JSON' : 'sound YAML, each key once',
-      mend: 'compare this line with its neighbours: spaces at the start, colons, quotes, a name used twice',
-    })
+  // Astro's YAML makes a Date of a day
+  const document = parseDocument(parts.yaml, { lineCounter: lines, customTags: ['timestamp'] })
+  const isJson = file.endsWith('.json')
+  const fault =
+    yamlFault(document, lines, isJson ? SOUND_JSON : 'sound YAML, each key once') ??
+    (isJson ? jsonFault(text) : undefined)
+  if (fault) return faulty({ file, ...fault })
   const data: unknown = document.toJS()
   const problem: SourceFile<unknown>['problem'] = (place, rest) => ({
     file,

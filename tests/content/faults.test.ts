@@ -24,7 +24,129 @@ type Fault = {
 
 const FLOW = 'flow/flow.yaml'
 
+const bombLine = (at: number) =>
+  `bomb-${at}: &a${at} [${Array.from({ length: 9 }, () => `*a${at - 1}`).join(', ')}]`
+
 const FAULTS: readonly Fault[] = [
+  // the form of the files
+  {
+    what: 'a file that is not UTF-8',
+    plant: async (c) => {
+      await c.replace('flow/nl.yaml', 'title: Heb je al', 'title: Financiële # planted\n    hint: Heb je al')
+      await c.saveAs('latin1', 'flow/nl.yaml')
+    },
+    file: 'flow/nl.yaml',
+    on: '# planted',
+    names: 'UTF-8',
+  },
+  {
+    what: 'a guide that is not UTF-8',
+    plant: async (c) => {
+      await c.append('guides/nl/cmc/1-request.mdx', '\nFinanciële gegevens\n')
+      await c.saveAs('latin1', 'guides/nl/cmc/1-request.mdx')
+    },
+    file: 'guides/nl/cmc/1-request.mdx',
+    on: ' gegevens',
+    names: 'UTF-8',
+  },
+  {
+    what: 'a file in UTF-16',
+    plant: async (c) => {
+      await c.replace('strings/en.json', '{', '\uFEFF{')
+      await c.saveAs('utf16le', 'strings/en.json')
+    },
+    file: 'strings/en.json',
+    on: '{',
+    names: 'UTF-8',
+  },
+  {
+    what: 'a file in UTF-16 that does not say so',
+    plant: (c) => c.saveAs('utf16le', FLOW),
+    file: FLOW,
+    names: 'U+0000',
+  },
+  {
+    what: 'a sign that stands for a letter that was lost',
+    plant: (c) => c.replace('flow/nl.yaml', 'title: Heb je al', 'title: Financi\uFFFDle'),
+    file: 'flow/nl.yaml',
+    on: 'title: Financi',
+    names: 'U+FFFD',
+  },
+  {
+    what: 'a text that begins with the sign of an alias',
+    plant: (c) => c.replace('guides/nl/atp/3-award.mdx', /^title: .*$/m, 'title: *Toekenning*'),
+    file: 'guides/nl/atp/3-award.mdx',
+    on: '*Toekenning*',
+    names: 'quotes',
+  },
+  {
+    what: 'a text that begins with the sign of an anchor, and would lose its first word',
+    plant: (c) => c.replace('guides/nl/atp/3-award.mdx', /^title: .*$/m, 'title: &Co wordt erkend'),
+    file: 'guides/nl/atp/3-award.mdx',
+    on: '&Co',
+    names: 'quotes',
+  },
+  {
+    what: 'aliases that make a huge file of a small one',
+    plant: (c) =>
+      c.append(
+        'routes.yaml',
+        ['bomb: &a0 [x]', ...Array.from({ length: 9 }, (_, at) => bombLine(at + 1))].join('\n'),
+      ),
+    file: 'routes.yaml',
+    on: '&a1',
+    names: '*a0',
+  },
+  {
+    what: 'a text that begins with the sign of a tag',
+    plant: (c) => c.replace('flow/nl.yaml', 'label: Adviesbureau', 'label: !foo Adviesbureau'),
+    file: 'flow/nl.yaml',
+    on: '!foo',
+    names: 'quotes',
+  },
+  {
+    what: 'a text of which YAML makes a day',
+    plant: (c) => c.replace('flow/nl.yaml', 'label: Adviesbureau', 'label: 2026-11-24'),
+    file: 'flow/nl.yaml',
+    on: 'label: 2026-11-24',
+    names: 'a text',
+  },
+  {
+    what: 'a folder with the name of a file',
+    plant: (c) => c.becomes('guides/nl/atp/3-award.mdx', 'folder'),
+    file: 'guides/nl/atp/3-award.mdx',
+    names: 'a folder',
+  },
+  {
+    what: 'a file with the name of a folder',
+    plant: (c) => c.becomes('flow', 'file'),
+    file: 'flow',
+    names: 'a file',
+  },
+  {
+    what: 'a file with the name of the folder of all guides',
+    plant: (c) => c.becomes('guides', 'file'),
+    file: 'guides',
+    names: 'a file',
+  },
+  {
+    what: 'a file with the name of a language',
+    plant: (c) => c.becomes('guides/nl', 'file'),
+    file: 'guides/nl',
+    names: '"nl"',
+  },
+  {
+    what: 'a link to itself in place of a file',
+    plant: (c) => c.becomes('links.yaml', 'link to itself'),
+    file: 'links.yaml',
+    names: 'itself',
+  },
+  {
+    what: 'a link to itself in place of a folder',
+    plant: (c) => c.becomes('guides', 'link to itself'),
+    file: 'guides',
+    names: 'itself',
+  },
   // the accessibility statement
   {
     what: 'a statement that says less in one language',
@@ -324,6 +446,43 @@ const FAULTS: readonly Fault[] = [
     on: 'gisteren',
     names: 'reviewed',
   },
+  ...[
+    ['that is left empty', ''],
+    ['that its month does not have', '2026-11-31'],
+    ['that its month does not have, in quotes', "'2026-11-31'"],
+    ['as the Dutch write it', '11-12-2026'],
+    ['with an hour', '2026-11-24 10:00:00'],
+    ['that is a year', '2026'],
+    ['that is a word of YAML', 'true'],
+  ].map(([what = '', written = '']) => ({
+    what: `a day ${what}`,
+    plant: (c: Planted) =>
+      c.replace('guides/nl/cmc/index.mdx', 'reviewed: 2026-11-24', `reviewed: ${written}`),
+    file: 'guides/nl/cmc/index.mdx',
+    on: 'reviewed:',
+    names: 'written as 2026-11-24',
+  })),
+  {
+    what: 'a review in the future',
+    plant: (c) => c.replace('guides/nl/cmc/index.mdx', 'reviewed: 2026-11-24', 'reviewed: 2999-11-24'),
+    file: 'guides/nl/cmc/index.mdx',
+    on: '2999-11-24',
+    names: 'future',
+  },
+  {
+    what: 'a source read in the future',
+    plant: (c) => c.replace('guides/nl/cmc/index.mdx', /read: .*$/m, 'read: 2999-11-24'),
+    file: 'guides/nl/cmc/index.mdx',
+    on: '2999-11-24',
+    names: 'future',
+  },
+  {
+    what: 'a statement tested in the future',
+    plant: (c) => c.replace('accessibility/nl.yaml', /^tested: .*$/m, 'tested: 2999-11-24'),
+    file: 'accessibility/nl.yaml',
+    on: '2999-11-24',
+    names: 'future',
+  },
   {
     what: 'two changes of one day',
     plant: (c) =>
@@ -459,6 +618,20 @@ const FAULTS: readonly Fault[] = [
     on: 'Klik hier',
     names: '#',
   },
+  ...['https://www.ciio.nl', 'www.ciio.nl', 'info@ooo.nl'].map((address) => ({
+    what: `the bare address ${address} in a text`,
+    plant: (c: Planted) => c.append('guides/nl/atp/1-request.mdx', `\nMeer lees je\nop ${address} van nu.\n`),
+    file: 'guides/nl/atp/1-request.mdx',
+    on: `op ${address}`,
+    names: `"${address}"`,
+  })),
+  {
+    what: 'a second heading of the first level',
+    plant: (c) => c.append('guides/nl/atp/1-request.mdx', '\n# Kop\n'),
+    file: 'guides/nl/atp/1-request.mdx',
+    on: '# Kop',
+    names: 'heading',
+  },
   {
     what: 'a tag that is not closed',
     plant: (c) => c.replace('guides/nl/atp/1-request.mdx', '</Link>', ''),
@@ -491,6 +664,19 @@ const FAULTS: readonly Fault[] = [
     on: 'address: "#"',
     names: '#',
   },
+  ...[
+    ['of a mail to nobody', 'mailto:'],
+    ['without its slashes', 'https:www.ciio.nl'],
+    ['with a password', 'https://user:pass@www.ciio.nl'],
+    ['with a user name', 'https://user@www.ciio.nl'],
+    ['that is not encrypted', 'http://www.ciio.nl'],
+  ].map(([what = '', address = '']) => ({
+    what: `an address ${what}`,
+    plant: (c: Planted) => c.replace('links.yaml', 'address: https://www.ciio.nl', `address: "${address}"`),
+    file: 'links.yaml',
+    on: `address: "${address}"`,
+    names: 'mailto:info@',
+  })),
   {
     what: 'a link in a state that does not exist',
     plant: (c) => c.replace('links.yaml', 'state: missing', 'state: lost'),
@@ -514,6 +700,20 @@ const FAULTS: readonly Fault[] = [
 
 describe('the check of the content', () => {
   it('finds nothing wrong with the real content', async () => {
+    expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
+  })
+
+  it.each([
+    'https://xn--mller-kva.example:8443',
+    'https://müller.example/a@b?c=d#e',
+    'mailto:a.b+c@sub.example.org?subject=Vraag%20over%20CMC',
+  ])('takes %s for an address', async (address) => {
+    await content.replace('links.yaml', 'address: https://www.ciio.nl', `address: "${address}"`)
+    expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
+  })
+
+  it('takes a day in quotes for that day', async () => {
+    await content.replace('guides/nl/cmc/index.mdx', 'reviewed: 2026-11-24', "reviewed: '2026-11-24'")
     expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 

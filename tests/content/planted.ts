@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -24,12 +24,27 @@ export class Planted {
     await writeFile(join(this.folder, file), after)
   }
 
+  /** Saves a file as a program that knows no UTF-8 does. */
+  async saveAs(encoding: BufferEncoding, file: string): Promise<void> {
+    const path = join(this.folder, file)
+    await writeFile(path, await readFile(path, 'utf8'), encoding)
+  }
+
   append(file: string, text: string): Promise<void> {
     return writeFile(join(this.folder, file), text, { flag: 'a' })
   }
 
   move(from: string, to: string): Promise<void> {
     return rename(join(this.folder, from), join(this.folder, to))
+  }
+
+  /** Puts something else in the place of a file or folder. */
+  async becomes(path: string, what: 'file' | 'folder' | 'link to itself'): Promise<void> {
+    const place = join(this.folder, path)
+    await rm(place, { recursive: true })
+    if (what === 'file') await writeFile(place, '')
+    else if (what === 'folder') await mkdir(place)
+    else await symlink(place, place)
   }
 
   remove(path: string): Promise<void> {
