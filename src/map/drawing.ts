@@ -1,4 +1,4 @@
-import type { Block, Box } from './text.ts'
+import type { Block, Box, Measure } from './text.ts'
 
 /** Radius of the ring of a station, and how thick a line is. */
 export const RING = 13
@@ -61,3 +61,11 @@ export const hitBox = (x: number, y: number, label: Block | undefined): Box => {
     height: low - Math.min(top, label.box.y - 3),
   }
 }
+
+/** The box around the name of a line, with a little room: a line of text alone is too low to click. */
+export const titleHit = ({ face, lines, box }: Block, measure: Measure): Box => ({
+  x: box.x - 4,
+  y: box.y - 3,
+  width: Math.max(...lines.map((line) => measure(line, face))) + 8,
+  height: box.height + 6,
+})

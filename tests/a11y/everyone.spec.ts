@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '../support/test.ts'
+import { LOCALES, SECTIONS } from '../support/content.ts'
 import { everyKind } from './kinds.ts'
 import { burstSigns, lostTexts, sidewaysAt } from './lost.ts'
 import { knowShown } from './shown.ts'
@@ -18,17 +19,26 @@ const ready = async (page: Page, path: string) => {
 /** Targets smaller than WCAG 2.5.8 allows: links within a sentence may be as high as its line. */
 const smallTargets = (page: Page) =>
   page.evaluate(() => {
+    const isInline = (element: Element) => getComputedStyle(element).display === 'inline'
+    const blockOf = (element: Element | null): Element | null =>
+      element && isInline(element) ? blockOf(element.parentElement) : element
+    /** Whether a link stands in the lines of a text: words around it belong to the same block. */
+    const inSentence = (target: Element) => {
+      const block = blockOf(target)
+      if (block === target || !block || target.closest('svg')) return false
+      const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+      while (texts.nextNode()) {
+        const { textContent, parentElement } = texts.currentNode
+        const words = !target.contains(parentElement) && textContent?.trim()
+        if (words && !parentElement?.closest('.unseen') && blockOf(parentElement) === block) return true
+      }
+      return false
+    }
     return shown('a[href], button, input, summary').flatMap((target) => {
       const box = (target.closest('label') ?? target).getBoundingClientRect()
       const least = target.closest('.choices') ? 48 : 24
-      const text = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim()
-      const parent = target.parentElement
-      const inSentence =
-        getComputedStyle(target).display === 'inline' &&
-        parent !== null &&
-        text(parent).length > text(target).length
       const fits = box.height >= least - 0.5 && box.width >= 24 - 0.5
-      return fits || inSentence || target.closest('.skip')
+      return fits || inSentence(target) || target.closest('.skip')
         ? []
         : [`${target.outerHTML.slice(0, 100)} ${Math.round(box.width)} × ${Math.round(box.height)}`]
     })
@@ -110,3 +120,44 @@ for (const path of everyKind) {
     expect(seen.size).toBeGreaterThanOrEqual(count)
   })
 }
+
+for (const locale of LOCALES)
+  test(`targets are large enough: what a search shows, ${locale}`, async ({ page }) => {
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      for (const [query, there] of [
+        ['CMC', '.result a'],
+        ['qqqxxx', '.ways-on a'],
+      ] as const) {
+        await ready(page, `/${SECTIONS[locale].search}?q=${query}`)
+        await expect(page.locator(there).first()).toBeVisible()
+        expect(await smallTargets(page), `${query} at ${width} px`).toEqual([])
+      }
+    }
+  })
+
+for (const path of everyKind)
+  test(`nothing is beside the window with text of twice the size: ${path}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await ready(page, path)
+    // as the setting of a browser does: what counts in rem grows, the window stays
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '32px'))
+    expect(await sidewaysAt(page)).toBe(0)
+    expect(await lostTexts(page)).toEqual([])
+  })
+
+for (const locale of LOCALES)
+  test(`the menu opens below its button with text of twice the size, ${locale}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`/${SECTIONS[locale].home}`)
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '32px'))
+    const button = page.locator('.menu-button')
+    await expect(button).toBeInViewport({ ratio: 1 })
+    await button.click()
+    const links = page.locator('.menu a')
+    await expect(links.first()).toBeInViewport({ ratio: 1 })
+    await links.last().scrollIntoViewIfNeeded()
+    await expect(links.last()).toBeInViewport({ ratio: 1 })
+    await button.click()
+    await expect(links.first()).toBeHidden()
+  })

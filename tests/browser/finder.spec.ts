@@ -256,3 +256,25 @@ test.describe('on paper', () => {
     for (const { address, written } of links) expect(text + written).toContain(address)
   })
 })
+
+test('nobody acts in a step that is over', async ({ page }) => {
+  await page.goto(statePath('nl', ['firm', 'acp-certified']))
+  expect(await page.locator('.station[data-at=done]').count()).toBeGreaterThan(0)
+  await expect(page.locator('.station[data-at=done] .actors')).toHaveCount(0)
+  await expect(page.locator('.station:not([data-at=done]):not(:has(.actors))')).toHaveCount(0)
+})
+
+test('a doubt about an address stands on a line of its own', async ({ page }) => {
+  await page.goto(statePath('nl', ['consultant', 'no-cmc', 'atp-diploma']))
+  const lines = page.locator('.where:has(.notice)')
+  expect(await lines.count()).toBeGreaterThan(0)
+  for (const line of await lines.all()) {
+    const gap = await line.evaluate((where) => {
+      const [link, notice] = ['a', '.notice'].map((part) =>
+        where.querySelector(part)?.getBoundingClientRect(),
+      )
+      return (notice?.top ?? 0) - (link?.bottom ?? 0)
+    })
+    expect(gap).toBeGreaterThanOrEqual(0)
+  }
+})

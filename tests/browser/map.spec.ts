@@ -116,3 +116,23 @@ test('map: of its drawings the largest that fits is shown, with its names at the
     expect(scale, `at ${width} px`).toBeGreaterThanOrEqual(0.99)
   }
 })
+
+test('map: the focus on a station is a ring, and lies over no line', async ({ page }) => {
+  await page.goto(`/${SECTIONS.nl.home}`)
+  const stops = page.locator('.map svg:visible .stop')
+  await stops.nth(0).focus()
+  await page.keyboard.press('Tab')
+  await expect(stops.nth(1)).toBeFocused()
+  const look = (at: number) =>
+    stops
+      .nth(at)
+      .locator('.hit')
+      .evaluate((hit) => {
+        const { fill, stroke } = getComputedStyle(hit)
+        return { fill, stroke }
+      })
+  const plain = await look(0)
+  const focused = await look(1)
+  expect(focused.fill).toBe(plain.fill)
+  expect(focused.stroke).not.toBe(plain.stroke)
+})

@@ -161,3 +161,20 @@ for (const locale of LOCALES) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
   })
 }
+
+test('text keeps away from tables, and buttons from what stands above them', async ({ page }) => {
+  await page.goto(`/${SECTIONS.nl.embed}`)
+  await expect(page.locator('.options .plain')).toBeVisible()
+  const gaps = await page.evaluate(() => {
+    const button = document.querySelector('.options .plain')
+    const above = button?.previousElementSibling
+    const over =
+      (button?.getBoundingClientRect().top ?? 0) - (above?.getBoundingClientRect().bottom ?? Infinity)
+    const around = [...document.querySelectorAll('.docs table')].flatMap((table) => [
+      table.getBoundingClientRect().top - (table.previousElementSibling?.getBoundingClientRect().bottom ?? 0),
+      (table.nextElementSibling?.getBoundingClientRect().top ?? 0) - table.getBoundingClientRect().bottom,
+    ])
+    return [over, ...around]
+  })
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(8)
+})

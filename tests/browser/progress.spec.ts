@@ -249,3 +249,65 @@ test('only guides with a step that comes back make a calendar file', async ({ pa
     await expect(page.locator('[data-reminder]')).toHaveCount(guide in recurring ? 1 : 0)
   }
 })
+
+test('the boxes beside a guide stand equally far apart, folded or not', async ({ page }) => {
+  for (const width of [1024, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    for (const guide of guideIds) {
+      await page.goto(guidePath('nl', guide))
+      await expect(list(page)).toBeVisible()
+      for (const fold of [false, true]) {
+        if (fold) await list(page).locator('summary').click()
+        const gaps = await page.evaluate(() => {
+          const boxes = [...document.querySelectorAll('.columns > .progress, .columns > aside > .box')].map(
+            (box) => box.getBoundingClientRect(),
+          )
+          return boxes.slice(1).map((box, at) => Math.round(box.top - (boxes[at]?.bottom ?? 0)))
+        })
+        expect(new Set(gaps).size, `${guide} at ${width} px, folded ${fold}: ${gaps.join(' ')}`).toBe(1)
+      }
+    }
+  }
+})
+
+test('who has done a step begins no more, and sees on the line how far it is', async ({ page }) => {
+  await page.goto(guidePath('nl', 'acp'))
+  const strip = page.locator('.strip')
+  await expect(strip.locator('.flag')).toBeVisible()
+  await expect(strip.locator('.start')).toHaveCount(1)
+  await ticks(page).nth(1).check()
+  await expect(strip.locator('.flag')).toBeHidden()
+  await expect(strip.locator('.start')).toHaveCount(0)
+  await expect(strip.locator('.done')).toHaveCount(1)
+  await expect(strip.locator('.stop').nth(1)).toHaveClass(/\bdone\b/)
+  await ticks(page).nth(1).uncheck()
+  await expect(strip.locator('.flag')).toBeVisible()
+  await expect(strip.locator('.start')).toHaveCount(1)
+})
+
+test('a guide of a single step has no line above it', async ({ page }) => {
+  for (const guide of guideIds) {
+    await page.goto(guidePath('nl', guide))
+    const steps = await page.locator('.station').count()
+    await expect(page.locator('.strip'), guide).toHaveCount(steps > 1 ? 1 : 0)
+  }
+})
+
+test('on the home page the progress is as high as what it holds, and stays beside a long outcome', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto(BASE)
+  await page.evaluate(() => localStorage.setItem('wegwijzer:progress:cmc', 'request'))
+  await page.reload()
+  for (const answers of ['consultant', 'consultant no-cmc', 'consultant no-cmc atp-diploma'])
+    await page.locator(`ooa-wegwijzer .view [data-state="${answers}"]`).click()
+  await expect(page.locator('ooa-wegwijzer .plate')).toBeVisible()
+  const below = await summary(page).evaluate(
+    (box) =>
+      box.getBoundingClientRect().bottom - (box.querySelector('button')?.getBoundingClientRect().bottom ?? 0),
+  )
+  expect(below).toBeLessThan(40)
+  await page.locator('ooa-wegwijzer .why-not').scrollIntoViewIfNeeded()
+  await expect(summary(page)).toBeInViewport({ ratio: 1 })
+})

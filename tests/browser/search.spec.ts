@@ -107,6 +107,28 @@ for (const locale of LOCALES)
       expect(narrowed.flat().toSorted()).toEqual(guideIds.map((id) => guidePath(locale, id)).toSorted())
     })
 
+    test('says when it is the filters that hide everything, and takes them away', async ({ page }) => {
+      await page.goto(`${path}?q=dosier`)
+      const results = page.locator('#results .result')
+      const filters = page.locator('#results select')
+      await expect(results.first()).toBeVisible()
+      // the full index has added what it has
+      await page.waitForLoadState('networkidle')
+      const all = await results.count()
+      // an institute has no dossier that CRP assesses
+      await filters.nth(0).selectOption({ index: 1 })
+      await filters.nth(1).selectOption('crp')
+      await expect(results).toHaveCount(0)
+      await expect(page.locator('#results .results')).toHaveCount(0)
+      await expect(page.locator('#results .count')).toContainText(String(all))
+      // what was searched for is not offered once more
+      await expect(page.locator('.ways-on button')).toHaveCount(0)
+      await page.locator('#results .filters + .status button').click()
+      await expect(results).toHaveCount(all)
+      await expect(filters.nth(0)).toHaveValue('')
+      await expect(filters.nth(0)).toBeFocused()
+    })
+
     test('puts a typing error right, with the original one click away', async ({ page }) => {
       await page.goto(`${path}?q=intervisi`)
       await expect(page.locator('#results .result a').first()).toHaveAttribute('href', /#peer-review$/)

@@ -190,3 +190,19 @@ test('the fallback stays where the script does not run', async ({ browser }) => 
   await page.waitForURL(`${ORIGIN}/${SECTIONS.nl.finder}`)
   await page.close()
 })
+
+test('the focus on a new title is seen by who answers with the keyboard, and not by who clicks', async ({
+  page,
+}) => {
+  await page.goto(`/${SECTIONS.nl.home}`)
+  const view = page.locator('ooa-wegwijzer .view')
+  const answer = (id: string) => view.locator(`[data-state="${id}"]`)
+  const ring = () => view.locator('.title').evaluate((title) => getComputedStyle(title).outlineStyle)
+  await answer('firm').click()
+  await expect(view.locator('.title')).toBeFocused()
+  expect(await ring()).toBe('none')
+  await answer('firm acp-certified').focus()
+  await page.keyboard.press('Enter')
+  await expect(view.locator('.plate .title')).toBeFocused()
+  expect(await ring()).toBe('solid')
+})

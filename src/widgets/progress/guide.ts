@@ -12,6 +12,8 @@ if (box && count && none && clear) {
   const { progress: guide = '' } = box.dataset
   const ticks = [...box.querySelectorAll('input')]
   const steps = ticks.map(({ value }) => value)
+  // of the line above the steps, which one of a single step does not have
+  const stops = [...document.querySelectorAll('.strip .stop')]
   const progress = openProgress()
 
   for (const tick of ticks)
@@ -25,10 +27,13 @@ if (box && count && none && clear) {
 
   progress.$done.subscribe((all) => {
     const done = doneOf(all, guide, steps)
-    for (const tick of ticks) {
+    for (const [at, tick] of ticks.entries()) {
       tick.checked = done.includes(tick.value)
+      stops[at]?.classList.toggle('done', tick.checked)
       document.getElementById(tick.value)?.closest('.station')?.toggleAttribute('data-done', tick.checked)
     }
+    // who has done a step began there, and begins no more
+    stops[0]?.classList.toggle('start', done.length === 0)
     count.textContent = fill(count.dataset.count, { done: done.length, all: steps.length })
     // they have the same place
     clear.hidden = Object.values(all).every((kept) => !kept)

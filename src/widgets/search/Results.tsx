@@ -98,9 +98,12 @@ export const Results = ({ shown, chosen, file, root, announced, onChoose, onTry 
       (chosen.audience === '' || entry.audience === chosen.audience) &&
       (chosen.actor === '' || entry.actors.includes(chosen.actor)),
   )
-  const count = fill((kept.length === 0 ? words.none : kept.length === 1 ? words.one : words.count) ?? '', {
+  // filters only ever hide what was found
+  const hidden = kept.length === 0 ? found.length : 0
+  const none = hidden > 0 ? words.hidden : words.none
+  const count = fill((kept.length === 0 ? none : kept.length === 1 ? words.one : words.count) ?? '', {
     query: finding.corrected ?? query,
-    count: kept.length,
+    count: hidden || kept.length,
   })
   return (
     <>
@@ -142,20 +145,37 @@ export const Results = ({ shown, chosen, file, root, announced, onChoose, onTry 
           />
         </div>
       )}
-      <ul class="results" role="list">
-        {kept.map((result) => (
-          <ResultView key={result.entry.path} result={result} root={root} words={words} />
-        ))}
-      </ul>
+      {hidden > 0 && !waiting && (
+        <p class="status">
+          <button
+            type="button"
+            class="link"
+            onClick={({ currentTarget }) => {
+              // the button goes away with the filters it cleared
+              currentTarget.parentElement?.previousElementSibling?.querySelector('select')?.focus()
+              onChoose({ audience: '', actor: '' })
+            }}
+          >
+            {words.unfilter}
+          </button>
+        </p>
+      )}
+      {kept.length > 0 && (
+        <ul class="results" role="list">
+          {kept.map((result) => (
+            <ResultView key={result.entry.path} result={result} root={root} words={words} />
+          ))}
+        </ul>
+      )}
       {partial && <p class="status">{words.partial}</p>}
       {elsewhere && (
-        <p>
+        <p class="further">
           <a href={`${root}${ways.search}?q=${encodeURIComponent(query)}`}>{words.elsewhere}</a>
         </p>
       )}
       {kept.length === 0 && !waiting && (
         <div class="ways-on">
-          {nearest !== undefined && (
+          {found.length === 0 && nearest !== undefined && nearest !== finding.corrected && (
             <p>
               {words.nearest}{' '}
               <button type="button" class="link" onClick={() => onTry(nearest)}>

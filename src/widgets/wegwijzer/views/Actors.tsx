@@ -7,7 +7,7 @@ export const Actors = ({
   readonly words: Readonly<Record<string, string>>
 }) => (
   <p class="actors">
-    <span class="unseen">{words.actors} </span>
+    {words.actors}{' '}
     {actors.map((actor, at) => (
       <>
         {at > 0 && <span class="unseen">, </span>}

@@ -20,7 +20,7 @@ export const Stations = ({
           {at === from && <b class="start">{guidance.words.start}</b>}
           <a href={`${root}${guide.path}#${step.id}`}>{step.title}</a>
         </p>
-        <Actors actors={step.actors} words={guidance.words} />
+        {at >= from && <Actors actors={step.actors} words={guidance.words} />}
       </li>
     ))}
   </ol>
