@@ -1,3 +1,4 @@
+import { WIDGET } from '../src/site/versions.ts'
 import { buildSite } from './build.ts'
 import { serveSite } from './serve.ts'
 
@@ -12,7 +13,7 @@ try {
     ['Gidsen', 'gidsen/'],
     ['Zoeken', 'zoeken/'],
     ['Insluiten', 'insluiten/'],
-    ['Widget', 'embed/v1/wegwijzer.js'],
+    ['Widget', WIDGET],
     ['Data', 'data/wegwijzer.nl.json'],
   ] as const
   console.log(['', ...shown.map(([name, path]) => `  ${name.padEnd(12)}${root}${path}`)].join('\n'))

@@ -1,7 +1,7 @@
 // For the page around the frame: each frame grows with its content, and its events come out at its <iframe>.
 import { HELLO, readFromFrame } from './messages.ts'
 
-const FILE = /^(https?:.*\/)embed\/v\d+\/frame\.js/
+const FILE = /^(https?:.*\/)embed\/v?[\d.]+\/frame\.js/
 
 // a module does not know its own script: then any on the page with our address will do
 const root = [document.currentScript, ...document.scripts]
