@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
+import { WIDGET } from '../src/site/versions.ts'
 import { installWithApt } from './apt.ts'
 import { startBareNginx } from './bare-nginx.ts'
 import { BASE } from './address.ts'
@@ -70,7 +71,7 @@ console.log(`| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |`)
 try {
   for (const [name, path] of [
     ['a guide', `${BASE}gidsen/acp/`],
-    ['the widget', `${BASE}embed/v1/wegwijzer.js`],
+    ['the widget', `${BASE}${WIDGET}`],
   ] as const) {
     const bytes = await sentBytes(path)
     // bytes that no compression makes fewer

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { parse } from 'node-html-parser'
+import { WIDGET } from '../src/site/versions.ts'
 import { BASE } from './address.ts'
 import { brotli } from './brotli.ts'
 
@@ -60,7 +61,7 @@ export const measure = (): readonly Size[] => [
     mend: 'see which of page, font, scripts and icon has grown',
     size: firstVisit,
   }),
-  largest('The widget', 'dist/embed/v1/wegwijzer.js', {
+  largest('The widget', `dist/${WIDGET}`, {
     budget: 10_000,
     mend: 'say a question, an answer, an outcome or a step in fewer words: the widget has those of both languages',
   }),

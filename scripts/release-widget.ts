@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { build } from 'astro'
 import { readReleases, VERSIONS_FILE, type Release } from '../src/site/releases.ts'
@@ -9,9 +9,11 @@ import { questionsDay } from '../src/site/widget-day.ts'
 
 const EMBED = resolve('public/embed')
 const SCRIPT = 'wegwijzer.js'
+const FRAME = 'frame.js'
 /** What partners get of a version. */
 const FILES = [
   SCRIPT,
+  FRAME,
   'wegwijzer.d.ts',
   'wegwijzer-react.d.ts',
   'wegwijzer-preact.d.ts',
@@ -42,7 +44,23 @@ const buildWidget = async (work: string, name: string, version: string): Promise
   return join(work, name, `embed/v${majorOf(version)}`)
 }
 
-const integrityOf = (bytes: Buffer): string => `sha384-${createHash('sha384').update(bytes).digest('base64')}`
+/** The bytes of a file that two builds gave alike. */
+const sameTwice = async (first: string, second: string, file: string): Promise<Buffer> => {
+  const bytes = await readFile(join(first, file))
+  if (!bytes.equals(await readFile(join(second, file))))
+    complain(
+      `two builds gave different bytes of ${file}`,
+      'the same twice',
+      'look for what depends on time or chance',
+    )
+  return bytes
+}
+
+const described = (version: string, file: string, bytes: Buffer) => ({
+  file: `${version}/${file}`,
+  integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+  bytes: bytes.length,
+})
 
 const release = async (): Promise<Release> => {
   const version = await versionToRelease()
@@ -51,18 +69,15 @@ const release = async (): Promise<Release> => {
   try {
     const first = await buildWidget(work, 'first', version)
     const second = await buildWidget(work, 'second', version)
-    const bytes = await readFile(join(first, SCRIPT))
-    if (!bytes.equals(await readFile(join(second, SCRIPT))))
-      complain('two builds gave different bytes', 'the same twice', 'look for what depends on time or chance')
     const ready = join(work, version)
     await mkdir(ready)
-    for (const file of FILES) await cp(join(first, file), join(ready, file))
+    for (const file of FILES) await writeFile(join(ready, file), await sameTwice(first, second, file))
+    const [script, frame] = [await readFile(join(ready, SCRIPT)), await readFile(join(ready, FRAME))]
     await rename(ready, join(EMBED, version))
     const made: Release = {
       version,
-      file: `${version}/${SCRIPT}`,
-      integrity: integrityOf(bytes),
-      bytes: bytes.length,
+      ...described(version, SCRIPT, script),
+      frame: described(version, FRAME, frame),
       date: questionsDay(),
     }
     await writeFile(VERSIONS_FILE, `${JSON.stringify({ versions: [...readReleases(), made] }, null, 2)}\n`)

@@ -1,3 +1,5 @@
+import { WIDGET } from '../src/site/versions.ts'
+
 // what a page says of its own address, such as the lines to paste, is to work where it is served
 process.env.SITE ??= `http://localhost:${process.env.PORT ?? 4321}`
 const { buildSite } = await import('./build.ts')
@@ -14,7 +16,7 @@ try {
     ['Gidsen', 'gidsen/'],
     ['Zoeken', 'zoeken/'],
     ['Insluiten', 'insluiten/'],
-    ['Widget', 'embed/v1/wegwijzer.js'],
+    ['Widget', WIDGET],
     ['Data', 'data/wegwijzer.nl.json'],
   ] as const
   console.log(['', ...shown.map(([name, path]) => `  ${name.padEnd(12)}${root}${path}`)].join('\n'))

@@ -15,6 +15,7 @@ const MANY = 2000
 /** How many files are open at a time. */
 const AT_ONCE = 64
 
+const MAJOR = /^v\d+$/
 const VERSION = /^\d+\.\d+\.\d+/
 
 /** What a page told the search index and no visitor reads. */
@@ -38,10 +39,13 @@ const exactPage = async (
   return { path: file.replace(/index\.html$/, ''), policy }
 }
 
-const versionsIn = (folder: string): readonly string[] =>
-  existsSync(join(folder, 'embed'))
-    ? readdirSync(join(folder, 'embed')).filter((name) => VERSION.test(name))
-    : []
+const embedFolders = (folder: string) => {
+  const names = existsSync(join(folder, 'embed')) ? readdirSync(join(folder, 'embed')) : []
+  return {
+    majors: names.filter((name) => MAJOR.test(name)),
+    versions: names.filter((name) => VERSION.test(name)),
+  }
+}
 
 /** Does the same with each file, some at a time: a system lets a process open only so many. */
 const withEach = async <T>(files: readonly string[], work: (file: string) => Promise<T>): Promise<T[]> => {
@@ -77,7 +81,7 @@ export const finishSite = async (folder: string, base: string, at: string): Prom
     built.filter((file) => file.endsWith('.html')),
     (file) => exactPage(folder, file, inline),
   )
-  const rules = rulesFor({ base, pages, versions: versionsIn(folder) })
+  const rules = rulesFor({ base, pages, ...embedFolders(folder) })
   await writeFile(join(folder, '_headers'), headersFile(rules))
   await writeFile(join(folder, 'vercel.json'), vercelConfig(rules))
   await writeNginx(rules, base, join(folder, '_nginx'), at)

@@ -11,6 +11,8 @@ export type Built = {
   /** Where the site stands on its host, with a slash at both ends. */
   readonly base: string
   readonly pages: readonly BuiltPage[]
+  /** Names of the folders in `embed/` that hold the newest of a major version: `v1`. */
+  readonly majors: readonly string[]
   /** Names of the folders in `embed/` that hold one version for ever: `1.2.3`. */
   readonly versions: readonly string[]
 }
@@ -102,7 +104,7 @@ const policies = (
  * The headers of the whole site, from which the configuration of every host is written. The later of two rules for
  * an address counts, header by header.
  */
-export const rulesFor = ({ base, pages, versions }: Built): readonly Rule[] => {
+export const rulesFor = ({ base, pages, majors, versions }: Built): readonly Rule[] => {
   const { usual, others } = policies(pages)
   return [
     { pattern: '*', headers: { ...EVERYWHERE, 'Content-Security-Policy': usual } },
@@ -112,7 +114,7 @@ export const rulesFor = ({ base, pages, versions }: Built): readonly Rule[] => {
     { pattern: 'pagefind/index/*', headers: IMMUTABLE },
     { pattern: 'data/*', headers: OPEN },
     { pattern: 'embed/*', headers: OPEN },
-    { pattern: 'embed/v1/*', headers: SHORT },
+    ...majors.map((major) => ({ pattern: `embed/${major}/*`, headers: SHORT })),
     ...versions.map((version) => ({ pattern: `embed/${version}/*`, headers: IMMUTABLE })),
     // servers take these for a film and for any XML
     { pattern: 'embed/*.d.ts', headers: { 'Content-Type': 'text/plain; charset=utf-8' } },

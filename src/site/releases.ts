@@ -5,15 +5,21 @@ import { z } from 'astro/zod'
 /** What is published of the released versions, newest last: `public/embed/versions.json`. */
 export const VERSIONS_FILE = resolve('public/embed/versions.json')
 
+const script = {
+  /** Path of the file below `embed/`. */
+  file: z.string(),
+  /** For the integrity attribute of a script. */
+  integrity: z.string().startsWith('sha384-'),
+  bytes: z.int().positive(),
+}
+
 const releasesSchema = z.strictObject({
   versions: z.array(
     z.strictObject({
       version: z.string().regex(/^\d+\.\d+\.\d+$/, 'three numbers, such as 1.2.3'),
-      /** Path of the file below `embed/`. */
-      file: z.string(),
-      /** For the integrity attribute of a script. */
-      integrity: z.string().startsWith('sha384-'),
-      bytes: z.int().positive(),
+      ...script,
+      /** The script for a page with a frame. */
+      frame: z.strictObject(script),
       /** The day of its questions. */
       date: z.iso.date(),
     }),

@@ -1,11 +1,10 @@
-import { version } from '../../package.json' with { type: 'json' }
 import type { Locale } from '../content.schemas.ts'
 import { statePath } from '../widgets/wegwijzer/addresses.ts'
 import type { Guidance } from '../widgets/wegwijzer/guidance.ts'
 import { SECTIONS } from './sections.ts'
-import { majorOf } from './versions.ts'
+import { EVERGREEN, WIDGET, WIDGET_VERSION } from './versions.ts'
 
-export { SECTIONS }
+export { EVERGREEN, SECTIONS, WIDGET, WIDGET_VERSION }
 
 /** The guidance of a language of the site. */
 export type LocalGuidance = Guidance & {
@@ -57,15 +56,6 @@ export const onHost = (path: string): string => new URL(`/${path}`, import.meta.
 
 /** The list that a search begins with, below the root of the site. */
 export const searchListPath = (locale: Locale): string => `data/search.${locale}.json`
-
-/** Version of the widget that this build makes. */
-export const WIDGET_VERSION = version
-
-/** Folder in `embed/` that always holds the newest widget of this major version. */
-export const EVERGREEN = `v${majorOf(version)}`
-
-/** The widget's evergreen file, below the root of the site. */
-export const WIDGET = `embed/${EVERGREEN}/wegwijzer.js`
 
 /** The data of a language, below the root of the site. */
 export const dataPath = (locale: Locale): string => `data/wegwijzer.${locale}.json`

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readReleases } from '../../src/site/releases.ts'
+import { EVERGREEN } from '../../src/site/versions.ts'
 
 const releases = readReleases()
+
+const uncompressed = (folder: string) => readdirSync(folder).filter((file) => !/\.(?:br|gz)$/.test(file))
 
 describe('the released versions', () => {
   it('are all listed, and all there', () => {
@@ -14,13 +17,22 @@ describe('the released versions', () => {
     expect(releases.length).toBeGreaterThan(0)
   })
 
+  it.each(releases.map(({ version }) => version))(
+    '%s has every file that partners read at the address of the newest',
+    (version) => {
+      expect(readdirSync(`public/embed/${version}`)).toEqual(uncompressed(`dist/embed/${EVERGREEN}`))
+    },
+  )
+
   it.each(releases.map((release) => [release.version, release] as const))(
     '%s is in the build with the bytes, the hash and the day that versions.json tells',
-    (_, { file, bytes, integrity, date }) => {
-      const built = readFileSync(`dist/embed/${file}`)
-      expect(built.length).toBe(bytes)
-      expect(`sha384-${createHash('sha384').update(built).digest('base64')}`).toBe(integrity)
-      expect(built.toString()).toContain(`"${date}"`)
+    (_, { date, frame, ...script }) => {
+      for (const { file, bytes, integrity } of [script, frame]) {
+        const built = readFileSync(`dist/embed/${file}`)
+        expect(built.length, file).toBe(bytes)
+        expect(`sha384-${createHash('sha384').update(built).digest('base64')}`, file).toBe(integrity)
+      }
+      expect(readFileSync(`dist/embed/${script.file}`, 'utf8')).toContain(`"${date}"`)
     },
   )
 })

@@ -2,7 +2,7 @@
 import { scriptAddresses } from '../wegwijzer/where.ts'
 import { HELLO, readFromFrame } from './messages.ts'
 
-const FILE = /^(https?:.*\/)embed\/v\d+\/frame\.js/
+const FILE = /^(https?:.*\/)embed\/v?[\d.]+\/frame\.js/
 
 const root = scriptAddresses()
   .map((address) => FILE.exec(address)?.[1])
