@@ -16,9 +16,9 @@ export const resolve = (flow: Flow, answers: readonly string[]): State => {
   let last: Answer | undefined
   for (const id of answers) {
     const question = questions.get(at)
-    if (!question) return { kind: 'invalid', reason: 'after-outcome', answer: id, trail }
-    last = question.answers.find((answer) => answer.id === id)
-    if (!last) return { kind: 'invalid', reason: 'unknown-answer', answer: id, trail }
+    last = question?.answers.find((answer) => answer.id === id)
+    if (!last)
+      return { kind: 'invalid', reason: question ? 'unknown-answer' : 'after-outcome', answer: id, trail }
     trail.push({ question: at, answer: id })
     for (const note of last.notes ?? []) notes.add(note)
     at = last.to
