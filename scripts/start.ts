@@ -1,7 +1,8 @@
+import { env } from 'node:process'
 import { WIDGET } from '../src/site/versions.ts'
 
 // what a page says of its own address, such as the lines to paste, is to work where it is served
-process.env.SITE ??= `http://localhost:${process.env.PORT ?? 4321}`
+env.SITE ??= `http://localhost:${env.PORT ?? 4321}`
 const { buildSite } = await import('./build.ts')
 const { serveSite } = await import('./serve.ts')
 
