@@ -183,6 +183,55 @@ for (const [what, block] of Object.entries(BLOCKED))
     expect(errors).toEqual([])
   })
 
+/** Fills the storage of the page until there is room for this many characters. */
+const fillStorage = (page: Page, room: number) =>
+  page.evaluate((spare) => {
+    let kept = ''
+    for (let size = 2 ** 23; size >= 1; size /= 2)
+      try {
+        localStorage.setItem('fill', kept + 'x'.repeat(size))
+        kept += 'x'.repeat(size)
+      } catch {
+        // half as much may fit
+      }
+    localStorage.setItem('fill', kept.slice(spare))
+  }, room)
+
+test('where the storage is nearly full, it is said from the start that nothing is kept', async ({ page }) => {
+  const errors = errorsOf(page)
+  await page.goto(guidePath('nl', 'acp'))
+  await fillStorage(page, 20)
+  await page.reload()
+  await expect(list(page).locator('[data-kept=false]')).toBeVisible()
+  await expect(list(page).locator('[data-kept=true]')).toBeHidden()
+  await ticks(page).nth(0).check()
+  await expect(page.locator('.station[data-done]')).toHaveCount(1)
+  expect(errors).toEqual([])
+})
+
+test('where the storage fills while the page is open, it is said from then on, and all is cleared', async ({
+  page,
+}) => {
+  const errors = errorsOf(page)
+  await page.goto(guidePath('nl', 'acp'))
+  await ticks(page).nth(0).check()
+  await expect(list(page).locator('[data-kept=true]')).toBeVisible()
+  await fillStorage(page, 0)
+  await ticks(page).nth(1).check()
+  await expect(page.locator('.station[data-done]')).toHaveCount(2)
+  await expect(list(page).locator('[data-kept=false]')).toBeVisible()
+  await expect(list(page).locator('[data-kept=true]')).toBeHidden()
+  await ticks(page).nth(2).check()
+  await expect(page.locator('.station[data-done]')).toHaveCount(3)
+  // also what was kept before, under a guide of which nothing is ticked by now
+  for (const at of [0, 1, 2]) await ticks(page).nth(at).uncheck()
+  await ticks(page).nth(2).check()
+  await clear(page).click()
+  await expect(page.locator('.station[data-done]')).toHaveCount(0)
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['fill'])
+  expect(errors).toEqual([])
+})
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
   test('there is nothing to tick and no file to make', async ({ page }) => {

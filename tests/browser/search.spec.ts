@@ -176,6 +176,31 @@ for (const locale of LOCALES)
       await expect(page.locator('.result').first()).toBeVisible()
     })
 
+    test('finds on where half a character is typed', async ({ page }) => {
+      await page.goto(path)
+      await page.locator('#query').fill('ATP')
+      await expect(page.locator('.result').first()).toBeVisible()
+      await page.locator('#query').evaluate((field: HTMLInputElement) => {
+        // made here: half a character does not cross to the browser
+        field.value = `qqqxxx ${'😀'.charAt(0)}`
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      })
+      await expect(page.locator('.ways-on')).toBeVisible()
+      expect(new URL(page.url()).searchParams.get('q')).toBe('qqqxxx \uFFFD')
+    })
+
+    test('finds on where the browser takes no more changes of the address', async ({ page }) => {
+      await page.goto(path)
+      await page.evaluate(() => {
+        history.replaceState = () => {
+          throw new DOMException('more than 100 times per 30 seconds', 'SecurityError')
+        }
+      })
+      await page.locator('#query').fill('ATP')
+      await expect(page.locator('.result').first()).toBeVisible()
+      expect(new URL(page.url()).searchParams.get('q')).toBeNull()
+    })
+
     test('answers without the full index, and says so', async ({ page }) => {
       await page.route('**/pagefind/**', (route) => route.abort())
       await page.goto(`${path}?q=ATP`)

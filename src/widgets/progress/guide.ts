@@ -40,8 +40,10 @@ if (box && count && none && clear) {
     none.hidden = !clear.hidden
   })
 
-  for (const note of box.querySelectorAll<HTMLElement>('[data-kept]'))
-    note.hidden = note.dataset.kept !== String(progress.kept)
+  progress.$kept.subscribe((kept) => {
+    for (const note of box.querySelectorAll<HTMLElement>('[data-kept]'))
+      note.hidden = note.dataset.kept !== String(kept)
+  })
   // above the steps it is one line, to be opened; beside them there is room for all of it
   box.open = matchMedia('(width >= 64rem)').matches
   box.hidden = false

@@ -1,11 +1,13 @@
 import { persistentMap, setPersistentEngine } from '@nanostores/persistent'
-import type { ReadableAtom } from 'nanostores'
+import { atom, type ReadableAtom } from 'nanostores'
 
 /** Where the steps are kept: a key a guide, with the ids of its steps that are done. */
 const PREFIX = 'wegwijzer:progress:'
 
 // not below the prefix: other tabs listen to what is
 const PROBE = 'wegwijzer:probe'
+// what the ids of some guides take: an empty text still fits where nothing else does
+const PROBE_LENGTH = 400
 
 /** The ids of the steps that are done, with spaces between them, by the id of their guide. */
 type Done = Readonly<Record<string, string | undefined>>
@@ -14,7 +16,7 @@ type Done = Readonly<Record<string, string | undefined>>
 export type Progress = {
   readonly $done: ReadableAtom<Done>
   /** Whether it is still there after the page is closed: some browsers keep nothing. */
-  readonly kept: boolean
+  readonly $kept: ReadableAtom<boolean>
   readonly tick: (guide: string, step: string, done: boolean) => void
   readonly clear: () => void
 }
@@ -22,7 +24,7 @@ export type Progress = {
 /** Whether this browser keeps something for this site: it may refuse, be full, or have no storage at all. */
 const canKeep = (): boolean => {
   try {
-    localStorage.setItem(PROBE, '')
+    localStorage.setItem(PROBE, ' '.repeat(PROBE_LENGTH))
     localStorage.removeItem(PROBE)
     return true
   } catch {
@@ -36,21 +38,44 @@ export const doneOf = (done: Done, guide: string, steps: readonly string[]): rea
   return steps.filter((step) => kept.includes(step))
 }
 
+/** From now on keeps nothing beyond this page. */
+const keepHere = (done: Done): void => {
+  const here = Object.fromEntries(
+    Object.entries(done).flatMap(([guide, steps]) => (steps ? [[PREFIX + guide, steps]] : [])),
+  )
+  setPersistentEngine(here, { addEventListener() {}, removeEventListener() {} })
+}
+
 /** The progress kept in this browser, the same in all its tabs; where nothing can be kept, only for this page. */
 export const openProgress = (): Progress => {
-  const kept = canKeep()
-  if (!kept) setPersistentEngine({}, { addEventListener() {}, removeEventListener() {} })
+  const couldKeep = canKeep()
+  const $kept = atom(couldKeep)
+  if (!couldKeep) keepHere({})
   const $done = persistentMap<Record<string, string | undefined>>(PREFIX, {})
+  const write = (guide: string, steps: string | undefined) => {
+    try {
+      $done.setKey(guide, steps)
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === 'QuotaExceededError')) throw error
+      console.warn(error)
+      keepHere($done.get())
+      $kept.set(false)
+      $done.setKey(guide, steps)
+    }
+  }
   return {
     $done,
-    kept,
+    $kept,
     tick(guide, step, done) {
       const others = ($done.get()[guide] ?? '').split(' ').filter((id) => id !== '' && id !== step)
       const steps = done ? [...others, step] : others
       // a guide without a step that is done is not kept
-      $done.setKey(guide, steps.length > 0 ? steps.join(' ') : undefined)
+      write(guide, steps.length > 0 ? steps.join(' ') : undefined)
     },
     clear() {
+      // what was kept before the storage was full is still there
+      if (couldKeep && !$kept.get())
+        for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
       $done.set({})
     },
   }

@@ -57,6 +57,9 @@ export const startSearch = (setting: Setting): (() => void) => {
   // only the answer to the last question is shown, whichever comes first
   let last = 0
 
+  /** The query. Half a character, as an emoji half typed or cut off is, makes no address. */
+  const typed = () => field.value.trim().toWellFormed()
+
   const draw = () => {
     render(
       <Results
@@ -123,7 +126,7 @@ export const startSearch = (setting: Setting): (() => void) => {
 
   const search = async (): Promise<void> => {
     const turn = ++last
-    const query = field.value.trim()
+    const query = typed()
     if (query === '') {
       show({ kind: 'idle' })
       return
@@ -161,7 +164,7 @@ export const startSearch = (setting: Setting): (() => void) => {
 
   const ask = () => {
     chosen = { ...chosen, exact: false }
-    setting.onQuery?.(field.value.trim())
+    setting.onQuery?.(typed())
     void search()
   }
 
