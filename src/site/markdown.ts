@@ -1,5 +1,6 @@
 import type { Locale } from '../content.schemas.ts'
 import { guideOf, link, type Guide } from './content.ts'
+import { unmarked } from './foreign.ts'
 import { longDate, translator } from './strings.ts'
 import { absolute } from './urls.ts'
 
@@ -23,7 +24,7 @@ const guideAsMarkdown = async (locale: Locale, id: string, text: string, step?: 
 
 /** The body of a guide or a step as plain Markdown: its components become links. */
 const body = async (locale: Locale, mdx: string | undefined): Promise<string> => {
-  let text = (mdx ?? '').trim()
+  let text = unmarked(mdx ?? '').trim()
   for (const [whole, component, attributes = '', inside = ''] of text.matchAll(COMPONENT)) {
     const to = attribute(attributes, 'to') ?? ''
     const plain =
@@ -64,7 +65,7 @@ export const guideMarkdown = async (
   const background = await body(locale, guide.entry.body)
   const sources = data.sources.map(
     ({ name, read, supports }) =>
-      `- ${name} (${t('guide.read', { date: longDate(locale, read) })}): ${supports}`,
+      `- ${unmarked(name)} (${t('guide.read', { date: longDate(locale, read) })}): ${supports}`,
   )
   return [
     `# ${data.title}`,
