@@ -5,7 +5,11 @@ import type { Body, Content } from './load.ts'
 import { quoted, type Problem } from './problem.ts'
 
 // the components src/site/components/Guide.astro gives to a text
-const COMPONENTS: Readonly<Record<string, readonly string[]>> = { Link: ['to'], Guide: ['to', 'step'] }
+const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
+  Link: ['to'],
+  Guide: ['to', 'step'],
+  Foreign: ['lang'],
+}
 
 type Node = {
   readonly type: string
@@ -42,6 +46,12 @@ const checkComponent = (node: Node, { links, guides }: Content, at: At): readonl
     return [
       at(`${quoted(strange)} in <${name}>`, `only: ${quoted(allowed)}`, 'correct the name, or take it out'),
     ]
+  if (name === 'Foreign') {
+    const lang = given.get('lang')
+    return typeof lang === 'string' && /^[a-z]{2}$/.test(lang)
+      ? []
+      : [at('<Foreign> without a language', '<Foreign lang="nl">', 'say which language: nl, en, …')]
+  }
   const to = given.get('to')
   const known = name === 'Link' ? Object.keys(links.data) : [...new Set(guides.map(({ guide }) => guide))]
   const where = name === 'Link' ? 'a link in links.yaml' : 'a guide in routes.yaml'

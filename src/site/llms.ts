@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from '../content.schemas.ts'
 import { guides, type Guide } from './content.ts'
+import { unmarked } from './foreign.ts'
 import { guideMarkdown } from './markdown.ts'
 import { strings, translator } from './strings.ts'
 import { absolute, DATA_SCHEMA, dataPath, SECTIONS } from './urls.ts'
@@ -27,7 +28,7 @@ export const llms = async (): Promise<string> => {
   const t = await translator('en')
   return [
     `# ${t('site.name')}`,
-    `> ${t('footer.about')}`,
+    `> ${unmarked(t('footer.about'))}`,
     ...(await Promise.all(LOCALES.map(inLocale))),
     `## Optional\n- [JSON Schema](${absolute(DATA_SCHEMA)})\n- [llms-full.txt](${absolute('llms-full.txt')})`,
     '',

@@ -1,6 +1,7 @@
 import type { Locale } from '../content.schemas.ts'
 import type { KnownLink } from '../widgets/wegwijzer/guidance.ts'
 import { guideOf, link, type Guide } from './content.ts'
+import { unmarked } from './foreign.ts'
 import { plainLink } from './plain-link.ts'
 import { longDate, translator } from './strings.ts'
 import { absolute } from './urls.ts'
@@ -21,7 +22,7 @@ const guideAsMarkdown = async (locale: Locale, id: string, text: string, step?: 
 
 /** The body of a guide or a step as plain Markdown: its components become links. */
 const body = async (locale: Locale, mdx: string | undefined): Promise<string> => {
-  let text = (mdx ?? '').trim()
+  let text = unmarked(mdx ?? '').trim()
   for (const [whole, component, attributes = '', inside = ''] of text.matchAll(COMPONENT)) {
     const to = attribute(attributes, 'to') ?? ''
     const plain =
@@ -53,7 +54,9 @@ const sourceAsMarkdown = async (
   const t = await translator(locale)
   const address = to ? await link(locale, to) : undefined
   const named =
-    address && address.kind !== 'missing' ? await plainLink(locale, address, name, inMarkdown) : name
+    address && address.kind !== 'missing'
+      ? await plainLink(locale, address, unmarked(name), inMarkdown)
+      : unmarked(name)
   return `- ${named} (${t('guide.read', { date: longDate(locale, read) })}): ${supports}`
 }
 
@@ -82,7 +85,10 @@ export const guideMarkdown = async (
     `## ${t('guide.sources')}`,
     sources.join('\n'),
     ...(corrections.length > 0
-      ? [`### ${t('guide.corrections')}`, corrections.map((correction) => `- ${correction}`).join('\n')]
+      ? [
+          `### ${t('guide.corrections')}`,
+          corrections.map((correction) => `- ${unmarked(correction)}`).join('\n'),
+        ]
       : []),
     t('guide.reviewed', { date: longDate(locale, data.reviewed) }),
     absolute(guide.path),

@@ -36,6 +36,17 @@ describe.each(LOCALES)('the built site in %s', (locale) => {
       expect(page(path).querySelector('body')?.structuredText).not.toMatch(/[\s(]-\p{L}/u)
   })
 
+  it('says of the words of another language which it is, in the texts of guides and below each page', () => {
+    for (const id of guideIds) {
+      const foreign = page(guidePath(locale, id)).querySelectorAll('main [lang]')
+      expect(foreign.length, id).toBeGreaterThan(0)
+      for (const words of foreign) expect(words.getAttribute('lang'), words.outerHTML).not.toBe(locale)
+      expect(dist(`${guidePath(locale, id).slice(1)}index.md`)).not.toMatch(/<\/?(Foreign|span)/)
+    }
+    for (const file of globSync('dist/**/*.{html,txt,json,xml}'))
+      expect(readFileSync(file, 'utf8'), file).not.toContain('<Foreign')
+  })
+
   it('has a page for every state, in which each answer is a link to the next', () => {
     for (const state of allStates) {
       const answers = answersOf(state.trail)

@@ -612,6 +612,13 @@ const FAULTS: readonly Fault[] = [
     names: 'certifed',
   },
   {
+    what: 'words of another language that do not say which',
+    plant: (c) => c.replace('guides/nl/cmc/index.mdx', '<Foreign lang="en">', '<Foreign lang="">'),
+    file: 'guides/nl/cmc/index.mdx',
+    on: '<Foreign lang="">',
+    names: 'Foreign',
+  },
+  {
     what: 'an address in a text',
     plant: (c) => c.append('guides/nl/atp/1-request.mdx', '\n[Klik hier](#)\n'),
     file: 'guides/nl/atp/1-request.mdx',
