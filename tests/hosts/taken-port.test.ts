@@ -8,7 +8,8 @@ it('nginx takes no other server on its port for its own', async () => {
   await new Promise<void>((done) => other.listen(0, done))
   const { port } = other.address() as AddressInfo
   try {
-    await expect(startNginx(resolve('dist'), { kind: 'plain', port })).rejects.toThrow(String(port))
+    const started = startNginx(resolve('dist'), { kind: 'plain', port }).then(({ stop }) => stop())
+    await expect(started).rejects.toThrow(String(port))
   } finally {
     await new Promise((done) => other.close(done))
   }
