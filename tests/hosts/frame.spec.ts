@@ -116,16 +116,22 @@ test('heeds no message but those of its own page, and the page none but those of
   const liar = `<!doctype html><script>
     const lies = [1e9, -5, NaN, '900', 900].map((height) => ({ type: 'wegwijzer-height', height }))
     lies.push({ type: 'wegwijzer-outcome', detail: { answers: ['x'], outcome: 'lie', url: 'https://lie.example/' } })
-    for (const lie of lies) parent.postMessage(lie, '*')
-    // also at the frame beside it
-    for (let at = 0; at < parent.length; at++) parent[at].postMessage({ type: 'wegwijzer-hello' }, '*')
+    const tellLies = () => {
+      for (const lie of lies) parent.postMessage(lie, '*')
+      // also at the frame beside it
+      for (let at = 0; at < parent.length; at++) parent[at].postMessage({ type: 'wegwijzer-hello' }, '*')
+    }
+    tellLies()
   </script>`
+  // an origin of its own: a frame that believed it would from then on speak to nobody
+  const lying = await foreignSite({ '/liar': { body: liar } })
   const { told, inside, site } = await open(
     page,
-    `${frame('one')}<iframe id="liar" src="/liar" height="80"></iframe>${HELPER}`,
-    { '/liar': { body: liar } },
+    `${frame('one')}<iframe id="liar" src="${lying.origin}/liar" height="80"></iframe>${HELPER}`,
   )
   await expectGrown(page, 'one')
+  // once more, as now the frame listens
+  await page.frame({ url: `${lying.origin}/liar` })?.evaluate('tellLies()')
   await page.evaluate(() => {
     postMessage({ type: 'wegwijzer-height', height: 900 }, '*')
     postMessage(null, '*')
@@ -135,6 +141,7 @@ test('heeds no message but those of its own page, and the page none but those of
   await expectGrown(page, 'one')
   expect(await page.locator('#liar').evaluate((frame) => frame.clientHeight)).toBe(80)
   expect((await told()).map(({ detail }) => detail.answers)).toEqual([['firm']])
+  await lying.close()
   await site.close()
 })
 
