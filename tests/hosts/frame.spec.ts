@@ -1,16 +1,15 @@
 import { expect, test, type Page } from '../support/test.ts'
 import { choice } from '../browser/walk.ts'
-import { foreignSite, type ForeignPage } from '../support/foreign.ts'
+import { foreignSite } from '../support/foreign.ts'
 import { SITE } from '../support/origin.ts'
 
 const HELPER = `<script async src="${SITE}embed/v1/frame.js"></script>`
 const frame = (id: string, query = '', more = '') =>
   `<iframe id="${id}" src="${SITE}frame/nl/${query}" title="Wegwijzer" width="400" height="150" ${more}></iframe>`
 
-const open = async (page: Page, body: string, files: Readonly<Record<string, ForeignPage>> = {}) => {
+const open = async (page: Page, body: string) => {
   const site = await foreignSite({
     '/': { body: `<!doctype html><html lang="nl"><title>Host</title><body>${body}</body></html>` },
-    ...files,
   })
   const trouble: string[] = []
   page.on('pageerror', ({ message }) => trouble.push(message))
