@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -82,12 +83,27 @@ const fromTemplate = async (
     .replaceAll('www.example.org', 'localhost')
 }
 
+const refuseTaken = (port: number): Promise<void> =>
+  new Promise((free, failed) => {
+    const probe = createServer()
+    probe.once('error', ({ code }: NodeJS.ErrnoException) =>
+      failed(
+        new Error(
+          `nginx cannot listen on port ${port}\n  found     ${code === 'EADDRINUSE' ? 'another server is there' : String(code)}\n` +
+            '  to mend   stop that server, or set PORT to another port',
+        ),
+      ),
+    )
+    probe.listen(port, () => probe.close(() => free()))
+  })
+
 /** Starts nginx, with our configuration, on a folder that was built; gives the way to stop it. */
 export const startNginx = async (
   site: string,
   listening: Listening,
 ): Promise<{ readonly stop: () => Promise<void>; readonly reload: () => void }> => {
   const nginx = needNginx()
+  await refuseTaken(listening.port)
   const folder = await mkdtemp(join(tmpdir(), 'nginx-'))
   const server =
     listening.kind === 'plain'
@@ -117,11 +133,15 @@ http { include /etc/nginx/mime.types; ${scratch} ${server} }
     await rm(folder, { recursive: true, force: true })
   }
   for (let tries = 0; tries < 100 && child.exitCode === null; tries++) {
-    const answers = await fetch(`http://localhost:${listening.port}/`, { redirect: 'manual' }).then(
-      () => true,
-      () => false,
-    )
-    if (answers) return { stop, reload: () => child.kill('SIGHUP') }
+    // nginx writes it once it listens: an answer alone could be that of another server
+    const started = existsSync(join(folder, 'pid'))
+    const answers =
+      started &&
+      (await fetch(`http://localhost:${listening.port}/`, { redirect: 'manual' }).then(
+        () => true,
+        () => false,
+      ))
+    if (answers && child.exitCode === null) return { stop, reload: () => child.kill('SIGHUP') }
     await new Promise((done) => setTimeout(done, 50))
   }
   const said = await readFile(join(folder, 'error.log'), 'utf8')

@@ -1,4 +1,4 @@
-import { toFlow } from '../site/to-flow.ts'
+import { toFlow } from '../engine/to-flow.ts'
 import type { Content } from './load.ts'
 import { quoted, type Problem } from './problem.ts'
 

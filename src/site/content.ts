@@ -6,7 +6,7 @@ import type { Unknown } from '../widgets/search/list.ts'
 import type { AdviceLink, Guidance, GuideSummary, StepSummary } from '../widgets/wegwijzer/guidance.ts'
 import { lineTo } from './line-to.ts'
 import { strings } from './strings.ts'
-import { toFlow } from './to-flow.ts'
+import { toFlow } from '../engine/to-flow.ts'
 import { guidePath, SECTIONS, type LocalGuidance } from './urls.ts'
 
 /** What the check before the build has proved is there; this names it should the proof ever have a gap. */

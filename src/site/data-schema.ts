@@ -51,7 +51,7 @@ export const dataSchema = z
     path: z.string().describe('Address of the first question, below the root of the site'),
     flow: z.object({
       start: id.describe('The first question'),
-      questions: z.array(z.object({ id, answers: z.array(answer).min(2) })),
+      questions: z.array(z.object({ id, answers: z.array(answer).min(1) })),
       outcomes: z.array(id),
     }),
     questions: z.record(id, z.object({ title: text, hint: text.optional() })),
@@ -65,6 +65,12 @@ export const dataSchema = z
           .optional()
           .describe(
             'The answer as the end of a sentence that starts with "als" or "if"; absent where it is no condition of a route',
+          ),
+        line: z
+          .enum(LINES)
+          .optional()
+          .describe(
+            'Colour of the line of the only route that is left after this answer; absent where several are',
           ),
       }),
     ),

@@ -1,11 +1,12 @@
 import { LinkChecker, LinkState } from 'linkinator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveSite } from '../../scripts/serve.ts'
+import { freePort } from '../support/ports.ts'
 
 let site: Awaited<ReturnType<typeof serveSite>>
 
 beforeAll(async () => {
-  site = await serveSite(4396)
+  site = await serveSite(await freePort())
 })
 
 afterAll(() => site.stop())

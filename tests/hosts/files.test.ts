@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { finishSite } from '../../scripts/hosts/finish.ts'
 import { asBucket, hostsOf, type Host } from '../support/as-hosts.ts'
+import { firstIn } from '../support/first-in.ts'
 import { ask } from '../support/request.ts'
 import { servedSite } from '../support/served.ts'
 
@@ -13,15 +14,13 @@ import { servedSite } from '../support/served.ts'
 const dist = resolve('dist')
 const HOSTS = ['Netlify', 'Cloudflare Pages', 'Vercel']
 
-const firstOf = (pattern: string) => `/${globSync(pattern, { cwd: dist }).sort()[0] ?? ''}`
-
 const addresses = [
   ...globSync('**/index.html', { cwd: dist }).map((file) => `/${file.replace(/index\.html$/, '')}`),
   ...['_astro/*.js', '_astro/fonts/*', 'og/**/*.png', 'pagefind/*.js', 'pagefind/{fragment,index}/*'].map(
-    firstOf,
+    firstIn,
   ),
   ...['data/*.json', 'embed/v1/*.js', 'embed/*.*.*/*.js', 'embed/*.json', 'embed/v1/*.d.ts', '**/*.md'].map(
-    firstOf,
+    firstIn,
   ),
   '/icon.svg',
   '/atom.xml',

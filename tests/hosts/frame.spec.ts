@@ -1,16 +1,15 @@
 import { expect, test, type Page } from '../support/test.ts'
 import { choice } from '../browser/walk.ts'
-import { foreignSite, type ForeignPage } from '../support/foreign.ts'
+import { foreignSite } from '../support/foreign.ts'
 import { SITE } from '../support/origin.ts'
 
 const HELPER = `<script async src="${SITE}embed/v1/frame.js"></script>`
 const frame = (id: string, query = '', more = '') =>
   `<iframe id="${id}" src="${SITE}frame/nl/${query}" title="Wegwijzer" width="400" height="150" ${more}></iframe>`
 
-const open = async (page: Page, body: string, files: Readonly<Record<string, ForeignPage>> = {}) => {
+const open = async (page: Page, body: string) => {
   const site = await foreignSite({
     '/': { body: `<!doctype html><html lang="nl"><title>Host</title><body>${body}</body></html>` },
-    ...files,
   })
   const trouble: string[] = []
   page.on('pageerror', ({ message }) => trouble.push(message))
@@ -116,16 +115,22 @@ test('heeds no message but those of its own page, and the page none but those of
   const liar = `<!doctype html><script>
     const lies = [1e9, -5, NaN, '900', 900].map((height) => ({ type: 'wegwijzer-height', height }))
     lies.push({ type: 'wegwijzer-outcome', detail: { answers: ['x'], outcome: 'lie', url: 'https://lie.example/' } })
-    for (const lie of lies) parent.postMessage(lie, '*')
-    // also at the frame beside it
-    for (let at = 0; at < parent.length; at++) parent[at].postMessage({ type: 'wegwijzer-hello' }, '*')
+    const tellLies = () => {
+      for (const lie of lies) parent.postMessage(lie, '*')
+      // also at the frame beside it
+      for (let at = 0; at < parent.length; at++) parent[at].postMessage({ type: 'wegwijzer-hello' }, '*')
+    }
+    tellLies()
   </script>`
+  // an origin of its own: a frame that believed it would from then on speak to nobody
+  const lying = await foreignSite({ '/liar': { body: liar } })
   const { told, inside, site } = await open(
     page,
-    `${frame('one')}<iframe id="liar" src="/liar" height="80"></iframe>${HELPER}`,
-    { '/liar': { body: liar } },
+    `${frame('one')}<iframe id="liar" src="${lying.origin}/liar" height="80"></iframe>${HELPER}`,
   )
   await expectGrown(page, 'one')
+  // once more, as now the frame listens
+  await page.frame({ url: `${lying.origin}/liar` })?.evaluate('tellLies()')
   await page.evaluate(() => {
     postMessage({ type: 'wegwijzer-height', height: 900 }, '*')
     postMessage(null, '*')
@@ -135,6 +140,7 @@ test('heeds no message but those of its own page, and the page none but those of
   await expectGrown(page, 'one')
   expect(await page.locator('#liar').evaluate((frame) => frame.clientHeight)).toBe(80)
   expect((await told()).map(({ detail }) => detail.answers)).toEqual([['firm']])
+  await lying.close()
   await site.close()
 })
 

@@ -7,6 +7,7 @@ import { readPolicy } from '../../scripts/hosts/policy.ts'
 import { hasBrotli, startNginx } from '../../scripts/nginx.ts'
 import { LOCALES, SECTIONS } from '../support/content.ts'
 import { freePort } from '../support/ports.ts'
+import { firstIn } from '../support/first-in.ts'
 import { ask } from '../support/request.ts'
 import { servedSite } from '../support/served.ts'
 
@@ -14,12 +15,6 @@ const dist = resolve('dist')
 const pages = globSync('**/*.html', { cwd: dist }).map((file) => `/${file.replace(/index\.html$/, '')}`)
 
 const served = servedSite()
-
-const firstIn = (pattern: string) => {
-  const [file] = globSync(pattern, { cwd: dist })
-  if (!file) throw new Error(`nothing in dist matches ${pattern}`)
-  return `/${file}`
-}
 
 /** What a server may send before the first answer to it comes back: ten segments (RFC 6928) of an Ethernet's 1,460 bytes. */
 const FIRST_ROUND_TRIP = 10 * 1460

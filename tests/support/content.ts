@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import { LOCALES, type FlowFile, type Locale } from '../../src/content.schemas.ts'
 import { OVERVIEW, type OutcomeState, type QuestionState } from '../../src/engine/flow.ts'
 import { states } from '../../src/engine/states.ts'
-import { toFlow } from '../../src/site/to-flow.ts'
+import { toFlow } from '../../src/engine/to-flow.ts'
 import { SECTIONS as BELOW_ROOT } from '../../src/site/sections.ts'
 import { BASE } from './origin.ts'
 

@@ -16,7 +16,7 @@ export type Started = {
   readonly kill: () => Promise<void>
 }
 
-/** Starts an npm script of the project in a folder: `startScript(folder, ['dev', '--', '--port', '4391'])`. */
+/** Starts an npm script of the project in a folder: `startScript(folder, ['dev', '--', '--port', '8080'])`. */
 export const startScript = (
   folder: string,
   script: readonly string[],

@@ -1,0 +1,27 @@
+import type { Answer, Flow } from './flow.ts'
+
+/** A flow as editors write it: each question with its answers, each answer with where it leads. */
+export type WrittenFlow = {
+  readonly start: string
+  readonly questions: Readonly<Record<string, Readonly<Record<string, string | Target>>>>
+  readonly outcomes: readonly string[]
+}
+
+type Target = {
+  readonly to: string
+  readonly from?: string | undefined
+  readonly notes?: readonly string[] | undefined
+}
+
+/** The flow as the engine knows it. */
+export const toFlow = ({ start, questions, outcomes }: WrittenFlow): Flow => ({
+  start,
+  questions: Object.entries(questions).map(([id, answers]) => ({
+    id,
+    answers: Object.entries(answers).map(
+      ([answer, target]): Answer =>
+        ({ id: answer, ...(typeof target === 'string' ? { to: target } : target) }) as Answer,
+    ),
+  })),
+  outcomes,
+})
