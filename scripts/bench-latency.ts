@@ -4,6 +4,7 @@ import { BASE } from './address.ts'
 import { launchOptions } from './browser.ts'
 import { median } from './median.ts'
 import { startNginx } from './nginx.ts'
+import { SLOW_LINK } from './slow-link.ts'
 
 // `npm run bench:latency` says how long a visitor on a slow phone link waits for the search: from the click in the
 // field, with the query typed at once, to the first result (in the header's search) and to the last part of the full
@@ -12,8 +13,6 @@ import { startNginx } from './nginx.ts'
 const QUICK = process.argv.includes('--quick') || process.env.QUICK === '1'
 const RUNS = QUICK ? 1 : 5
 const PORT = Number(process.env.PORT ?? 4398)
-/** A slow phone link: 1.6 Mbit/s each way, in bytes per second, and 150 ms to the host and back. */
-const LINK = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 }
 /** Long enough, in ms, for all to have come: twice what is allowed. */
 const SETTLED = 3000
 const QUERY = 'dossier'
@@ -65,7 +64,7 @@ const once = async (path: string, field: string): Promise<Wait> => {
     await page.goto(SITE + path, { waitUntil: 'networkidle' })
     const devtools = await context.newCDPSession(page)
     await devtools.send('Network.enable')
-    await devtools.send('Network.emulateNetworkConditions', LINK)
+    await devtools.send('Network.emulateNetworkConditions', SLOW_LINK)
     return await waitAt(page, field)
   } finally {
     await context.close()

@@ -132,7 +132,8 @@ http { include /etc/nginx/mime.types; ${scratch} ${server} }
     await ended
     await rm(folder, { recursive: true, force: true })
   }
-  for (let tries = 0; tries < 100 && child.exitCode === null; tries++) {
+  const lives = () => child.exitCode === null
+  for (let tries = 0; tries < 100 && lives(); tries++) {
     // nginx writes it once it listens: an answer alone could be that of another server
     const started = existsSync(join(folder, 'pid'))
     const answers =
@@ -141,7 +142,7 @@ http { include /etc/nginx/mime.types; ${scratch} ${server} }
         () => true,
         () => false,
       ))
-    if (answers && child.exitCode === null) return { stop, reload: () => child.kill('SIGHUP') }
+    if (answers && lives()) return { stop, reload: () => child.kill('SIGHUP') }
     await new Promise((done) => setTimeout(done, 50))
   }
   const said = await readFile(join(folder, 'error.log'), 'utf8')

@@ -2,12 +2,10 @@ import { chromium, type Request } from '@playwright/test'
 import { SECTIONS } from '../../src/site/sections.ts'
 import { launchOptions } from '../browser.ts'
 import { startNginx } from '../nginx.ts'
+import { SLOW_LINK } from '../slow-link.ts'
 
 /** What a query costs a visitor who comes to the search for the first time. */
 export type Cost = { readonly bytes: number; readonly requests: number; readonly first: number }
-
-/** A phone's slow link: 1.6 Mbit/s, 150 ms there and back. */
-const SLOW = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 96_000 }
 
 const OF_SEARCH = /\/(?:data\/search\.|pagefind\/)/
 
@@ -27,7 +25,7 @@ export const costOf = async (site: string, searches: readonly Search[], port: nu
       const context = await browser.newContext()
       const page = await context.newPage()
       const link = await context.newCDPSession(page)
-      await link.send('Network.emulateNetworkConditions', SLOW)
+      await link.send('Network.emulateNetworkConditions', SLOW_LINK)
       const asked: Request[] = []
       page.on('requestfinished', (request) => {
         if (OF_SEARCH.test(request.url())) asked.push(request)

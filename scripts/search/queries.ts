@@ -36,7 +36,6 @@ export type Score = {
   readonly three: number
   readonly reciprocal: number
   readonly misses: readonly { readonly query: Query; readonly results: readonly string[] }[]
-  readonly notFirst: readonly { readonly query: Query; readonly results: readonly string[] }[]
 }
 
 /** Asks a search all queries. */
@@ -56,6 +55,5 @@ export const scoreOf = async (
     three: share((rank) => rank > 0 && rank <= 3),
     reciprocal: ranked.reduce((sum, { rank }) => sum + (rank > 0 ? 1 / rank : 0), 0) / ranked.length,
     misses: ranked.filter(({ rank }) => rank === 0 || rank > 3),
-    notFirst: ranked.filter(({ rank }) => rank > 1 && rank <= 3),
   }
 }
