@@ -334,14 +334,6 @@ test('who has done a step begins no more, and sees on the line how far it is', a
   await expect(strip.locator('.start')).toHaveCount(1)
 })
 
-test('a guide of a single step has no line above it', async ({ page }) => {
-  for (const guide of guideIds) {
-    await page.goto(guidePath('nl', guide))
-    const steps = await page.locator('.station').count()
-    await expect(page.locator('.strip'), guide).toHaveCount(steps > 1 ? 1 : 0)
-  }
-})
-
 test('on the home page the progress is as high as what it holds, and stays beside a long outcome', async ({
   page,
 }) => {

@@ -12,7 +12,7 @@ if (box && count && none && clear) {
   const { progress: guide = '' } = box.dataset
   const ticks = [...box.querySelectorAll('input')]
   const steps = ticks.map(({ value }) => value)
-  // of the line above the steps, which one of a single step does not have
+  // of the line above the steps
   const stops = [...document.querySelectorAll('.strip .stop')]
   const progress = openProgress()
 
