@@ -92,7 +92,7 @@ export const guideSchema = z.strictObject({
   changes: z
     .array(
       z.strictObject({
-        date: day.describe('The day on which the guide changed'),
+        date: pastDay.describe('The day on which the guide changed'),
         text: text.describe('What changed for the reader, in a sentence'),
       }),
     )
@@ -175,13 +175,13 @@ export const linkSchema = z.discriminatedUnion(
   [
     z.strictObject({
       state: z.literal('known'),
-      address: address,
+      address,
       label: inBoth.describe('What the link is called'),
       source: text.describe('Where the address comes from'),
     }),
     z.strictObject({
       state: z.literal('unconfirmed').describe('The source gives it, but it may be wrong'),
-      address: address,
+      address,
       label: inBoth,
       source: text,
       reason: text.describe('Why it is in doubt, and what would settle it'),

@@ -19,7 +19,8 @@ const MAJOR = /^v\d+$/
 const VERSION = /^\d+\.\d+\.\d+/
 
 /** What a page told the search index and no visitor reads. */
-const INDEX_RECORD = /<index-record\b[^]*?<\/index-record>\s*/g
+const FOR_INDEX =
+  /<index-record\b[^]*?<\/index-record>\s*|(?<=<[a-z][^<>]*) data-pagefind-[a-z-]+(?:="[^"]*")?/g
 
 const filesIn = async (folder: string): Promise<readonly string[]> =>
   (await readdir(folder, { recursive: true, withFileTypes: true }))
@@ -33,7 +34,7 @@ const exactPage = async (
   inline: ReturnType<typeof scriptInliner>,
 ): Promise<BuiltPage> => {
   const written = await readFile(join(folder, file), 'utf8')
-  const whole = await inline(written.replaceAll(INDEX_RECORD, ''))
+  const whole = await inline(written.replaceAll(FOR_INDEX, ''))
   const { page, policy } = withExactPolicy(whole.page, file, whole.hashes)
   await writeFile(join(folder, file), page)
   return { path: file.replace(/index\.html$/, ''), policy }

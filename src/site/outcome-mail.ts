@@ -1,5 +1,7 @@
 import type { OutcomeState } from '../engine/flow.ts'
-import type { Advice, KnownLink } from '../widgets/wegwijzer/guidance.ts'
+import { answersOf } from '../widgets/wegwijzer/addresses.ts'
+import { nextAt, startAt } from '../widgets/wegwijzer/arrival.ts'
+import type { Advice, KnownLink, StepSummary } from '../widgets/wegwijzer/guidance.ts'
 import { fill } from '../widgets/wegwijzer/words.ts'
 import { mailDraft } from './mail.ts'
 import { plainLink } from './plain-link.ts'
@@ -21,22 +23,20 @@ const adviceLines = async (advice: Advice, { locale, links }: LocalGuidance): Pr
 const section = (heading: string | undefined, lines: readonly string[]): readonly string[] =>
   lines.length > 0 ? ['', `${heading}:`, ...lines] : []
 
-const stepLines = ({ guides, words }: LocalGuidance, { outcome, from }: OutcomeState): readonly string[] => {
-  const steps = guides[outcome]?.steps ?? []
-  const start = Math.max(
-    0,
-    steps.findIndex(({ id }) => id === from),
-  )
-  return steps.map(({ title, actors }, at) => {
+const stepLines = (
+  steps: readonly StepSummary[],
+  from: number,
+  words: LocalGuidance['words'],
+): readonly string[] =>
+  steps.map(({ title, actors }, at) => {
     const who = actors.map((actor) => words[actor] ?? actor).join(', ')
-    return `${at + 1}. ${at === start ? `${words.start}: ` : ''}${title} (${who})`
+    return `${at + 1}. ${at === from ? `${words.start}: ` : ''}${title} (${who})`
   })
-}
 
 /** All routes and where each is told: what an outcome without a guide asks to choose from. */
 const routeLines = ({ guides, words }: LocalGuidance): readonly string[] =>
   Object.values(guides).flatMap(({ title, audience, path }) => [
-    `${title}. ${fill(words.for ?? '', { audience })}`,
+    `${title}. ${fill(words.for, { audience })}`,
     absolute(path),
   ])
 
@@ -46,17 +46,17 @@ export const outcomeMail = async (guidance: LocalGuidance, state: OutcomeState):
   const { words } = guidance
   const outcome = guidance.outcomes[state.outcome]
   const guide = guidance.guides[state.outcome]
-  const start = guide?.steps.find(({ id }) => id === state.from) ?? guide?.steps[0]
-  const next = start?.next ?? outcome?.next
+  const from = startAt(guide, state.from)
+  const next = nextAt(guide, from, outcome)
   const notes = state.notes.flatMap((id) => guidance.notes[id] ?? [])
-  const answers = state.trail.map(({ answer }) => answer)
+  const answers = answersOf(state.trail)
   const title = t('finder.outcome', { outcome: outcome?.title ?? '' })
   return mailDraft(title, [
     title,
     ...section(words.next, next ? await adviceLines(next, guidance) : []),
     ...section(words.notes, (await Promise.all(notes.map((note) => adviceLines(note, guidance)))).flat()),
     ...(guide
-      ? section(words.steps, stepLines(guidance, state))
+      ? section(words.steps, stepLines(guide.steps, from, words))
       : section(words.routes, routeLines(guidance))),
     '',
     `${t('outcome.page')}: ${absolute(pathOf({ kind: 'state', answers }, guidance))}`,

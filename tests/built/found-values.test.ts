@@ -6,8 +6,6 @@ import { BASE } from '../support/origin.ts'
 import { guideIds, guidePath, LOCALES, SECTIONS } from '../support/content.ts'
 import { dist, page } from './dist.ts'
 
-const DAY = 86_400_000
-
 const pathOf = (address: string | undefined) => new URL(address ?? '').pathname
 
 describe('robots', () => {
@@ -65,13 +63,6 @@ describe('the feed', () => {
     expect(days.length).toBeGreaterThan(0)
     expect(days).toEqual([...days].sort().reverse())
     expect(feed.querySelector('feed > updated')?.text).toBe(days[0])
-  })
-})
-
-describe('security.txt', () => {
-  it('is good for more than 30 days', () => {
-    const [, expires] = /^Expires: (.*)$/m.exec(dist('.well-known/security.txt')) ?? []
-    expect(Date.parse(expires ?? '')).toBeGreaterThan(Date.now() + 30 * DAY)
   })
 })
 

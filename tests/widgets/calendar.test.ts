@@ -84,6 +84,26 @@ describe('the calendar file', () => {
     const description = 'een; twee, drie\\vier:\nvijf'
     expect(read(calendarFile({ ...reminder, description }, NOW)).event.description).toBe(description)
   })
+
+  it('shows what the reminder is for, 30 days before', () => {
+    const alarm = read(calendarFile(reminder, NOW)).component.getFirstSubcomponent('valarm')
+    expect(alarm?.getFirstPropertyValue('action')).toBe('DISPLAY')
+    expect(alarm?.getFirstPropertyValue('description')).toBe(reminder.summary)
+    const trigger = alarm?.getFirstPropertyValue('trigger') as ICAL.Duration
+    expect(trigger.toSeconds()).toBe(-30 * 24 * 3600)
+  })
+
+  // each of these reads as another text, or as none, when its backslash is written as it is
+  it.each([String.raw`C:\nieuw`, 'eind\\', String.raw`a\;b\,c`, String.raw`\\N`])(
+    'keeps the backslashes of %s, in event and alarm',
+    (text) => {
+      const file = calendarFile({ ...reminder, summary: text, description: text }, NOW)
+      const { component } = read(file)
+      for (const each of [component, component.getFirstSubcomponent('valarm')])
+        expect(each?.getFirstPropertyValue('description')).toBe(text)
+      expect(component.getFirstPropertyValue('summary')).toBe(text)
+    },
+  )
 })
 
 describe('the first day', () => {

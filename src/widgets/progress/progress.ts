@@ -39,28 +39,23 @@ export const doneOf = (done: Done, guide: string, steps: readonly string[]): rea
 }
 
 /** From now on keeps nothing beyond this page. */
-const keepHere = (done: Done): void => {
-  const here = Object.fromEntries(
-    Object.entries(done).flatMap(([guide, steps]) => (steps ? [[PREFIX + guide, steps]] : [])),
-  )
-  setPersistentEngine(here, { addEventListener() {}, removeEventListener() {} })
-}
+const keepHere = (): void => setPersistentEngine({}, { addEventListener() {}, removeEventListener() {} })
 
 /** The progress kept in this browser, the same in all its tabs; where nothing can be kept, only for this page. */
 export const openProgress = (): Progress => {
   const couldKeep = canKeep()
   const $kept = atom(couldKeep)
-  if (!couldKeep) keepHere({})
+  if (!couldKeep) keepHere()
   const $done = persistentMap<Record<string, string | undefined>>(PREFIX, {})
   const write = (guide: string, steps: string | undefined) => {
     try {
       $done.setKey(guide, steps)
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'QuotaExceededError')) throw error
-      console.warn(error)
-      keepHere($done.get())
+      // the page says that it is so
       $kept.set(false)
-      $done.setKey(guide, steps)
+      keepHere()
+      $done.set({ ...$done.get(), [guide]: steps })
     }
   }
   return {

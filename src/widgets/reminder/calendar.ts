@@ -40,11 +40,11 @@ const compact = (moment: string): string => moment.replace(/[-:]|\.\d+/g, '')
  */
 export const firstDay = ({ since, years }: Pick<Reminder, 'since' | 'years'>, now: Date): string => {
   const [year = '', month, day] = since.split('-')
-  const today = now.toISOString()
+  const today = now.toISOString().slice(0, 10)
   const turn = (times: number): string => {
     const later = String(Number(year) + times * years).padStart(4, '0')
     const found = `${later}-${month}-${month === '02' && day === '29' ? '28' : day}`
-    return found < today.slice(0, 10) ? turn(times + 1) : found
+    return found < today ? turn(times + 1) : found
   }
   return turn(1)
 }

@@ -1,4 +1,4 @@
-import { longDate, fill } from '../wegwijzer/words.ts'
+import { fill, longDate } from '../wegwijzer/words.ts'
 import { calendarFile, firstDay } from './calendar.ts'
 
 // the form in the step that comes back, which the page carries hidden: without script no file can be made

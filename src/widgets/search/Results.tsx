@@ -101,7 +101,7 @@ export const Results = ({ shown, chosen, file, root, announced, onChoose, onTry 
   // filters only ever hide what was found
   const hidden = kept.length === 0 ? found.length : 0
   const none = hidden > 0 ? words.hidden : words.none
-  const count = fill((kept.length === 0 ? none : kept.length === 1 ? words.one : words.count) ?? '', {
+  const count = fill(kept.length === 0 ? none : kept.length === 1 ? words.one : words.count, {
     query: finding.corrected ?? query,
     count: hidden || kept.length,
   })
@@ -114,9 +114,9 @@ export const Results = ({ shown, chosen, file, root, announced, onChoose, onTry 
       <p class="count status">{waiting ? '\u00a0' : count}</p>
       {finding.corrected !== undefined && (
         <p class="status">
-          {fill(words.instead ?? '', { query })}{' '}
+          {fill(words.instead, { query })}{' '}
           <button type="button" class="link" onClick={() => onChoose({ exact: true })}>
-            {fill(words.exact ?? '', { query })}
+            {fill(words.exact, { query })}
           </button>
         </p>
       )}

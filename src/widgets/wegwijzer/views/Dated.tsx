@@ -1,4 +1,4 @@
-import { longDate, fill } from '../words.ts'
+import { fill, longDate } from '../words.ts'
 import type { Shown } from './shown.ts'
 
 /** The day of these questions, and the way to the newest: for a copy that cannot know whether they have changed. */

@@ -1,4 +1,5 @@
 import type { OutcomeState } from '../../../engine/flow.ts'
+import { nextAt, startAt } from '../arrival.ts'
 import { AdviceView } from './AdviceView.tsx'
 import { Heading } from './Heading.tsx'
 import { Notes } from './Notes.tsx'
@@ -14,8 +15,8 @@ export const OutcomeView = ({ state, ...shown }: Shown & { readonly state: Outco
   const { words } = guidance
   const outcome = guidance.outcomes[state.outcome]
   const guide = guidance.guides[state.outcome]
-  const from = Math.max(0, guide?.steps.findIndex(({ id }) => id === state.from) ?? 0)
-  const next = guide?.steps[from]?.next ?? outcome?.next
+  const from = startAt(guide, state.from)
+  const next = nextAt(guide, from, outcome)
   return (
     <>
       <div class="plate" data-line={guide?.line}>
