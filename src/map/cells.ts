@@ -8,6 +8,8 @@ export const GAP = 20
 
 /** The least and the most that a station takes of a row. */
 const LEAST = 104
+/** What a station keeps of a row that is too short for all: room for its number and some letters, whatever stands beside it. */
+const FLOOR = 60
 /** A word that is longer than this is broken, so that it does not take the room of other stations. */
 const LONGEST = 200
 const MOST = 205
@@ -27,17 +29,20 @@ export const hubOf = (text: string, measure: Measure): { readonly text: string; 
   return width > 150 ? { text: '', width: 44 } : { text, width: Math.max(56, width) }
 }
 
-/** The room that a station needs with its name below it. */
-export const needOf = ({ title }: Stop, measure: Measure): number =>
-  Math.max(LEAST, Math.min(widestPiece(title, 'name', measure), LONGEST) + GAP)
+/** The room that a station needs, with its name below it where a measure is given. */
+const needOf = ({ title }: Stop, measure: Measure | undefined): Need =>
+  measure
+    ? { least: Math.max(LEAST, Math.min(widestPiece(title, 'name', measure), LONGEST) + GAP), floor: FLOOR }
+    : { least: 2 * RING + 14, floor: 2 * RING }
 
-const cellOf =
+/** Makes cells of the stops of a line or a loop, whose names are drawn where a measure is given. */
+export const cellOf =
   (of: 'line' | 'loop', measure: Measure | undefined) =>
   (stop: Stop, at: number): Cell => ({
     of,
     stop,
     number: at + 1,
-    least: measure ? needOf(stop, measure) : 2 * RING + 14,
+    ...needOf(stop, measure),
   })
 
 /** The columns of a line that stay together on a row. */
@@ -51,15 +56,14 @@ const unitsOf = (
   const around = detour ? stops.findIndex(({ stop }) => stop?.id === detour.around) : -1
   const beside = detour ? detour.route.stops.map(cellOf('line', names)) : []
   const wide = beside.reduce((sum, { least }) => sum + Math.max(least, named ? 150 : 0), GAP)
+  const kept = beside.reduce((sum, { floor }) => sum + floor, GAP)
   const widened = stops.map((cell, at) =>
-    at === around ? { ...cell, least: Math.max(cell.least, wide) } : cell,
+    at === around ? { ...cell, least: Math.max(cell.least, wide), floor: Math.max(cell.floor, kept) } : cell,
   )
   const last = loop || around === stops.length - 1
+  const hub = hubOf(route.title, measure).width + GAP
   const end: readonly Cell[] = last
-    ? [
-        { of: 'hub', number: 0, firm: true, least: hubOf(route.title, measure).width + GAP },
-        ...(loop?.stops.map(cellOf('loop', names)) ?? []),
-      ]
+    ? [{ of: 'hub', number: 0, least: hub, floor: hub }, ...(loop?.stops.map(cellOf('loop', names)) ?? [])]
     : []
   const units = widened.map((cell) => [cell])
   // a way around ends before the next column, and a loop at its hub: they stay on one row

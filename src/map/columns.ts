@@ -1,24 +1,25 @@
 /** A place on a row, with the width it needs at least. */
 export type Need = {
   readonly least: number
-  /** Whether it keeps that width also where there is not enough for all. */
-  readonly firm?: boolean
+  /** What it keeps of that where there is not enough for all. */
+  readonly floor: number
 }
 
 /** The widths of columns that together take at most `room`: equal where that is enough for each, none over `most`. */
 export const widths = (needs: readonly Need[], room: number, most: number): readonly number[] => {
   const least = needs.map((need) => need.least)
-  const sum = least.reduce((total, each) => total + each, 0)
+  const total = (of: readonly number[]) => of.reduce((sum, each) => sum + each, 0)
+  const sum = total(least)
   if (sum >= room) {
-    const firm = needs.reduce((total, need) => total + (need.firm ? need.least : 0), 0)
-    const scale = sum > firm ? (room - firm) / (sum - firm) : 1
-    return needs.map((need) => (need.firm ? need.least : need.least * scale))
+    const floors = total(needs.map(({ floor }) => floor))
+    const share = sum > floors ? Math.max(0, room - floors) / (sum - floors) : 1
+    return needs.map(({ least, floor }) => floor + (least - floor) * share)
   }
   // those that need more than an equal share keep what they need, the others share the rest
   let share = room / needs.length
   for (let round = 0; round < needs.length; round++) {
     const large = least.filter((each) => each > share)
-    const rest = room - large.reduce((total, each) => total + each, 0)
+    const rest = room - total(large)
     share = rest / Math.max(1, needs.length - large.length)
   }
   return least.map((each) => Math.max(each, Math.min(share, most)))

@@ -1,4 +1,4 @@
-import { GAP, needOf, type PlacedCell } from './cells.ts'
+import { cellOf, GAP, type PlacedCell } from './cells.ts'
 import type { Pending } from './compose.ts'
 import { hitBox, RING, type DrawnRoute, type Station, type Track } from './drawing.ts'
 import { rounded, type Point } from './path.ts'
@@ -47,12 +47,12 @@ export const drawDetour = (
   const title = named ? block(route.title, 'title', { ...inner, top: under + 14 }, measure) : undefined
   const level = (title ? bottom(title) : under) + RING + 7
   let left = inner.left
-  const needs = route.stops.map((stop) => ({ least: named ? needOf(stop, measure) : 2 * RING + 14 }))
-  const stations = widths(needs, inner.width + GAP, inner.width + GAP).flatMap((width, index) => {
-    const stop = route.stops[index]
-    const placed = { of: 'line', stop, number: index + 1, least: 0, left, width, x: left + RING } as const
+  const beside = route.stops.map(cellOf('line', named ? measure : undefined))
+  const stations = widths(beside, inner.width + GAP, inner.width + GAP).flatMap((width, index) => {
+    const stop = beside[index]
+    const placed = stop && { ...stop, left, width, x: left + RING }
     left += width
-    return (stop && stationAt({ ...placed, stop }, level, room)) ?? []
+    return (placed && stationAt(placed, level, room)) ?? []
   })
   // the way leaves the line in a curve, unless there is no line before it on this row
   const leave: readonly Point[] =

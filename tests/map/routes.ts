@@ -76,3 +76,28 @@ export const anyRoutes: fc.Arbitrary<readonly Route[]> = fc
       ...(detour ? [{ ...detour, place: { as: 'detour', guide: 'third', around: passed } as const }] : []),
     ]
   })
+
+const plain = (id: string, place: Place, titles: readonly string[], title = 'a'): Route => ({
+  id,
+  line: 'adviser',
+  title,
+  audience: 'a',
+  stops: titles.map((each, at) => ({ id: `step-${at}`, title: each })),
+  place,
+  changes: [],
+  recurs: false,
+})
+
+/** A row that is too short for all on it: a way around beside a loop, nearly all with words that fill a column. */
+export const CROWDED: readonly Route[] = [
+  plain('third', { as: 'line' }, ['a'], 'wide hub'),
+  plain(
+    'loop',
+    { as: 'loop', guide: 'third' },
+    Array.from({ length: 3 }, () => 'Rechtsschutzversicherungsgesellschaften'),
+  ),
+  plain('detour', { as: 'detour', guide: 'third', around: 'step-0' }, [
+    'Wa',
+    'Rechtsschutzversicherungsgesellschaften',
+  ]),
+]
