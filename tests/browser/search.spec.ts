@@ -107,6 +107,34 @@ for (const locale of LOCALES)
       expect(narrowed.flat().toSorted()).toEqual(guideIds.map((id) => guidePath(locale, id)).toSorted())
     })
 
+    test('filters at once, and nothing that stays goes and comes back', async ({ page }) => {
+      await page.goto(`${path}?q=CMC`)
+      const results = page.locator('#results .result')
+      await expect(results.first()).toBeVisible()
+      // the full index has added what it has
+      await page.waitForLoadState('networkidle')
+      const all = await results.count()
+      const counts = await page.evaluate(async () => {
+        const place = document.querySelector('#results')
+        const select = place?.querySelectorAll('select')[1]
+        if (!place || !select) throw new Error('no filters')
+        const seen: number[] = []
+        const count = () => seen.push(place.querySelectorAll('.result').length)
+        const observer = new MutationObserver(count)
+        observer.observe(place, { childList: true, subtree: true })
+        select.value = 'crp'
+        select.dispatchEvent(new Event('change', { bubbles: true }))
+        count()
+        // by then the count has been announced
+        await new Promise((done) => setTimeout(done, 1000))
+        observer.disconnect()
+        count()
+        return seen
+      })
+      expect(counts[0]).toBeLessThan(all)
+      expect(new Set(counts).size).toBe(1)
+    })
+
     test('says when it is the filters that hide everything, and takes them away', async ({ page }) => {
       await page.goto(`${path}?q=dosier`)
       const results = page.locator('#results .result')

@@ -70,7 +70,9 @@ export const startSearch = (setting: Setting): (() => void) => {
         announced={announced}
         onChoose={(choice) => {
           chosen = { ...chosen, ...choice }
-          void search()
+          // filters hide what is there; only other words, or an index of more than the list, have more to say
+          if (file?.whole && choice.exact === undefined) show(shown)
+          else void search()
         }}
         onTry={(query) => {
           field.value = query
