@@ -12,6 +12,7 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 
 /** So many releases stay, however old they are. */
@@ -20,8 +21,21 @@ const DAY = 86_400_000
 /** So long a release stays, however many there are: nginx may still read it. */
 const DAYS_KEPT = 30
 
-/** What a release that was killed leaves behind. */
-const UNFINISHED = /\.(partial|link)$/
+/** What is not finished, with the number of the process that makes it. */
+const UNFINISHED = /-(\d+)\.(?:partial|link)$/
+
+/** Whether the process that makes it was killed: then it stays unfinished. */
+const isLeft = (name: string): boolean => {
+  const unfinished = UNFINISHED.exec(name)
+  if (!unfinished) return false
+  try {
+    process.kill(Number(unfinished[1]), 0)
+    return false
+  } catch (error) {
+    // somebody else's process runs too
+    return (error as NodeJS.ErrnoException).code !== 'EPERM'
+  }
+}
 
 /** A name that sorts by time: `20261125T080910123`. */
 const stamp = (time = Date.now()): string => new Date(time).toISOString().replace(/[-:.Z]/g, '')
@@ -64,12 +78,27 @@ const moveNginx = async (server: string, folder: string): Promise<void> => {
   await writeFile(server, moved)
 }
 
+/** A folder named for this moment, and the one beside it in which it is made. */
+const newFolder = async (releases: string): Promise<{ readonly folder: string; readonly making: string }> => {
+  const folder = join(releases, stamp())
+  const making = `${folder}-${process.pid}`
+  try {
+    await mkdir(`${making}.partial`)
+    return { folder, making }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    // another of this process began in the same millisecond
+    await setTimeout(1)
+    return newFolder(releases)
+  }
+}
+
 /** Takes away what releases that were killed left behind, and the old ones. */
 const tidy = async (releases: string): Promise<void> => {
   const names = (await readdir(releases)).sort()
   const whole = names.filter((name) => !UNFINISHED.test(name))
   const old = whole.slice(0, -KEPT).filter((name) => name < stamp(Date.now() - DAYS_KEPT * DAY))
-  const gone = [...names.filter((name) => UNFINISHED.test(name)), ...old]
+  const gone = [...names.filter(isLeft), ...old]
   await Promise.all(gone.map((name) => rm(join(releases, name), { recursive: true, force: true })))
 }
 
@@ -80,14 +109,14 @@ const tidy = async (releases: string): Promise<void> => {
 export const release = async (dist: string, place: string): Promise<string> => {
   await assertReleasable(dist)
   const releases = join(place, 'releases')
-  const folder = join(releases, stamp())
-  const partial = `${folder}.partial`
   await mkdir(releases, { recursive: true })
+  const { folder, making } = await newFolder(releases)
+  const partial = `${making}.partial`
   // of a link, what it leads to
   await copyWhole(await realpath(dist), partial)
   await moveNginx(join(partial, '_nginx/server.conf'), folder)
   await rename(partial, folder)
-  const link = `${folder}.link`
+  const link = `${making}.link`
   await symlink(folder, link)
   await rename(link, join(place, 'current'))
   await tidy(releases)

@@ -205,6 +205,15 @@ describe('npm run release', () => {
     expect(await releases()).toEqual(made.map((folder) => basename(folder)))
   })
 
+  it('takes away what a killed release left, and nothing of one that is being made', async () => {
+    const left = ['20240101T000000000-999999999.partial', '20240101T000000000-999999999.link']
+    for (const name of left) await mkdir(join(work, 'releases', name), { recursive: true })
+    const made = await Promise.all(Array.from({ length: 4 }, () => release(dist, work)))
+    expect(await releases()).toEqual(made.map((folder) => basename(folder)).sort())
+    for (const folder of made) expect(existsSync(join(folder, 'sitemap.xml'))).toBe(true)
+    expect(made).toContain(await readlink(join(work, 'current')))
+  })
+
   it('holds one build, also where another takes its place meanwhile', async () => {
     const [before, after] = [dist, join(work, 'fresh')]
     await makeReleasable(after)
