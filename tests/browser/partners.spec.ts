@@ -91,6 +91,9 @@ test('one button copies, and says so', async ({ page, context }) => {
   await page.locator('.take').click()
   await expect(status).not.toBeEmpty()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await shown.textContent())
+  // what stands there now was not copied
+  await page.locator('.options select').nth(1).selectOption({ index: 1 })
+  await expect(status).toBeEmpty()
 })
 
 test('says which colours fail, with the nearest that passes', async ({ page }) => {

@@ -265,6 +265,8 @@ for (const locale of LOCALES)
       const page = await browser.newPage({ javaScriptEnabled: false })
       await page.goto(`${path}?q=ATP`)
       await expect(page.locator('.cards .card a')).toHaveCount(5)
+      // a field that does nothing says why
+      await expect(page.locator('noscript .status')).toBeVisible()
       await page.close()
     })
   })

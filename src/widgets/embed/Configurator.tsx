@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { fill } from '../wegwijzer/words.ts'
 import { contrastFaults } from './contrast.ts'
 import { Kinds } from './Kinds.tsx'
@@ -121,7 +121,12 @@ export const Configurator = ({ data }: { readonly data: ConfiguratorData }) => {
   ]) as Choices['tokens']
   const choices = { lang, start, theme, tokens }
   const kinds = KINDS.filter((each) => each !== 'pinned' || places.pinned)
-  const copy = async (text: string) => {
+  const text = snippet(kind, places, choices)
+  // what was copied is no longer what stands here
+  useEffect(() => setCopied(''), [text])
+  const copy = async () => {
+    // the same words again are news only after none
+    setCopied('')
     try {
       await navigator.clipboard.writeText(text)
       setCopied(words.copied ?? '')
@@ -185,10 +190,7 @@ export const Configurator = ({ data }: { readonly data: ConfiguratorData }) => {
         kinds={kinds}
         labels={(each) => words[`kind.${each}`]}
         chosen={kind}
-        choose={(each) => {
-          setKind(each)
-          setCopied('')
-        }}
+        choose={setKind}
       />
       {kinds.map((each) => (
         <div class="taken" data-kind={each} data-chosen={kind === each ? '' : undefined}>
@@ -199,7 +201,7 @@ export const Configurator = ({ data }: { readonly data: ConfiguratorData }) => {
         </div>
       ))}
       <p class="copying">
-        <button type="button" class="action take" onClick={() => void copy(snippet(kind, places, choices))}>
+        <button type="button" class="action take" onClick={() => void copy()}>
           {words.copy}
         </button>{' '}
         <span role="status">{copied}</span>

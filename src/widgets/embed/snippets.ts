@@ -52,8 +52,10 @@ const frame = ({ frame, frameHelper, frameTitle }: Places, { start, theme }: Cho
   const url = new URL(frame)
   if (start) url.searchParams.set('start', start)
   if (theme !== 'auto') url.searchParams.set('theme', theme)
+  // a frame of another scheme than the page around it is opaque, and its corners show; auto takes that of the page
+  const scheme = theme === 'auto' ? '' : `; color-scheme: ${theme}`
   return (
-    `<iframe src="${escape(url.href)}" title="${escape(frameTitle)}" width="100%" height="700" style="display: block; border: 0"></iframe>\n` +
+    `<iframe src="${escape(url.href)}" title="${escape(frameTitle)}" width="100%" height="700" style="display: block; border: 0${scheme}"></iframe>\n` +
     `<script async src="${escape(frameHelper)}"></script>`
   )
 }

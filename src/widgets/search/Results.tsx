@@ -76,7 +76,8 @@ const ResultView = ({
     <a href={root + entry.path}>{entry.title}</a>
     {entry.step !== undefined && <p class="route">{entry.route}</p>}
     <p>{sentence}</p>
-    {entry.step !== undefined && <Actors actors={entry.actors} words={words} />}
+    {/* what is good to know has a place in the guide, and nobody who acts */}
+    {entry.actors.length > 0 && <Actors actors={entry.actors} words={words} />}
   </li>
 )
 
