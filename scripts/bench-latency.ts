@@ -40,7 +40,7 @@ const since = `(() => {
   const loaded = performance.getEntriesByType('resource').filter((each) => each.startTime >= window.clickedAt - 50)
   return {
     first: window.firstAt - window.clickedAt,
-    full: Math.max(...loaded.map((each) => each.responseEnd)) - window.clickedAt,
+    full: Math.max(window.firstAt, ...loaded.map((each) => each.responseEnd)) - window.clickedAt,
     bytes: loaded.reduce((sum, each) => sum + each.transferSize, 0),
     requests: loaded.length,
   }

@@ -1,6 +1,7 @@
 import satori from 'satori'
 import sharp from 'sharp'
 import { FAMILY, fit, FONTS, missingLetters, type Fitted, type Room } from './share-text.ts'
+import { readTokens, schemesOf } from './widget-tokens.ts'
 
 /** What an image for sharing shows. */
 export type Share = {
@@ -18,10 +19,17 @@ export const HEIGHT = 630
 const SIDE = 72
 const INNER = WIDTH - 2 * SIDE
 
-const INK = '#14203a'
+// a picture is light, whatever the scheme of who sees it
+const COLOURS = new Map(readTokens().map((token) => [token.name, schemesOf(token.default).light]))
+const colourOf = (name: string): string => {
+  const colour = COLOURS.get(name)
+  if (!colour) throw new Error(`the palette has no colour "${name}"`)
+  return colour
+}
+const INK = colourOf('ink')
+const SUN = colourOf('sun')
+/** As in styles/tokens.css. */
 const PAPER = '#fbfaf6'
-const SUN = '#ffc93c'
-const LINE: Readonly<Record<string, string>> = { atp: '#0b6e65', acp: '#a8480a', adviser: '#3f3bbd' }
 
 type Node = { readonly type: string; readonly props: object }
 
@@ -46,7 +54,7 @@ const mark = (): Node => ({
     viewBox: '0 0 36 30',
     children: [
       { type: 'path', props: { d: 'M16 0h3v30h-3z', fill: INK } },
-      { type: 'path', props: { d: 'M2 3h25l6 5-6 5H2z', fill: LINE.adviser } },
+      { type: 'path', props: { d: 'M2 3h25l6 5-6 5H2z', fill: colourOf('adviser') } },
       { type: 'path', props: { d: 'M34 15H14l-6 5 6 5h20z', fill: SUN } },
     ],
   },
@@ -123,7 +131,7 @@ const UNDER: Room = {
 }
 
 const drawing = ({ site, title, under, line, stations: count }: Share): Node => {
-  const colour = LINE[line] ?? INK
+  const colour = COLOURS.get(line) ?? INK
   const name = fit(title, TITLE)
   return box(
     {
@@ -153,7 +161,7 @@ const drawing = ({ site, title, under, line, stations: count }: Share): Node => 
     box(
       { flexDirection: 'column', gap: 24 },
       ...(count > 0 ? [stations(count, colour)] : []),
-      text(fit(under, UNDER), { fontWeight: 400, color: '#4d5a73' }),
+      text(fit(under, UNDER), { fontWeight: 400, color: colourOf('muted') }),
     ),
   )
 }

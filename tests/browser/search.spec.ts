@@ -1,6 +1,12 @@
 import { expect, test, type Page } from '../support/test.ts'
 import { guideIds, guidePath, LOCALES, SECTIONS } from '../support/content.ts'
 
+/** All that is found, also by the full index. */
+const everything = async (page: Page) => {
+  await expect(page.locator('#results .result').first()).toBeVisible()
+  await expect(page.locator('#results')).not.toHaveAttribute('data-more')
+}
+
 const requested = (page: Page): readonly string[] => {
   const paths: string[] = []
   page.on('request', (request) => paths.push(new URL(request.url()).pathname))
@@ -87,7 +93,7 @@ for (const locale of LOCALES)
     test('filters by who acts and by whom it is for', async ({ page }) => {
       await page.goto(`${path}?q=CMC`)
       const results = page.locator('#results .result')
-      await expect(results.first()).toBeVisible()
+      await everything(page)
       await page.locator('#results select').nth(1).selectOption('crp')
       for (const result of await results.all())
         await expect(
@@ -110,9 +116,7 @@ for (const locale of LOCALES)
     test('filters at once, and nothing that stays goes and comes back', async ({ page }) => {
       await page.goto(`${path}?q=CMC`)
       const results = page.locator('#results .result')
-      await expect(results.first()).toBeVisible()
-      // the full index has added what it has
-      await page.waitForLoadState('networkidle')
+      await everything(page)
       const all = await results.count()
       const counts = await page.evaluate(async () => {
         const place = document.querySelector('#results')
@@ -139,9 +143,7 @@ for (const locale of LOCALES)
       await page.goto(`${path}?q=dosier`)
       const results = page.locator('#results .result')
       const filters = page.locator('#results select')
-      await expect(results.first()).toBeVisible()
-      // the full index has added what it has
-      await page.waitForLoadState('networkidle')
+      await everything(page)
       const all = await results.count()
       // an institute has no dossier that CRP assesses
       await filters.nth(0).selectOption({ index: 1 })

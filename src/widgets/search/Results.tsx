@@ -19,7 +19,9 @@ export type Shown =
       readonly first: readonly Result[]
       /** What the full index adds, after all else. */
       readonly more: readonly Result[]
-      /** Whether the full answer is still to come. */
+      /** Whether the full index has yet to say what it adds. */
+      readonly open: boolean
+      /** Whether an answer is still to come, without which this one says too little. */
       readonly waiting: boolean
       /** Whether the full index did not come. */
       readonly partial: boolean

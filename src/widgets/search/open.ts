@@ -11,14 +11,17 @@ if (form && field) {
     // where the rest does not come, the form still leads to the page that searches
     load().then(
       ({ openSearch }) => openSearch(form, field),
-      () => field.focus(),
+      (error: unknown) => {
+        console.error(error)
+        field.focus()
+      },
     )
   }
   const warm = () => {
     preload(form.dataset.list ?? '')
     load().then(
       ({ prepare }) => prepare(form),
-      () => undefined,
+      (error: unknown) => console.error(error),
     )
   }
   field.addEventListener('pointerenter', warm, { once: true })

@@ -85,6 +85,8 @@ export const startSearch = (setting: Setting): (() => void) => {
   const show = (next: Shown) => {
     shown = next
     draw()
+    // until the full index has answered, more may come
+    place.toggleAttribute('data-more', next.kind === 'done' && next.open)
     clearTimeout(rest)
     rest = setTimeout(() => {
       announced = place.querySelector('.count')?.textContent.trim() ?? ''
@@ -110,10 +112,10 @@ export const startSearch = (setting: Setting): (() => void) => {
       if (turn !== last) return
       const asked = { query, finding, chosen }
       const all = await complete(index, list, asked, { shown: first, root: setting.root })
-      if (turn === last) show({ ...done, ...all, waiting: false })
+      if (turn === last) show({ ...done, ...all, open: false, waiting: false })
     } catch (error) {
       console.error(error)
-      if (turn === last) show({ ...done, first: finding.hits, waiting: false, partial: true })
+      if (turn === last) show({ ...done, first: finding.hits, open: false, waiting: false, partial: true })
     }
   }
 
@@ -151,13 +153,13 @@ export const startSearch = (setting: Setting): (() => void) => {
         first,
         // until the answer is there, that to the letters before stays where it is
         more: beyond && shown.kind === 'done' ? without(first, [...shown.first, ...shown.more]) : [],
+        open: address !== undefined && (finding.hits.length > 0 || beyond),
         waiting: beyond,
         partial: false,
         elsewhere: address === undefined && !file.whole,
       }
       show(done)
-      if (address !== undefined && (finding.hits.length > 0 || beyond))
-        await askIndex(address, file, turn, done)
+      if (address !== undefined && done.open) await askIndex(address, file, turn, done)
     } catch (error) {
       console.error(error)
       if (turn === last) show({ kind: 'failed', why: setting.failed })
