@@ -94,6 +94,9 @@ for (const locale of LOCALES)
       await page.goto(`${path}?q=CMC`)
       const results = page.locator('#results .result')
       await everything(page)
+      // parts of a guide in which nobody acts speak of nobody
+      await expect(page.locator('#results .actors').first()).toBeVisible()
+      await expect(page.locator('#results .actors:not(:has(.chip))')).toHaveCount(0)
       await page.locator('#results select').nth(1).selectOption('crp')
       for (const result of await results.all())
         await expect(

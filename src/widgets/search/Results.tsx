@@ -78,8 +78,8 @@ const ResultView = ({
     <a href={root + entry.path}>{entry.title}</a>
     {entry.step !== undefined && <p class="route">{entry.route}</p>}
     <p>{sentence}</p>
-    {/* what is good to know has a place in the guide, and nobody who acts */}
-    {entry.actors.length > 0 && <Actors actors={entry.actors} words={words} />}
+    {/* what is good to know is a part of the guide in which nobody acts */}
+    {entry.step !== undefined && entry.actors.length > 0 && <Actors actors={entry.actors} words={words} />}
   </li>
 )
 
