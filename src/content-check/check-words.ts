@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '../content.schemas.ts'
+import { ACTORS, LOCALES, type Locale } from '../content.schemas.ts'
 import type { Content } from './load.ts'
 import { quoted, type Problem } from './problem.ts'
 import type { SourceFile } from './source-file.ts'
@@ -116,6 +116,21 @@ const checkStrings = ({ strings }: Content): readonly Problem[] =>
     }),
   )
 
+/** Actors without a name: the guides would show an empty sign for them. */
+const checkActors = ({ strings }: Content): readonly Problem[] => {
+  const nameless = (locale: Locale, actor: string) => !Object.hasOwn(strings[locale].data, `wizard.${actor}`)
+  // a name that one language has is asked of the others by the comparison of their texts
+  return ACTORS.filter((actor) => LOCALES.every((locale) => nameless(locale, actor))).flatMap((actor) =>
+    LOCALES.map((locale) =>
+      strings[locale].problem([`wizard.${actor}`], {
+        found: `no name for the actor "${actor}"`,
+        expected: 'a name in every language for each of the ACTORS in src/content.schemas.ts',
+        mend: `add "wizard.${actor}" here, with the name that visitors read`,
+      }),
+    ),
+  )
+}
+
 /** How many sections and items a statement has, and of which day it is: the same in every language. */
 const checkStatement = ({ accessibility }: Content): readonly Problem[] => {
   const [first, ...others] = LOCALES
@@ -141,5 +156,6 @@ export const checkWords = (content: Content): readonly Problem[] => [
   ...checkConditions(content),
   ...checkAnswerSlugs(content),
   ...checkStrings(content),
+  ...checkActors(content),
   ...checkStatement(content),
 ]

@@ -354,6 +354,14 @@ const FAULTS: readonly Fault[] = [
     names: '{count}',
   },
   {
+    what: 'an actor without a name',
+    plant: async (c) => {
+      for (const locale of ['nl', 'en']) await c.replace(`strings/${locale}.json`, / {2}"wizard.crp".*\n/, '')
+    },
+    file: 'strings/nl.json',
+    names: '"wizard.crp"',
+  },
+  {
     what: 'broken JSON',
     plant: (c) => c.replace('strings/en.json', /",\n/, '"\n'),
     file: 'strings/en.json',
