@@ -25,6 +25,16 @@ type Node = {
 /** An address that a reader would copy, or a mail program make a link of. */
 const ADDRESS = /(?:https?:\/\/|www\.|mailto:)[^\s<>]+|[^\s<>@:]+@[^\s<>@]+\.\p{L}{2,}/iu
 
+/** What GitHub's Markdown knows and plain Markdown shows sign by sign. */
+const SHOWN_AS_SIGNS = [
+  {
+    sign: /^(?=.*\|)(?=.*-)[|:\- \t]+$/m,
+    found: 'a table',
+    mend: 'write a list, or sentences; then take the | and --- out',
+  },
+  { sign: /~~/, found: '~~, for words that are struck out', mend: 'take the ~~ out, or the words with it' },
+] as const
+
 const parser = unified().use(remarkParse).use(remarkMdx)
 
 type At = (found: string, expected: string, mend: string) => Problem
@@ -83,6 +93,24 @@ const addressAt = (at: At, address: string | undefined): Problem =>
     'write <Link to="name">…</Link>, or <Guide to="name">…</Guide> for a page of this site',
   )
 
+/** The line of a sign within a text of more than one line. */
+const lineWithin = (text: string, index: number, line: number | undefined): number | undefined =>
+  line === undefined ? line : line + text.slice(0, index).split('\n').length - 1
+
+const checkText = ({ value = '', type }: Node, at: At, line: number | undefined): readonly Problem[] => {
+  const bare = ADDRESS.exec(value)
+  const signs = type === 'text' ? SHOWN_AS_SIGNS : []
+  return [
+    ...(bare ? [{ ...addressAt(at, bare[0]), line: lineWithin(value, bare.index, line) }] : []),
+    ...signs.flatMap(({ sign, found, mend }) => {
+      const index = value.search(sign)
+      if (index === -1) return []
+      const problem = at(found, 'plain Markdown: the page would show these signs as they are', mend)
+      return [{ ...problem, line: lineWithin(value, index, line) }]
+    }),
+  ]
+}
+
 const checkNode = (node: Node, content: Content, file: string): readonly Problem[] => {
   const { line } = node.position?.start ?? {}
   const at: At = (found, expected, mend) => ({ file, line, found, expected, mend })
@@ -96,12 +124,8 @@ const checkNode = (node: Node, content: Content, file: string): readonly Problem
       return [addressAt(at, node.url)]
     case 'text':
     case 'inlineCode':
-    case 'code': {
-      const bare = ADDRESS.exec(node.value ?? '')
-      if (!bare) return []
-      const linesAbove = bare.input.slice(0, bare.index).split('\n').length - 1
-      return [{ ...addressAt(at, bare[0]), line: line === undefined ? line : line + linesAbove }]
-    }
+    case 'code':
+      return checkText(node, at, line)
     case 'heading':
       return node.depth === 1
         ? [

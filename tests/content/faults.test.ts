@@ -641,6 +641,21 @@ const FAULTS: readonly Fault[] = [
     names: `"${address}"`,
   })),
   {
+    what: 'a table',
+    plant: (c) =>
+      c.append('guides/nl/atp/1-request.mdx', '\n| wie | wat |\n| --- | --: |\n| jij | vraagt |\n'),
+    file: 'guides/nl/atp/1-request.mdx',
+    on: '| --- |',
+    names: 'write a list',
+  },
+  {
+    what: 'words that are struck out',
+    plant: (c) => c.append('guides/nl/atp/1-request.mdx', '\nDit kost\n~~niets~~ iets.\n'),
+    file: 'guides/nl/atp/1-request.mdx',
+    on: '~~niets~~',
+    names: 'take the ~~ out',
+  },
+  {
     what: 'a second heading of the first level',
     plant: (c) => c.append('guides/nl/atp/1-request.mdx', '\n# Kop\n'),
     file: 'guides/nl/atp/1-request.mdx',
