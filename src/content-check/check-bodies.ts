@@ -1,6 +1,7 @@
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { ADDRESS } from './address.ts'
 import type { Body, Content } from './load.ts'
 import { quoted, type Problem } from './problem.ts'
 
@@ -21,9 +22,6 @@ type Node = {
   readonly children?: readonly Node[]
   readonly position?: { readonly start: { readonly line: number } }
 }
-
-/** An address that a reader would copy, or a mail program make a link of. */
-const ADDRESS = /(?:https?:\/\/|www\.|mailto:)[^\s<>]+|[^\s<>@:]+@[^\s<>@]+\.\p{L}{2,}/iu
 
 /** What GitHub's Markdown knows and plain Markdown shows sign by sign. */
 const SHOWN_AS_SIGNS = [

@@ -4,6 +4,7 @@ import { checkFlow } from './check-flow.ts'
 import { checkGuides } from './check-guides.ts'
 import { checkLinks, openLinks, type OpenLink } from './check-links.ts'
 import { checkMap } from './check-map.ts'
+import { checkTexts } from './check-texts.ts'
 import { checkWords } from './check-words.ts'
 import { loadContent } from './load.ts'
 import { describeProblem, type Problem } from './problem.ts'
@@ -31,9 +32,15 @@ export const checkContent = async (folder: string): Promise<Report> => {
   const loaded = await loadContent(folder)
   if (!('content' in loaded)) return { kind: 'faulty', problems: loaded.problems }
   const { content } = loaded
-  const problems = [checkFlow, checkGuides, checkMap, checkWords, checkLinks, checkBodies].flatMap((check) =>
-    check(content),
-  )
+  const problems = [
+    checkFlow,
+    checkGuides,
+    checkMap,
+    checkWords,
+    checkLinks,
+    checkTexts,
+    checkBodies,
+  ].flatMap((check) => check(content))
   if (problems.length > 0) return { kind: 'faulty', problems }
   const guides = content.guides.filter(({ locale }) => locale === LOCALES[0])
   const questions = Object.values(content.flow.data.questions)

@@ -640,6 +640,22 @@ const FAULTS: readonly Fault[] = [
     on: `op ${address}`,
     names: `"${address}"`,
   })),
+  ...(
+    [
+      ['a next action', 'guides/nl/atp/1-request.mdx', /(?<=^ {2}text: .*)\.$/m],
+      ['the opening paragraph of a guide', 'guides/nl/cmc/index.mdx', /(?<=^lead: .*)\.$/m],
+      ['what a source supports', 'guides/nl/cmc/index.mdx', /(?<=^ {4}supports: .*)\.$/m],
+      ['a hint', 'flow/nl.yaml', /(?<=^ {4}hint: .*)\.$/m],
+      ['a note', 'flow/nl.yaml', /(?<=^notes:\n.*\n {4}text: .*)\.$/m],
+      ['the accessibility statement', 'accessibility/nl.yaml', /(?<=^lead: .*)\.$/m],
+    ] as const
+  ).map(([where, file, end]) => ({
+    what: `a bare address in ${where}`,
+    plant: (c: Planted) => c.replace(file, end, ', of mail info@example.org.'),
+    file,
+    on: 'info@example.org',
+    names: '"info@example.org"',
+  })),
   {
     what: 'a table',
     plant: (c) =>
@@ -744,6 +760,12 @@ describe('the check of the content', () => {
 
   it('takes a day in quotes for that day', async () => {
     await content.replace('guides/nl/cmc/index.mdx', 'reviewed: 2026-11-24', "reviewed: '2026-11-24'")
+    expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
+  })
+
+  it('lets a source be called by its address, and a visitor look for one', async () => {
+    await content.replace('guides/nl/cmc/index.mdx', /(?<= - name: ).*$/m, 'www.ooa.nl/cmc')
+    await content.replace('guides/nl/cmc/index.mdx', 'keywords:', 'keywords:\n  - www.ooa.nl')
     expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 

@@ -1,0 +1,43 @@
+import { LOCALES } from '../content.schemas.ts'
+import { ADDRESS } from './address.ts'
+import type { Content } from './load.ts'
+import type { Problem } from './problem.ts'
+import type { Place, SourceFile } from './source-file.ts'
+
+/** The name of a source may be its address: the link beside it says where that leads. */
+const isNameOfSource = (place: Place): boolean => place[0] === 'sources' && place.at(-1) === 'name'
+
+type Text = { readonly place: Place; readonly text: string }
+
+/** All texts of a file that a visitor may read, with their places. */
+const textsIn = (value: unknown, place: Place): readonly Text[] => {
+  // keywords are never shown, and visitors may well type an address
+  if (isNameOfSource(place) || place.at(-1) === 'keywords') return []
+  if (typeof value === 'string') return [{ place, text: value }]
+  if (Array.isArray(value)) return value.flatMap((each, at) => textsIn(each, [...place, at]))
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, each]) => textsIn(each, [...place, key]))
+    : []
+}
+
+const checkFile = ({ data, problem }: SourceFile<unknown>): readonly Problem[] =>
+  textsIn(data, []).flatMap(({ place, text }) => {
+    const [address] = ADDRESS.exec(text) ?? []
+    return address === undefined
+      ? []
+      : [
+          problem(place, {
+            found: `the address "${address}" in a text`,
+            expected: 'words: addresses stand in links.yaml alone',
+            mend: 'take it out; name its entry in links.yaml under "link" where this place has one, or write <Link to="name">…</Link> below the block of a guide or step',
+          }),
+        ]
+  })
+
+/** Bare addresses in the texts beside the bodies: the blocks of guides and steps, the words of the flow, and the like. */
+export const checkTexts = ({ words, guides, accessibility, unknown }: Content): readonly Problem[] =>
+  [
+    ...LOCALES.flatMap((locale) => [words[locale], accessibility[locale]]),
+    ...guides.flatMap(({ source, steps }) => [source, ...steps.map((step) => step.source)]),
+    unknown,
+  ].flatMap(checkFile)
