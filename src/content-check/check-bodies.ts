@@ -2,6 +2,7 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { ADDRESS } from './address.ts'
+import { checkHeadings } from './check-headings.ts'
 import type { Body, Content } from './load.ts'
 import { quoted, type Problem } from './problem.ts'
 
@@ -35,6 +36,9 @@ const SHOWN_AS_SIGNS = [
 
 const parser = unified().use(remarkParse).use(remarkMdx)
 
+/** A node and all that is in it, in the order of the text. */
+const all = (node: Node): readonly Node[] => [node, ...(node.children ?? []).flatMap(all)]
+
 type At = (found: string, expected: string, mend: string) => Problem
 
 const checkComponent = (node: Node, { links, guides }: Content, at: At): readonly Problem[] => {
@@ -46,6 +50,14 @@ const checkComponent = (node: Node, { links, guides }: Content, at: At): readonl
         `<${name}>`,
         `plain text, or one of: ${quoted(Object.keys(COMPONENTS))}`,
         'take it out, or correct the name; capitals count',
+      ),
+    ]
+  if (!all(node).some(({ value }) => value?.trim()))
+    return [
+      at(
+        `<${name}> without words`,
+        `the words that visitors read: <${name} …>words</${name}>`,
+        'write them between the two signs, or take it out',
       ),
     ]
   const given = new Map((node.attributes ?? []).map(({ name: key, value }) => [key ?? '{…}', value]))
@@ -95,7 +107,8 @@ const addressAt = (at: At, address: string | undefined): Problem =>
 const lineWithin = (text: string, index: number, line: number | undefined): number | undefined =>
   line === undefined ? line : line + text.slice(0, index).split('\n').length - 1
 
-const checkText = ({ value = '', type }: Node, at: At, line: number | undefined): readonly Problem[] => {
+const checkText = ({ value = '', type, position }: Node, at: At): readonly Problem[] => {
+  const line = position?.start.line
   const bare = ADDRESS.exec(value)
   const signs = type === 'text' ? SHOWN_AS_SIGNS : []
   return [
@@ -109,9 +122,12 @@ const checkText = ({ value = '', type }: Node, at: At, line: number | undefined)
   ]
 }
 
+const atNode =
+  ({ position }: Node, file: string): At =>
+  (found, expected, mend) => ({ file, line: position?.start.line, found, expected, mend })
+
 const checkNode = (node: Node, content: Content, file: string): readonly Problem[] => {
-  const { line } = node.position?.start ?? {}
-  const at: At = (found, expected, mend) => ({ file, line, found, expected, mend })
+  const at = atNode(node, file)
   switch (node.type) {
     case 'mdxJsxTextElement':
     case 'mdxJsxFlowElement':
@@ -123,17 +139,7 @@ const checkNode = (node: Node, content: Content, file: string): readonly Problem
     case 'text':
     case 'inlineCode':
     case 'code':
-      return checkText(node, at, line)
-    case 'heading':
-      return node.depth === 1
-        ? [
-            at(
-              'a heading of the first level',
-              'none: the title above is that of the page',
-              'write ## for #, or take it out',
-            ),
-          ]
-        : []
+      return checkText(node, at)
     case 'mdxjsEsm':
     case 'mdxTextExpression':
     case 'mdxFlowExpression':
@@ -143,14 +149,33 @@ const checkNode = (node: Node, content: Content, file: string): readonly Problem
   }
 }
 
-const walk = (node: Node, visit: (node: Node) => readonly Problem[]): readonly Problem[] => [
-  ...visit(node),
-  ...(node.children ?? []).flatMap((child) => walk(child, visit)),
-]
+const isStep = (file: string): boolean => !file.endsWith('/index.mdx')
+
+const checkWhole = (root: Node, content: Content, file: string): readonly Problem[] => {
+  const nodes = all(root)
+  return [
+    ...nodes.flatMap((node) => checkNode(node, content, file)),
+    ...checkHeadings(
+      nodes.flatMap((node) =>
+        node.depth === undefined ? [] : { depth: node.depth, at: atNode(node, file) },
+      ),
+    ),
+    ...(isStep(file) && nodes.length === 1
+      ? [
+          {
+            file,
+            found: 'a step without a text',
+            expected: 'what happens in this step, below the block between the lines of ---',
+            mend: 'write it, in a sentence or more',
+          },
+        ]
+      : []),
+  ]
+}
 
 const checkBody = ({ file, text }: Body, content: Content): readonly Problem[] => {
   try {
-    return walk(parser.parse(text) as Node, (node) => checkNode(node, content, file))
+    return checkWhole(parser.parse(text) as Node, content, file)
   } catch (error) {
     const { reason, line } = error as { readonly reason?: string; readonly line?: number }
     if (reason === undefined) throw error

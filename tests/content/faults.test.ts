@@ -671,12 +671,34 @@ const FAULTS: readonly Fault[] = [
     on: '~~niets~~',
     names: 'take the ~~ out',
   },
-  {
-    what: 'a second heading of the first level',
-    plant: (c) => c.append('guides/nl/atp/1-request.mdx', '\n# Kop\n'),
+  ...(
+    [
+      ['of the level of the page', '# Kop', 'write ### for #'],
+      ['of the level of the steps', '## Kop', 'write ### for ##'],
+      ['that leaves out a level', '#### Kop', 'write ### for ####'],
+      ['that leaves out a level below another', '### Een\n\n##### Kop', 'write #### for #####'],
+    ] as const
+  ).flatMap(([what, written, names]) =>
+    ['1-request.mdx', 'index.mdx'].map((name) => ({
+      what: `a heading ${what} in ${name}`,
+      plant: (c: Planted) => c.append(`guides/nl/atp/${name}`, `\n${written}\n`),
+      file: `guides/nl/atp/${name}`,
+      on: '# Kop',
+      names,
+    })),
+  ),
+  ...['<Link to="ciio"></Link>', '<Link to="ciio" />', '<Guide to="cmc"> </Guide>'].map((written) => ({
+    what: `${written}, without words`,
+    plant: (c: Planted) => c.append('guides/nl/atp/1-request.mdx', `\nLees ${written} eens.\n`),
     file: 'guides/nl/atp/1-request.mdx',
-    on: '# Kop',
-    names: 'heading',
+    on: `Lees ${written}`,
+    names: 'without words',
+  })),
+  {
+    what: 'a step without a text',
+    plant: (c) => c.replace('guides/nl/atp/1-request.mdx', /(?<=\n---\n)[^]*$/, '\n'),
+    file: 'guides/nl/atp/1-request.mdx',
+    names: 'without a text',
   },
   {
     what: 'a tag that is not closed',
@@ -755,6 +777,12 @@ describe('the check of the content', () => {
     'mailto:a.b+c@sub.example.org?subject=Vraag%20over%20CMC',
   ])('takes %s for an address', async (address) => {
     await content.replace('links.yaml', 'address: https://www.ciio.nl', `address: "${address}"`)
+    expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
+  })
+
+  it('takes headings that go down one level at a time, and up at once', async () => {
+    for (const name of ['1-request.mdx', 'index.mdx'])
+      await content.append(`guides/nl/atp/${name}`, '\n### Een\n\n#### Twee\n\n##### Drie\n\n### Vier\n')
     expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 

@@ -45,7 +45,7 @@ export const entriesOn = ({ url, content, meta, anchors }: Found, root: string):
   const words = content.split(/\s+/)
   const keywords = fromLine(meta.keywords ?? '')
   const actors = fromLine(meta.actors ?? '')
-  // those of the steps, and of what comes after them
+  // those of the steps, and of what comes after them; in texts the check of the content lets headings begin at h3
   const headings = anchors.filter(({ element }) => element === 'h2')
   const sentences = (from: number, to: number | undefined) =>
     words
