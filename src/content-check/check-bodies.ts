@@ -2,6 +2,7 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { ADDRESS } from './address.ts'
+import { bodyFault, htmlFault, importFault, isHtml } from './body-fault.ts'
 import { checkHeadings } from './check-headings.ts'
 import type { Body, Content } from './load.ts'
 import { quoted, type Problem } from './problem.ts'
@@ -17,6 +18,7 @@ type Node = {
   readonly type: string
   readonly name?: string | null
   readonly url?: string
+  readonly label?: string | null
   readonly value?: string
   readonly depth?: number
   readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[]
@@ -43,6 +45,10 @@ type At = (found: string, expected: string, mend: string) => Problem
 
 const checkComponent = (node: Node, { links, guides }: Content, at: At): readonly Problem[] => {
   const name = node.name ?? ''
+  if (isHtml(name)) {
+    const { found, expected, mend } = htmlFault(name)
+    return [at(found, expected, mend)]
+  }
   const allowed = COMPONENTS[name]
   if (!allowed)
     return [
@@ -134,13 +140,24 @@ const checkNode = (node: Node, content: Content, file: string): readonly Problem
       return checkComponent(node, content, at)
     case 'link':
     case 'definition':
-    case 'image':
       return [addressAt(at, node.url)]
+    case 'image':
+    case 'imageReference':
+      return [
+        at(
+          `the picture "${node.url ?? node.label}"`,
+          'no pictures in texts',
+          'take it out, and say in words what it shows',
+        ),
+      ]
     case 'text':
     case 'inlineCode':
     case 'code':
       return checkText(node, at)
-    case 'mdxjsEsm':
+    case 'mdxjsEsm': {
+      const { found, expected, mend } = importFault(/^\w+/.exec(node.value ?? '')?.[0] ?? '')
+      return [at(found, expected, mend)]
+    }
     case 'mdxTextExpression':
     case 'mdxFlowExpression':
       return [at('code', 'words, <Link> and <Guide>', 'take it out; write { and } in another way')]
@@ -177,17 +194,7 @@ const checkBody = ({ file, text }: Body, content: Content): readonly Problem[] =
   try {
     return checkWhole(parser.parse(text) as Node, content, file)
   } catch (error) {
-    const { reason, line } = error as { readonly reason?: string; readonly line?: number }
-    if (reason === undefined) throw error
-    return [
-      {
-        file,
-        line,
-        found: reason.split('\n')[0] ?? reason,
-        expected: 'a text in which every <Link> and <Guide> is closed',
-        mend: 'compare the line with another guide; write &lt; for a < of your own',
-      },
-    ]
+    return [bodyFault(file, text, error)]
   }
 }
 

@@ -46,6 +46,19 @@ const notText = (file: string, text: string): Problem | undefined => {
   }
 }
 
+/** What git leaves in a file where two people changed the same lines. */
+const unmerged = (file: string, text: string): Problem | undefined => {
+  const at = text.search(/^(?:<{7}|\|{7}|>{7})(?: |$)/m)
+  if (at === -1) return undefined
+  return {
+    file,
+    line: text.slice(0, at).split('\n').length,
+    found: `${text.slice(at, at + 7)}, the mark of two versions that git could not join`,
+    expected: 'one version',
+    mend: 'keep what should stand there, and take out the lines with <<<<<<<, ======= and >>>>>>>',
+  }
+}
+
 /** What the bytes of a file say. */
 const textOf = (file: string, bytes: Buffer): Read => {
   const text = decoded(bytes)
@@ -60,7 +73,7 @@ const textOf = (file: string, bytes: Buffer): Read => {
         mend: 'save it as UTF-8; then look whether é, ë and € are still right',
       },
     }
-  const problem = notText(file, text)
+  const problem = notText(file, text) ?? unmerged(file, text)
   return problem ? { kind: 'faulty', problem } : { kind: 'text', text }
 }
 

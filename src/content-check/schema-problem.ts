@@ -20,6 +20,27 @@ const shown = (value: unknown): string => {
 const expectation = (message: string): string =>
   message.replace(/^Invalid (?:input|option): expected /, '').replace(/, received .*$/, '')
 
+/** One of the names that may stand here, where only the capitals differ. */
+const meant = (value: unknown, names: readonly unknown[]): string | undefined =>
+  names.map(String).find((name) => name.toLowerCase() === String(value).toLowerCase())
+
+const mendOf = (issue: z.core.$ZodIssue, value: unknown): string => {
+  const last = issue.path.at(-1) ?? 'the file'
+  // a place in a list is a number, and counts from 0
+  const named = typeof last === 'number' ? `number ${last + 1} of the list` : `"${String(last)}"`
+  if (value === undefined) return `add ${named}`
+  if (value === null) return `write something in the place of ${named}`
+  if (issue.code === 'invalid_value') {
+    const name = meant(value, issue.values)
+    return name === undefined ? 'write one of these names' : `write ${name}: capitals count`
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'array' && typeof value === 'string')
+    return `write a list: [${value}]`
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value === 'object')
+    return `put quotes around the text of ${named}`
+  return `change ${named}`
+}
+
 /** What a schema says of a value, in the words of an editor. */
 export const schemaProblem = (
   issue: z.core.$ZodIssue,
@@ -43,6 +64,6 @@ export const schemaProblem = (
   return problem(issue.path, {
     found: shown(value),
     expected: expectation(issue.message),
-    mend: value === undefined ? `add "${last}"` : `change "${last}"`,
+    mend: mendOf(issue, value),
   })
 }

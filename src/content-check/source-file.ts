@@ -73,6 +73,23 @@ const jsonFault = (text: string): Omit<Problem, 'file'> | undefined => {
   }
 }
 
+/** A file, or the block of one, that has nothing but comments. */
+const empty = (file: string, document: Document): Omit<Problem, 'file'> | undefined => {
+  if (document.contents !== null) return undefined
+  return file.endsWith('.mdx')
+    ? {
+        line: 1,
+        found: 'an empty block between the lines of ---',
+        expected: 'what the site needs to know of this guide or step, such as its title',
+        mend: 'put back what stood there; any other guide is an example',
+      }
+    : {
+        found: 'an empty file',
+        expected: 'what the site needs of this file',
+        mend: 'put the file back as it was',
+      }
+}
+
 /** Reads a YAML or JSON file, or the frontmatter of an MDX file, and holds it against its schema. */
 export const loadSource = <S extends z.ZodType>(
   folder: string,
@@ -104,6 +121,7 @@ export const loadSource = <S extends z.ZodType>(
   const isJson = file.endsWith('.json')
   const fault =
     yamlFault(document, lines, isJson ? SOUND_JSON : 'sound YAML, each key once') ??
+    empty(file, document) ??
     (isJson ? jsonFault(text) : undefined)
   if (fault) return faulty({ file, ...fault })
   const data: unknown = document.toJS()

@@ -1,19 +1,67 @@
-import { isAlias, isScalar, visit, type Document, type LineCounter, type YAMLError } from 'yaml'
+import {
+  isAlias,
+  isScalar,
+  visit,
+  type Document,
+  type ErrorCode,
+  type LineCounter,
+  type YAMLError,
+} from 'yaml'
 import type { Problem } from './problem.ts'
 
 type Fault = Omit<Problem, 'file'>
 
 const QUOTES = 'put quotes around a text that begins with this sign'
 
-const described = ({ message, code, linePos }: YAMLError, expected: string): Fault => ({
-  line: linePos?.[0].line,
-  found: message.split('\n')[0]?.replace(/ at line \d+, column \d+:$/, '') ?? message,
-  expected,
-  mend:
-    code === 'TAG_RESOLVE_FAILED'
-      ? QUOTES
-      : 'compare this line with its neighbours: spaces at the start, colons, quotes, a name used twice',
-})
+const COLON = 'put quotes around the text: a colon in it makes a name of what stands before'
+
+/** Mends for what editors write without thinking of YAML. */
+const MENDS: Readonly<Partial<Record<ErrorCode, string>>> = {
+  TAG_RESOLVE_FAILED: QUOTES,
+  BAD_SCALAR_START: QUOTES,
+  BLOCK_AS_IMPLICIT_KEY: COLON,
+  BLOCK_IN_FLOW: COLON,
+  TAB_AS_INDENT: 'put spaces in the place of the tab',
+}
+
+const described = (errors: readonly YAMLError[], expected: string): Fault | undefined => {
+  const [error] = errors
+  if (!error) return undefined
+  const { message, code, linePos } = error
+  // a line that begins too far to the right looks like a colon too many as well
+  const shifted = errors.some((other) => other.code === 'MULTILINE_IMPLICIT_KEY')
+  const mend = shifted ? undefined : MENDS[code]
+  return {
+    line: linePos?.[0].line,
+    found:
+      mend === COLON
+        ? 'a second colon in a line, in a text without quotes'
+        : (message.split('\n')[0]?.replace(/ at line \d+, column \d+:$/, '') ?? message),
+    expected,
+    mend:
+      mend ?? 'compare this line with its neighbours: spaces at the start, colons, quotes, a name used twice',
+  }
+}
+
+/** A text that begins with #: YAML takes it for a comment, and nothing is left. */
+const commented = (document: Document, lines: LineCounter): Fault | undefined => {
+  let fault: Fault | undefined
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (!isScalar(key) || !isScalar(value) || value.value !== null || !value.comment) return undefined
+      const [line, below] = [key, value].map(({ range }) => lines.linePos(range?.[0] ?? 0).line)
+      if (line !== below) return undefined
+      fault = {
+        line,
+        found: `#${value.comment.split('\n')[0] ?? ''}, a comment, in the place of "${String(key.value)}"`,
+        expected: 'a text or a value',
+        mend: 'put quotes around the text: without them # begins a comment',
+      }
+      return visit.BREAK
+    },
+  })
+  return fault
+}
 
 /** A text that begins with & or *: YAML takes its first word for a name, and loses it or seeks what has it. */
 const named = (node: unknown): Omit<Fault, 'line'> | undefined => {
@@ -56,6 +104,9 @@ const faultOfValues = (document: Document, lines: LineCounter): Fault | undefine
 
 /** The first thing in a file that is not YAML, or that does not mean to YAML what an editor means by it. */
 export const yamlFault = (document: Document, lines: LineCounter, expected: string): Fault | undefined => {
-  const [said] = [...document.errors, ...document.warnings]
-  return said ? described(said, expected) : faultOfValues(document, lines)
+  return (
+    described([...document.errors, ...document.warnings], expected) ??
+    faultOfValues(document, lines) ??
+    commented(document, lines)
+  )
 }

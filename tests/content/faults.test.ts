@@ -147,6 +147,60 @@ const FAULTS: readonly Fault[] = [
     file: 'guides',
     names: 'itself',
   },
+  ...(
+    [
+      ['a text with a colon', /^title: .*$/m, 'title: Toekenning: nu', 'put quotes around the text'],
+      ['a text that begins with the sign of a comment', /^title: .*$/m, 'title: # x', '# begins a comment'],
+      [
+        'a text that begins with a sign that YAML keeps for itself',
+        /^title: .*$/m,
+        'title: @x',
+        'put quotes',
+      ],
+      ['one actor that is no list', /^actors: .*$/m, 'actors: ciio', 'write a list: [ciio]'],
+      ['an actor in capitals', /^actors: .*$/m, 'actors: [CIIO, ooa]', 'write ciio: capitals count'],
+      ['a name that is none of those known', /^actors: .*$/m, 'actors: [nso]', 'write one of these names'],
+      ['a keyword with a colon', /^keywords:$/m, 'keywords:\n  - Nu: dan', 'put quotes around the text'],
+      ['nothing where a list should be', /^actors: .*$/m, 'actors:', 'write something'],
+      ['the mark of two versions', /^title: .*$/m, '<<<<<<< HEAD', 'keep what should stand there'],
+    ] as const
+  ).map(([what, from, to, names]) => ({
+    what,
+    plant: (c: Planted) => c.replace('guides/nl/atp/3-award.mdx', from, to),
+    file: 'guides/nl/atp/3-award.mdx',
+    on: to.split('\n').at(-1) ?? to,
+    names,
+  })),
+  ...(
+    [
+      ['a comment', 'Een <!-- x --> zin', 'up to and with -->'],
+      ['a break', 'Een <br> zin', 'an empty line begins a new paragraph'],
+      ['a break that is closed', 'Een <br /> zin', 'an empty line begins a new paragraph'],
+      ['a line that would fetch code', 'import x from "y"', 'let another word come first'],
+      ['a line that begins as code does', 'import van goederen', 'let another word come first'],
+      ['the mark of two versions', '>>>>>>> main', 'keep what should stand there'],
+      ['a picture', '![foto](foto.png)', 'say in words what it shows'],
+    ] as const
+  ).map(([what, written, names]) => ({
+    what: `${what} in a text`,
+    plant: (c: Planted) => c.append('guides/nl/atp/1-request.mdx', `\n${written}\n`),
+    file: 'guides/nl/atp/1-request.mdx',
+    on: written,
+    names,
+  })),
+  {
+    what: 'the mark of two versions in the flow',
+    plant: (c) => c.replace(FLOW, 'start: role', '<<<<<<< HEAD\nstart: role'),
+    file: FLOW,
+    on: '<<<<<<<',
+    names: 'keep what should stand there',
+  },
+  ...[FLOW, 'strings/en.json', 'guides/nl/atp/3-award.mdx'].map((file) => ({
+    what: `nothing but its form in ${file}`,
+    plant: (c: Planted) => c.replace(file, /[^]*/, file.endsWith('.mdx') ? '---\n---\n' : ''),
+    file,
+    names: 'an empty ',
+  })),
   // the accessibility statement
   {
     what: 'a statement that says less in one language',

@@ -1,0 +1,54 @@
+import type { Problem } from './problem.ts'
+
+type Rest = Pick<Problem, 'found' | 'expected' | 'mend'>
+
+/** A tag of HTML: names of our own components begin with a capital. */
+export const isHtml = (name: string): boolean => /^[a-z]/.test(name)
+
+const HTML_MENDS: Readonly<Record<string, string>> = {
+  br: 'take it out; an empty line begins a new paragraph',
+  img: 'take it out, and say in words what the picture shows',
+  a: 'write <Link to="name">…</Link>, or <Guide to="name">…</Guide> for a page of this site',
+}
+
+export const htmlFault = (name: string): Rest => ({
+  found: `<${name}>`,
+  expected: 'plain Markdown, with <Link>, <Guide> and <Foreign>: no HTML',
+  mend: HTML_MENDS[name] ?? 'take it out; **two stars** make words strong',
+})
+
+export const importFault = (word: string): Rest => ({
+  found: `a paragraph that begins with "${word}": that would be code`,
+  expected: 'words, <Link>, <Guide> and <Foreign>',
+  mend: 'take it out, or let another word come first',
+})
+
+/** What the parser said, in the words of an editor; `written` is the line it said it of. */
+const described = (reason: string, written: string): Rest => {
+  if (written.includes('<!--'))
+    return {
+      found: 'a comment: <!--',
+      expected: 'a text without comments',
+      mend: 'take it out, up to and with -->',
+    }
+  const [, html] = /`<\/?([a-z][\w-]*)[^`]*>`/.exec(reason) ?? []
+  if (html) return htmlFault(html)
+  const [code] = /^(?:import|export)\b/.exec(written) ?? []
+  if (code) return importFault(code)
+  return {
+    found: reason.split('\n')[0] ?? reason,
+    expected: 'a text in which every <Link> and <Guide> is closed',
+    mend: 'compare the line with another guide; write &lt; for a < of your own',
+  }
+}
+
+/** Why a text can't be read; throws the error again where it is none of the parser's. */
+export const bodyFault = (file: string, text: string, error: unknown): Problem => {
+  const { reason, line } = error as { readonly reason?: string; readonly line?: number }
+  if (reason === undefined) throw error
+  // a tag that is not closed has its own place in the sentence, and the line is that of the paragraph
+  const [, ofTag] = /\((\d+):\d+-\d+:\d+\)/.exec(reason) ?? []
+  const at = ofTag === undefined ? line : Number(ofTag)
+  const written = at === undefined ? '' : (text.split('\n')[at - 1] ?? '')
+  return { file, line: at, ...described(reason, written) }
+}
