@@ -1,13 +1,10 @@
+import { complain } from './complain.ts'
+
 /** The address the site is built for where SITE says none: that of `npm start`. */
 export const UNSET = 'http://localhost:4321'
 
-/** Ends the program: nothing can be made for an address that is none, and a trace of calls mends nothing. */
-const complain = (name: string, value: string, expected: string): never => {
-  console.error(
-    `${name}="${value}" is not usable.\n  expected  ${expected}\n  to mend   set ${name} so, or leave it out`,
-  )
-  process.exit(1)
-}
+const refuse = (name: string, value: string, expected: string): never =>
+  complain(`${name}="${value}" is not usable.`, { expected, mend: `set ${name} so, or leave it out` })
 
 const HOST = /^[a-z\d-]+(\.[a-z\d-]+)*$/
 
@@ -16,7 +13,7 @@ const siteFrom = (value: string): string => {
   const plain = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`
   return plain && HOST.test(url.hostname)
     ? url.origin
-    : complain('SITE', value, 'an origin without a path, such as https://www.example.org')
+    : refuse('SITE', value, 'an origin without a path, such as https://www.example.org')
 }
 
 // a part of dots only would lead upwards, or nowhere
@@ -25,7 +22,7 @@ const BASES = /^\/((?!\.+\/)[\w.~-]+\/)*$/
 const baseFrom = (value: string): string =>
   BASES.test(value)
     ? value
-    : complain('BASE', value, 'a path with a slash at both ends, such as /certificeren/')
+    : refuse('BASE', value, 'a path with a slash at both ends, such as /certificeren/')
 
 /** Origin at which the site is published, from the environment. */
 export const SITE = siteFrom(process.env.SITE ?? UNSET)

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
+import { benchSection } from './bench-section.ts'
+import { complain } from './complain.ts'
 
 // `npm run bench` runs every bench, and the sizes, and writes what they print into one report;
 // `npm run bench -- search load` measures only these again, and keeps the rest of the report
@@ -22,9 +24,10 @@ const benches = ['sizes', ...Object.keys(scripts).filter((name) => name.startsWi
 const titleOf = (name: string): string => name.replace('bench:', '')
 const unknown = named.filter((name) => !benches.some((bench) => titleOf(bench) === name))
 if (unknown.length > 0)
-  throw new Error(
-    `There is no bench called "${unknown.join('" or "')}".\n  expected  ${benches.map(titleOf).join(', ')}\n  to mend   give some of these names, or none`,
-  )
+  complain(`There is no bench called "${unknown.join('" or "')}".`, {
+    expected: benches.map(titleOf).join(', '),
+    mend: 'give some of these names, or none',
+  })
 
 /** What the report has of each bench, by its title. */
 const written = new Map(
@@ -32,9 +35,6 @@ const written = new Map(
     .split(/^(?=## )/m)
     .map((part) => [/^## (.*)/.exec(part)?.[1] ?? '', part.trim()] as const),
 )
-
-/** Tables go into the report as they are; other text as it was printed. */
-const shown = (text: string): string => (text.startsWith('|') ? text : `\`\`\`\n${text}\n\`\`\``)
 
 const parts = benches.flatMap((name) => {
   const title = titleOf(name)
@@ -49,7 +49,7 @@ const parts = benches.flatMap((name) => {
     console.error(stderr)
     process.exitCode = 1
   }
-  return `## ${title}\n\n\`npm run ${name}\`, ${DAY}${status === 0 ? '' : ' (not within its limits)'}\n\n${shown(stdout.trim())}`
+  return benchSection({ name, day: DAY, stdout, stderr, status })
 })
 
 const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB`

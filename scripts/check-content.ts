@@ -1,5 +1,9 @@
 import { resolve } from 'node:path'
 import { checkContent, describeProblems, type OpenLink } from '../src/content-check/index.ts'
+import { complain } from './complain.ts'
+
+const USAGE =
+  'npm run check:content says whether src/content is sound; npm run check:content -- some/folder does so of another folder.'
 
 const describeOpen = (link: OpenLink): string =>
   [
@@ -12,7 +16,15 @@ const describeOpen = (link: OpenLink): string =>
 const titled = (title: string, links: readonly OpenLink[]): string =>
   [`${title} (${links.length}):`, ...links.map(describeOpen)].join('\n\n')
 
-const report = await checkContent(resolve(process.argv[2] ?? 'src/content'))
+const [given = 'src/content'] = process.argv.slice(2)
+if (given === '--help' || given === '-h') {
+  console.log(USAGE)
+  process.exit()
+}
+if (given.startsWith('-'))
+  complain(`"${given}" is no folder, and there are no options.`, { mend: `leave it out. ${USAGE}` })
+
+const report = await checkContent(resolve(given))
 if (report.kind === 'faulty') {
   console.error(describeProblems(report.problems))
   process.exitCode = 1
