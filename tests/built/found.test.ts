@@ -167,6 +167,7 @@ describe('Markdown', () => {
   })
 
   it('gives the sources of a guide with their addresses, and where it departs from them, as its page does', () => {
+    let held = 0
     for (const locale of LOCALES)
       for (const guide of guideIds) {
         const path = guidePath(locale, guide)
@@ -175,9 +176,11 @@ describe('Markdown', () => {
         for (const source of sources?.querySelectorAll('a') ?? [])
           expect(text).toContain(`- [${written(source.text)}](${source.getAttribute('href')})`)
         const corrections = sources?.querySelectorAll('h3 + ul li') ?? []
-        expect(corrections.length).toBeGreaterThan(0)
+        held += corrections.length
         for (const correction of corrections) expect(text).toContain(`- ${written(correction.text)}`)
       }
+    // not each guide departs from its sources
+    expect(held).toBeGreaterThan(0)
   })
 
   it('says with each link to an address in doubt that it is in doubt', () => {

@@ -37,12 +37,15 @@ describe.each(LOCALES)('the built site in %s', (locale) => {
   })
 
   it('says of the words of another language which it is, in the texts of guides and below each page', () => {
+    let held = 0
     for (const id of guideIds) {
       const foreign = page(guidePath(locale, id)).querySelectorAll('main [lang]')
-      expect(foreign.length, id).toBeGreaterThan(0)
+      held += foreign.length
       for (const words of foreign) expect(words.getAttribute('lang'), words.outerHTML).not.toBe(locale)
       expect(dist(`${guidePath(locale, id).slice(1)}index.md`)).not.toMatch(/<\/?(Foreign|span)/)
     }
+    // not each guide needs any
+    expect(held).toBeGreaterThan(0)
     for (const file of globSync('dist/**/*.{html,txt,json,xml}'))
       expect(readFileSync(file, 'utf8'), file).not.toContain('<Foreign')
   })
