@@ -1,6 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { serveSite } from '../../scripts/serve.ts'
 import { freePort } from '../support/ports.ts'
 import { ask } from '../support/request.ts'
@@ -58,7 +61,6 @@ describe('the server of npm start', () => {
     '/_astro/',
     '/..%2f..%2fpackage.json',
     '/../package.json',
-    '/%2e%2e/dist-of-another',
     '/%00',
     '/%',
     '/%ff%zz',
@@ -70,6 +72,23 @@ describe('the server of npm start', () => {
     expect(status).toBe(404)
     expect(body.equals(lost)).toBe(true)
     expect(headers['content-type']).toBe('text/html; charset=utf-8')
+  })
+
+  it('gives nothing that lies beside the site under a name that begins with its own', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'serve-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    await symlink(resolve('dist'), join(folder, 'dist'))
+    await writeFile(join(folder, 'dist-of-another'), 'of another')
+    vi.stubEnv('FOLDER', join(folder, 'dist'))
+    vi.resetModules()
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const fresh = await import('../../scripts/serve.ts')
+    const at = await freePort()
+    const server = await fresh.serveSite(at)
+    onTestFinished(() => server.stop())
+    const { status, body } = await ask(at, '/%2e%2e/dist-of-another')
+    expect(status).toBe(404)
+    expect(body.equals(lost)).toBe(true)
   })
 
   it('says so when something else listens at its port', async () => {

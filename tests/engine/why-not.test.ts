@@ -69,6 +69,35 @@ describe('whyNot', () => {
     ])
   })
 
+  it('rather adds as many answers as it takes than changes one', () => {
+    const asked = [
+      ['b', 'c'],
+      ['c', 'd'],
+      ['d', 'x'],
+    ] as const
+    const flow: Flow = {
+      start: 'a',
+      questions: [
+        {
+          id: 'a',
+          answers: [
+            { id: 'a1', to: 'b' },
+            { id: 'a2', to: 'x' },
+          ],
+        },
+        ...asked.map(([id, to]) => ({
+          id,
+          answers: [
+            { id: `${id}1`, to },
+            { id: `${id}2`, to: 'y' },
+          ],
+        })),
+      ],
+      outcomes: ['x', 'y'],
+    }
+    expect(whyNot(flow, ['a1'], 'x')).toEqual(asked.map(([question]) => ({ question, to: `${question}1` })))
+  })
+
   it('rather changes a later answer than an earlier one', () => {
     const flow = answered(kitchenSink, 'drink', { id: 'juice', to: 'beaker' })
     expect(whyNot(flow, ['tea', 'sweet'], 'beaker')).toEqual([

@@ -57,6 +57,16 @@ const faultsOf = (drawing: Drawing): readonly string[] => {
 const stationsOf = ({ routes }: Drawing) =>
   routes.map(({ id, stations }) => [id, stations.map((station) => station.id)] as const)
 
+/** Whether lines read as a title: each ends where a word, a hyphen or a slash does, or breaks a word with a hyphen. */
+const readAs = (title: string, [line, ...further]: readonly string[]): boolean => {
+  if (line === undefined) return title === ''
+  const rest = (end: string) => title.slice(end.length).trimStart()
+  const ends = title.startsWith(line) && (/[-/]$/.test(line) || /^(?: |$)/.test(title.slice(line.length)))
+  const part = line.slice(0, -1)
+  const breaks = line.endsWith('-') && title.startsWith(part)
+  return (ends && readAs(rest(line), further)) || (breaks && readAs(rest(part), further))
+}
+
 const KINDS: readonly (readonly [string, (routes: readonly Route[]) => Drawing])[] = [
   ['wide', (routes) => wideMap(routes, 1136, measure)],
   ['middle', (routes) => wideMap(routes, 690, measure)],
@@ -87,16 +97,19 @@ describe.each(KINDS)('the %s map', (_, draw) => {
     )
   })
 
-  it('shows whole titles: the lines of a name hold all its letters', () => {
+  it('shows whole titles, with a hyphen wherever a word is broken', () => {
     fc.assert(
       fc.property(anyRoutes, (routes) => {
-        const letters = (text: string) => text.replace(/[\s-]/g, '')
-        const shown = draw(routes).routes.flatMap(({ stations }) =>
-          stations.map(({ label }) => letters(label?.lines.join('') ?? '')),
+        const titles = new Map(
+          routes.flatMap(({ id, stops }) => stops.map((stop) => [`${id} ${stop.id}`, stop.title] as const)),
         )
-        expect(shown.sort()).toEqual(
-          routes.flatMap(({ stops }) => stops.map(({ title }) => letters(title))).sort(),
+        const shown = draw(routes).routes.flatMap(({ id, stations }) =>
+          stations.map((station) => ({
+            title: titles.get(`${id} ${station.id}`) ?? '',
+            lines: station.label?.lines ?? [],
+          })),
         )
+        expect(shown.filter(({ title, lines }) => !readAs(title, lines))).toEqual([])
       }),
       { numRuns: 25 },
     )

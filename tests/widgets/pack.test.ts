@@ -52,6 +52,13 @@ describe('pack and unpack', () => {
     ])
   })
 
+  it('fold runs of spaces, of which a page shows one', () => {
+    expect(unpack(pack([{ a: 'een\n  twee' }, { a: 'one  two' }]))).toEqual([
+      { a: 'een twee' },
+      { a: 'one two' },
+    ])
+  })
+
   it('refuse a text with the sign that stands between texts', () => {
     expect(() => pack([{ a: 'x' }, { a: 'about ~5' }])).toThrow('about ~5')
   })

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { fill } from '../../src/widgets/wegwijzer/words.ts'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { fill, longDate } from '../../src/widgets/wegwijzer/words.ts'
 
 describe('fill', () => {
   it('puts values in the place of their names, as they are', () => {
@@ -8,5 +8,16 @@ describe('fill', () => {
 
   it('leaves a name without a value for who fills it later', () => {
     expect(fill('{count} for {query}', { count: 2 })).toBe('2 for {query}')
+  })
+})
+
+describe('longDate', () => {
+  it('says the day that was given, also to who is west of Greenwich', () => {
+    vi.stubEnv('TZ', 'America/New_York')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const day = new Date('2026-11-24')
+    expect(day.getDate()).toBe(23)
+    expect(longDate('nl', day)).toBe('24 november 2026')
+    expect(longDate('en', day)).toBe('24 November 2026')
   })
 })
