@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '../support/test.ts'
 import { choice } from '../browser/walk.ts'
+import { guidePath, statePath } from '../support/content.ts'
 import { foreignSite } from '../support/foreign.ts'
-import { SITE } from '../support/origin.ts'
+import { ORIGIN, SITE } from '../support/origin.ts'
 
 const HELPER = `<script async src="${SITE}embed/v1/frame.js"></script>`
 const frame = (id: string, query = '', more = '') =>
@@ -86,7 +87,7 @@ test('tells the page around it what happens, in the shape of the events of the e
   const arrived = {
     answers: ['consultant', 'has-cmc'],
     outcome: 'recertification',
-    url: `${SITE}wegwijzer/adviseur/al-cmc/`,
+    url: ORIGIN + statePath('nl', ['consultant', 'has-cmc']),
   }
   await expect.poll(told).toEqual([
     { id: 'one', type: 'wegwijzer-answer', detail: arrived },
@@ -199,7 +200,7 @@ test('works without script inside: answers stay in the frame, all else opens aro
   await expect(inside.locator('.plate')).toBeVisible()
   expect(page.url()).toBe(`${site.origin}/`)
   await inside.locator('.button').click()
-  await page.waitForURL(`${SITE}gidsen/acp/`)
+  await page.waitForURL(ORIGIN + guidePath('nl', 'acp'))
   await site.close()
   await context.close()
 })

@@ -3,6 +3,7 @@ import { lstat, mkdir, mkdtemp, readdir, readFile, rm, rmdir, symlink, writeFile
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { guidePath, statePath } from '../support/content.ts'
 import { freePort } from '../support/ports.ts'
 import { copyProject, startScript } from '../support/project.ts'
 
@@ -61,24 +62,19 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
     const dev = startScript(folder, ['dev', '--', '--port', port])
     try {
       await vi.waitFor(() => expect(dev.printed()).toContain(`localhost:${port}`), eventually)
-      expect(await text(`${root}/gidsen/atp/`)).not.toContain('Gewijzigde stap')
+      const guide = guidePath('nl', 'atp')
+      const outcome = statePath('nl', ['institute', 'not-yet-atp'])
+      expect(await text(root + guide)).not.toContain('Gewijzigde stap')
       await change('src/content/guides/nl/atp/1-request.mdx', /^title: .*$/m, 'title: Gewijzigde stap')
       await change('src/site/components/Footer.astro', 'class="foot"', 'class="foot gewijzigd"')
       await change('src/widgets/wegwijzer/wegwijzer.css', 'font-size: 1.65em', 'font-size: 1.66em')
       for (const [path, sign] of [
-        ['gidsen/atp/', 'foot gewijzigd'],
-        ['embed/v1/wegwijzer.js', '1.66em'],
+        [guide, 'foot gewijzigd'],
+        ['/embed/v1/wegwijzer.js', '1.66em'],
       ] as const)
-        await vi.waitFor(async () => expect(await text(`${root}/${path}`)).toContain(sign), eventually)
-      for (const path of [
-        'gidsen/atp/',
-        'wegwijzer/opleidingsinstituut/nog-geen-atp/',
-        'embed/v1/wegwijzer.js',
-      ])
-        await vi.waitFor(
-          async () => expect(await text(`${root}/${path}`)).toContain('Gewijzigde stap'),
-          eventually,
-        )
+        await vi.waitFor(async () => expect(await text(root + path)).toContain(sign), eventually)
+      for (const path of [guide, outcome, '/embed/v1/wegwijzer.js'])
+        await vi.waitFor(async () => expect(await text(root + path)).toContain('Gewijzigde stap'), eventually)
     } finally {
       await dev.stop()
     }
@@ -95,7 +91,8 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
       for (const address of addresses) expect((await fetch(address)).status, address).toBe(200)
       const root = addresses[0] ?? ''
       // a page that was not there before, and its links
-      expect(await text(`${root}wegwijzer/weet-niet/`)).toContain(`href="/wegwijzer/weet-niet/nog-geen-atp/"`)
+      const [before, next] = [statePath('nl', ['unsure']), statePath('nl', ['unsure', 'not-yet-atp'])]
+      expect(await text(new URL(before, root).href)).toContain(`href="${next}"`)
       expect(await text(`${root}data/wegwijzer.nl.json`)).toContain('{"id":"unsure","to":"atp-status"}')
       expect(await text(`${root}embed/v1/wegwijzer.js`)).toMatch(/id:\s*"unsure",\s*to:\s*"atp-status"/)
     } finally {
