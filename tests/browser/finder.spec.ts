@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '../support/test.ts'
 import { allStates, guidePath, LOCALES, SECTIONS, statePath, ways } from '../support/content.ts'
+import { heard } from './heard.ts'
 import { choice } from './walk.ts'
 
 const answersOf = (trail: readonly { readonly answer: string }[]) => trail.map(({ answer }) => answer)
@@ -170,6 +171,10 @@ test.describe('an outcome', () => {
     await expect(status(page)).not.toBeEmpty()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(new URL(OUTCOME, page.url()).href)
     await expect(tool(page, 'copy')).toBeFocused()
+    const words = await status(page).textContent()
+    const said = await heard(status(page))
+    await tool(page, 'copy').click()
+    await expect.poll(said).toEqual(['', words])
   })
 
   test('shows its link where none can be copied', async ({ page }) => {
