@@ -77,11 +77,15 @@ test('after an answer the new heading has the focus and the choice is announced'
   await choice(widget, ['institute']).click()
   await expect(widget.locator('.title')).toBeFocused()
   await expect(element.locator('[role=status]')).not.toBeEmpty()
+  await expect(element.locator('[role=status]')).toHaveAttribute('lang', 'nl')
 })
 
 test('does not scroll the page around it', async ({ page }) => {
+  // so low that the title is out of view where the last answer is in it
+  await page.setViewportSize({ width: 400, height: 200 })
   const { widget } = await partner(page)
-  await choice(widget, ['firm']).scrollIntoViewIfNeeded()
+  await choice(widget, ['firm']).evaluate((link) => link.scrollIntoView({ block: 'start' }))
+  await expect(widget.locator('.title')).not.toBeInViewport()
   const before = await page.evaluate(() => scrollY)
   await choice(widget, ['firm']).click()
   await expect(widget.locator('.title')).toBeFocused()
