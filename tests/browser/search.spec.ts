@@ -33,6 +33,9 @@ for (const locale of LOCALES)
       await expect(dialog.getByRole('status')).not.toBeEmpty()
       await page.keyboard.press('ArrowDown')
       await expect(dialog.locator('.result a').first()).toBeFocused()
+      await page.keyboard.press('Escape')
+      await expect(dialog.getByRole('searchbox')).toBeFocused()
+      await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
       await expect(page.locator('#iso-9001')).toBeInViewport()
     })
@@ -184,7 +187,7 @@ for (const locale of LOCALES)
       await expect(page.locator(`.ways-on a[href="/${SECTIONS[locale].finder}"]`)).toBeVisible()
       await expect(page.locator(`.ways-on a[href="${guides}"]`)).toBeVisible()
       await expect(page.locator('.ways-on a[href^="mailto:"]')).toBeVisible()
-      await expect(page.locator('.cards .card')).toHaveCount(5)
+      await expect(page.locator('.cards .card')).toHaveCount(guideIds.length)
     })
 
     test('shows a hostile query as the text it is, whatever it finds', async ({ page }) => {
@@ -239,14 +242,14 @@ for (const locale of LOCALES)
       await page.goto(`${path}?q=ATP`)
       await expect(page.locator('.result').first()).toBeVisible()
       await expect(page.locator('#results .results + .status')).not.toBeEmpty()
-      await expect(page.locator('.cards .card')).toHaveCount(5)
+      await expect(page.locator('.cards .card')).toHaveCount(guideIds.length)
     })
 
     test('says so when nothing of the search comes', async ({ page }) => {
       await page.route(/pagefind|data\/search/, (route) => route.abort())
       await page.goto(`${path}?q=ATP`)
       await expect(page.getByRole('status')).not.toBeEmpty()
-      await expect(page.locator('.cards .card')).toHaveCount(5)
+      await expect(page.locator('.cards .card')).toHaveCount(guideIds.length)
     })
 
     test('the full index adds to the end, and moves nothing', async ({ page }) => {
@@ -266,10 +269,30 @@ for (const locale of LOCALES)
       expect(after.slice(0, before.length)).toEqual(before)
     })
 
+    test('an answer that comes late does not take the place of a later one', async ({ page }) => {
+      let release: () => void = () => undefined
+      const held = new Promise<void>((done) => (release = done))
+      await page.route('**/pagefind/pagefind.js', async (route) => {
+        await held
+        await route.continue()
+      })
+      const paths = requested(page)
+      await page.goto(path)
+      await page.locator('#query').fill('CMC')
+      await expect(page.locator('.result').first()).toBeVisible()
+      await page.locator('#query').fill('qqqxxx')
+      await expect(page.locator('.ways-on')).toBeVisible()
+      release()
+      await expect.poll(() => paths.some((each) => each.endsWith('.pf_meta'))).toBe(true)
+      // by then the full index would have answered
+      await page.waitForTimeout(1000)
+      await expect(page.locator('.result')).toHaveCount(0)
+    })
+
     test('without script there is the list of all guides', async ({ browser }) => {
       const page = await browser.newPage({ javaScriptEnabled: false })
       await page.goto(`${path}?q=ATP`)
-      await expect(page.locator('.cards .card a')).toHaveCount(5)
+      await expect(page.locator('.cards .card a')).toHaveCount(guideIds.length)
       // a field that does nothing says why
       await expect(page.locator('noscript .status')).toBeVisible()
       await page.close()
