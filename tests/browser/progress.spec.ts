@@ -270,6 +270,7 @@ for (const guide of guideIds)
 for (const locale of LOCALES)
   for (const [guide, { step, years }] of Object.entries(recurring))
     test(`${locale}: a calendar file for ${guide}, each ${years} years`, async ({ page }) => {
+      await page.clock.setFixedTime('2026-11-24T12:00:00Z')
       await page.goto(guidePath(locale, guide))
       const form = page.locator('.station', { has: page.locator(`#${step}`) }).locator('form')
       await expect(form).toBeVisible()
@@ -289,6 +290,9 @@ for (const locale of LOCALES)
       expect(days.next().toString()).toBe(`${2026 + 2 * years}-03-12`)
       expect(new URL(String(event.getFirstPropertyValue('url'))).pathname).toBe(guidePath(locale, guide))
       await expect(form.locator('[role=status]')).toContainText(String(2026 + years))
+      // what was said of another day
+      await form.locator('input').fill('2026-03-13')
+      await expect(form.locator('[role=status]')).toBeEmpty()
     })
 
 test('only guides with a step that comes back make a calendar file', async ({ page }) => {
