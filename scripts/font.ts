@@ -1,9 +1,9 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import subsetFont from 'subset-font'
 
 const SOURCE = './node_modules/@fontsource-variable/overpass/files/overpass-latin-wght-normal.woff2'
-const FOLDER = resolve('.cache/fonts')
+// Astro names the family after all that is said of it: with a whole path, each folder of the project would give other pages
+const FOLDER = './.cache/fonts'
 
 const ASCII = Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCodePoint(0x20 + at)).join('')
 

@@ -77,6 +77,16 @@ describe('a build that is killed', { timeout: 300_000 }, () => {
   })
 })
 
+it('a build gives the font the same name in every folder', async () => {
+  const names = [folder, '.'].map(async (project) => {
+    const page = await readFile(join(project, 'dist/index.html'), 'utf8')
+    return /font-family:(Overpass-\w+)/.exec(page)?.[1]
+  })
+  const [copied, ours] = await Promise.all(names)
+  expect(copied).toBeDefined()
+  expect(copied).toBe(ours)
+})
+
 // elsewhere two renames follow each other, which the documents say
 if (process.platform === 'linux')
   it('folders change places in one act: a reader never finds nothing', async () => {
