@@ -6,9 +6,8 @@ import { build } from 'astro'
 import { BASE } from './address.ts'
 import { exchange } from './exchange.ts'
 import { finishSite } from './hosts/finish.ts'
-import { placeFor } from './place.ts'
+import { DIST, placeFor } from './place.ts'
 
-const DIST = resolve(process.env.FOLDER ?? 'dist')
 const CACHE = resolve('.cache')
 const DAY = 86_400_000
 

@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { installWithApt } from './apt.ts'
 import { BASE } from './address.ts'
+import { DIST } from './place.ts'
 
 const USUAL = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx']
 const PACKAGES = ['nginx', 'libnginx-mod-http-brotli-static', 'libnginx-mod-http-brotli-filter', 'openssl']
@@ -150,10 +151,10 @@ http { include /etc/nginx/mime.types; ${scratch} ${server} }
   throw new Error(`nginx does not start with our configuration:\n${said}`)
 }
 
-// serves what is in FOLDER, or dist, at the port in PORT
+// serves what was built, at the port in PORT
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const port = Number(process.env.PORT ?? 4321)
-  const { stop } = await startNginx(resolve(process.env.FOLDER ?? 'dist'), { kind: 'plain', port })
+  const { stop } = await startNginx(DIST, { kind: 'plain', port })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
   console.log(`http://localhost:${port}${BASE}`)
 }

@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs'
-import { lstat, realpath, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { lstat, readdir, realpath, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+
+/** Where the built site lies: `dist`, or where FOLDER says. */
+export const DIST = resolve(process.env.FOLDER ?? 'dist')
+
+/** Whether a folder holds a built site: nothing else has this file. */
+export const holdsSite = (folder: string): boolean => existsSync(join(folder, '_nginx/server.conf'))
 
 const isThere = (path: string): Promise<boolean> =>
   lstat(path).then(
@@ -21,9 +27,25 @@ const followed = async (path: string): Promise<string> => {
   return path
 }
 
+/** Stops where something else than a site lies in the place: a build takes away what it finds there. */
+const assertOurs = async (place: string): Promise<void> => {
+  if (!(await stat(place)).isDirectory())
+    throw new Error(
+      `${place} is no folder.\n  expected  a folder for the site, there or not\n  to mend   name another`,
+    )
+  if (holdsSite(place) || (await readdir(place)).length === 0) return
+  throw new Error(
+    [
+      `${place} holds something else than a site, which a build would take away.`,
+      '  expected  an empty folder, one that is not there, or an earlier build (with _nginx/server.conf)',
+      '  to mend   name another folder, or empty this one',
+    ].join('\n'),
+  )
+}
+
 /**
- * Where a site is to be put: the folder itself where the path is a link to it. Stops where one act can't put it there,
- * as the folder is on another file system than the one in which sites are made.
+ * Where a site is to be put: the folder itself where the path is a link to it. Stops where that would take away something else,
+ * and where one act can't put it there, as the folder is on another file system than the one in which sites are made.
  */
 export const placeFor = async (path: string, made: string): Promise<string> => {
   const place = await followed(path)
@@ -38,5 +60,6 @@ export const placeFor = async (path: string, made: string): Promise<string> => {
         '  to mend   build without FOLDER, then "npm run release -- <folder>", or copy dist',
       ].join('\n'),
     )
+  if (existsSync(place)) await assertOurs(place)
   return place
 }

@@ -8,8 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { BASE } from './address.ts'
 import { headersFor } from './hosts/rules.ts'
 import { rulesIn } from './hosts/vercel.ts'
-
-const DIST = resolve(process.env.FOLDER ?? 'dist')
+import { DIST } from './place.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, realpath, rm, symlink } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -28,6 +28,19 @@ describe('the place of a built site', () => {
     await symlink('nowhere', join(work, 'link'))
     await expect(placeFor(join(work, 'link'), work)).rejects.toThrow(/to mend/)
     await expect(placeFor(join(work, 'nowhere/dist'), work)).rejects.toThrow(/to mend/)
+  })
+
+  it('may hold an earlier build, and nothing else', async () => {
+    const place = join(work, 'there')
+    await mkdir(place)
+    await writeFile(join(place, 'index.html'), 'of somebody')
+    await symlink('there', join(work, 'link'))
+    for (const name of ['there', 'link', 'there/index.html'])
+      await expect(placeFor(join(work, name), work)).rejects.toThrow(/expected.*\n.*to mend/)
+    expect(await readdir(place)).toEqual(['index.html'])
+    await mkdir(join(place, '_nginx'))
+    await writeFile(join(place, '_nginx/server.conf'), '')
+    expect(await placeFor(join(work, 'link'), work)).toBe(place)
   })
 
   // a file system that every Linux has
