@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Rule } from './rules.ts'
+import { FRAMES, LOST, type Rule } from './rules.ts'
 
 /** Files of other hosts and of nginx itself, which no visitor needs. */
 const HIDDEN = ['_headers', 'vercel\\.json', '_nginx/']
@@ -23,16 +23,27 @@ type NginxMap = { readonly variable: string; readonly text: string }
  * A map of nginx. Its variable is named after what it says, since nginx knows all of them by name: of two builds in one
  * nginx the later would else speak for both. All keys are patterns, as there is little room for a long plain one.
  */
-const mapOf = (source: string, lines: readonly string[]): NginxMap => {
-  const body = [source, ...lines].join('\n')
+const mapOf = (source: string, lines: readonly string[], otherwise = '""'): NginxMap => {
+  const body = [source, otherwise, ...lines].join('\n')
   const variable = `$wegwijzer_${createHash('sha256').update(body).digest('hex').slice(0, 16)}`
-  const rows = ['default "";', ...lines].map((line) => `  ${line}`)
+  const rows = [`default ${otherwise};`, ...lines].map((line) => `  ${line}`)
   return { variable, text: [`map ${source} ${variable} {`, ...rows, '}'].join('\n') }
 }
 
+/**
+ * The address whose headers count: for a page that is missing it is that of the page that helps, but below the frames that
+ * page is to be seen in a frame, too. What leads out of there again, plain or in code, does not count as below.
+ */
+const asked = (base: string): NginxMap =>
+  mapOf(
+    '"$uri $request_uri"',
+    [`"~^${escaped(base + LOST)} ${escaped(base + FRAMES)}(?![^?]*(?:\\.\\.|%2[EFef]))" "${base}${FRAMES}";`],
+    '$uri',
+  )
+
 type HeaderMap = NginxMap & { readonly header: string }
 
-const headerMaps = (rules: readonly Rule[]): readonly HeaderMap[] => {
+const headerMaps = (rules: readonly Rule[], base: string): readonly HeaderMap[] => {
   const names = new Set(rules.flatMap(({ headers }) => Object.keys(headers)))
   return [...names]
     .filter((name) => name !== TYPE)
@@ -42,7 +53,7 @@ const headerMaps = (rules: readonly Rule[]): readonly HeaderMap[] => {
         const value = headers[header]
         return value === undefined ? [] : [`"~${regex(pattern)}" ${quoted(value)};`]
       })
-      return { header, ...mapOf('$uri', lines) }
+      return { header, ...mapOf(asked(base).variable, lines) }
     })
 }
 
@@ -54,7 +65,7 @@ const hidden = (base: string): NginxMap => mapOf('$uri', [`"~^${escaped(base)}(?
 export const nginxHttp = (rules: readonly Rule[], base: string): string =>
   [
     '# written by the build; include it outside of any server',
-    ...[...headerMaps(rules), index, hidden(base)].map(({ text }) => text),
+    ...[asked(base), ...headerMaps(rules, base), index, hidden(base)].map(({ text }) => text),
   ].join('\n\n') + '\n'
 
 const TYPES = [
@@ -96,15 +107,15 @@ const typed = (rules: readonly Rule[]): readonly string[] =>
 export const nginxServer = (rules: readonly Rule[], base: string, folder: string): string => {
   const errors = [
     // a folder without a page is nothing to a visitor, and nothing here takes a form
-    `error_page 403 405 =404 ${base}404.html;`,
-    `error_page 400 404 413 414 501 505 ${base}404.html;`,
+    `error_page 403 405 =404 ${base}${LOST};`,
+    `error_page 400 404 413 414 501 505 ${base}${LOST};`,
     // nginx's own number for headers that it has no room for
-    `error_page 494 =431 ${base}404.html;`,
+    `error_page 494 =431 ${base}${LOST};`,
   ]
   const everywhere = [
     ...COMPRESSION,
     ...errors,
-    ...headerMaps(rules).map(({ header, variable }) => `add_header ${header} ${variable} always;`),
+    ...headerMaps(rules, base).map(({ header, variable }) => `add_header ${header} ${variable} always;`),
   ].map((line) => `  ${line}`)
   return [
     '# written by the build; include it inside a server',
@@ -112,9 +123,9 @@ export const nginxServer = (rules: readonly Rule[], base: string, folder: string
     ...(base === '/'
       ? errors
       : [`location = ${base.slice(0, -1)} { absolute_redirect off; return 301 ${base}$is_args$args; }`]),
-    `location = ${base}404.html {`,
+    `location = ${base}${LOST} {`,
     '  internal;',
-    `  alias ${quoted(`${folder}/404.html`)};`,
+    `  alias ${quoted(`${folder}/${LOST}`)};`,
     ...everywhere,
     '}',
     `location ^~ ${base} {`,

@@ -18,7 +18,10 @@ export type Built = {
 }
 
 /** Below here are the pages that others may frame. */
-const FRAMES = 'frame/'
+export const FRAMES = 'frame/'
+
+/** The page that a host shows for what is missing. */
+export const LOST = '404.html'
 
 const HOUR = 3600
 const YEAR = 31_536_000
@@ -89,12 +92,19 @@ const policies = (
   const shapes = Map.groupBy(pages, shapeOf)
   const [first, ...rest] = [...shapes].sort(([, a], [, b]) => b.length - a.length)
   if (!first) throw new Error('the build has no pages')
+  const lost = pages.filter(({ path }) => path === LOST)
   return {
     usual: headerOf(...first),
     others: rest.flatMap(([shape, alike]) => {
+      // there is a frame for every state: one rule for all of them, where hosts allow a hundred, and for what is missing there
+      if (alike.every(({ path }) => path.startsWith(FRAMES)))
+        return [
+          {
+            pattern: `${FRAMES}*`,
+            headers: { 'Content-Security-Policy': headerOf(shape, [...alike, ...lost]) },
+          },
+        ]
       const headers = { 'Content-Security-Policy': headerOf(shape, alike) }
-      // there is a frame for every state: one rule for all of them, where hosts allow a hundred
-      if (alike.every(({ path }) => path.startsWith(FRAMES))) return [{ pattern: `${FRAMES}*`, headers }]
       return alike.map(({ path }) => ({ pattern: path, headers }))
     }),
   }

@@ -29,6 +29,7 @@ const addresses = [
   '/.well-known/security.txt',
   '/no/such/page/',
   '/no/such',
+  '/frame/no/such/',
 ]
 
 const served = servedSite()
@@ -55,6 +56,15 @@ describe.each(HOSTS)('the file for %s', (name) => {
 
   it('gives every kind of address the headers that nginx gives', async () => {
     await sameAsNginx((await hostsOf(dist))[name], 6)
+  })
+
+  it('allows what stands in the page that helps wherever it is shown', async () => {
+    const page = await readFile(join(dist, '404.html'), 'utf8')
+    const hashes = page.match(/'sha256-[^']+'/g) ?? []
+    expect(hashes.length).toBeGreaterThan(0)
+    const host = (await hostsOf(dist))[name]
+    for (const path of ['/no/such/', '/frame/no/such/'])
+      for (const hash of hashes) expect(host?.(path)['Content-Security-Policy'], path).toContain(hash)
   })
 })
 

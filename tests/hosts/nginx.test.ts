@@ -48,6 +48,34 @@ describe('nginx with our configuration: headers', () => {
     }
   })
 
+  it('lets others frame the page that helps where a frame is missing, and nothing else', async () => {
+    const framed = async (path: string, method = 'GET') => {
+      const { headers } = await ask(served.port, path, { method })
+      return readPolicy(String(headers['content-security-policy'])).get('frame-ancestors')?.join() === '*'
+    }
+    for (const path of ['no/such/', 'nl/no-such', 'nl/no-such.html', '%C3%A9/?a=../b', 'nl/?'])
+      expect(await framed(`/frame/${path}`), path).toBe(true)
+    for (const path of [
+      '/frame',
+      '/x/../no-such/frame/',
+      '/frame/../no-such/',
+      '/frame/%2e%2e/no-such/',
+      '/frame/.%2E/gidsen/',
+      '/frame/..%2fgidsen/',
+      '/frame/x%2F..%2f..%2fno-such/',
+      '/frame/../',
+      '/frame/../404.html',
+      '/frame/nl/../../zoeken/',
+      '/404.html?/frame/',
+      '/404.html%20/frame/',
+      '/no-such/?/frame/',
+      '/no-such/frame/',
+      '/frames/',
+      '/frame%2f../no-such/',
+    ])
+      expect(await framed(path), path).toBe(false)
+  })
+
   it.each([
     '/',
     '/zoeken/',

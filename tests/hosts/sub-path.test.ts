@@ -78,6 +78,8 @@ describe('nginx with a site below a sub-path', () => {
 
   it('knows frame pages, search and the versions of the widget', async () => {
     expect(await header('frame/nl/', 'content-security-policy')).toContain('frame-ancestors *')
+    expect(await header('frame/no/such/', 'content-security-policy')).toContain('frame-ancestors *')
+    expect(await header('no/frame/such/', 'content-security-policy')).toContain("frame-ancestors 'none'")
     expect(await header('zoeken/', 'content-security-policy')).toContain('wasm-unsafe-eval')
     expect(await header('gidsen/atp/', 'content-security-policy')).not.toContain('wasm')
     expect(await header('embed/1.2.3/wegwijzer.js', 'cache-control')).toContain('immutable')
