@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { installWithApt } from './apt.ts'
 import { BASE } from './address.ts'
 import { DIST } from './place.ts'
+import { portFromEnv, refuseTaken } from './port.ts'
 
 const USUAL = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx']
 const PACKAGES = ['nginx', 'libnginx-mod-http-brotli-static', 'libnginx-mod-http-brotli-filter', 'openssl']
@@ -84,20 +84,6 @@ const fromTemplate = async (
     .replaceAll('www.example.org', 'localhost')
 }
 
-const refuseTaken = (port: number): Promise<void> =>
-  new Promise((free, failed) => {
-    const probe = createServer()
-    probe.once('error', ({ code }: NodeJS.ErrnoException) =>
-      failed(
-        new Error(
-          `nginx cannot listen on port ${port}\n  found     ${code === 'EADDRINUSE' ? 'another server is there' : String(code)}\n` +
-            '  to mend   stop that server, or set PORT to another port',
-        ),
-      ),
-    )
-    probe.listen(port, () => probe.close(() => free()))
-  })
-
 /** Starts nginx, with our configuration, on a folder that was built; gives the way to stop it. */
 export const startNginx = async (
   site: string,
@@ -153,7 +139,7 @@ http { include /etc/nginx/mime.types; ${scratch} ${server} }
 
 // serves what was built, at the port in PORT
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const port = Number(process.env.PORT ?? 4321)
+  const port = portFromEnv()
   const { stop } = await startNginx(DIST, { kind: 'plain', port })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
   console.log(`http://localhost:${port}${BASE}`)

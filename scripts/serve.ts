@@ -9,6 +9,7 @@ import { BASE } from './address.ts'
 import { headersFor } from './hosts/rules.ts'
 import { rulesIn } from './hosts/vercel.ts'
 import { DIST } from './place.ts'
+import { notFree, portFromEnv } from './port.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -59,7 +60,7 @@ const answerTo = async (url: string): Promise<Answer> => {
 
 /** Serves what was built at the port in PORT; gives the address of the site. */
 export const serveSite = async (
-  port = Number(process.env.PORT ?? 4321),
+  port = portFromEnv(),
 ): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> => {
   if (!existsSync(join(DIST, 'vercel.json')))
     throw new Error(`${DIST} holds no built site.\n  to mend   run "npm run build" first`)
@@ -73,15 +74,7 @@ export const serveSite = async (
     )
   })
   await new Promise<void>((done, failed) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      failed(
-        error.code === 'EADDRINUSE'
-          ? new Error(
-              `Something else listens at port ${port}.\n  to mend   end it, or choose another, such as PORT=4400`,
-            )
-          : error,
-      ),
-    )
+    server.once('error', (error) => failed(notFree(port, error)))
     server.listen(port, 'localhost', done)
   })
   const stop = async () => {

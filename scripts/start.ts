@@ -1,12 +1,15 @@
 import { env } from 'node:process'
 import { WIDGET } from '../src/site/versions.ts'
-
-// what a page says of its own address, such as the lines to paste, is to work where it is served
-env.SITE ??= `http://localhost:${env.PORT ?? 4321}`
-const { buildSite } = await import('./build.ts')
-const { serveSite } = await import('./serve.ts')
+import { portFromEnv, refuseTaken } from './port.ts'
 
 try {
+  const port = portFromEnv()
+  // before the build, which takes half a minute
+  await refuseTaken(port, 'localhost')
+  // what a page says of its own address, such as the lines to paste, is to work where it is served
+  env.SITE ??= `http://localhost:${port}`
+  const { buildSite } = await import('./build.ts')
+  const { serveSite } = await import('./serve.ts')
   console.log('Building the site …')
   await buildSite()
   const { address: root } = await serveSite()
