@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import {
   cp,
+  lstat,
   mkdir,
   readdir,
   readFile,
@@ -14,6 +15,7 @@ import {
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
+import { DIST, holdsSite } from './place.ts'
 
 /** So many releases stay, however old they are. */
 const KEPT = 3
@@ -42,8 +44,11 @@ const stamp = (time = Date.now()): string => new Date(time).toISOString().replac
 
 /** Stops at a folder that is no site for visitors: none, or one that was built without its address. */
 const assertReleasable = async (dist: string): Promise<void> => {
-  if (!existsSync(join(dist, '_nginx/server.conf')))
-    throw new Error(`${dist} holds no built site.\n  to mend   run "npm run build" first`)
+  if (!holdsSite(dist)) throw new Error(`${dist} holds no built site.\n  to mend   run "npm run build" first`)
+  if (!existsSync(join(dist, 'sitemap.xml')))
+    throw new Error(
+      `${dist} has no sitemap.xml.\n  expected  a whole site\n  to mend   run "npm run build" once more`,
+    )
   const [, origin = ''] =
     /<loc>(https?:\/\/[^/<]+)/.exec(await readFile(join(dist, 'sitemap.xml'), 'utf8')) ?? []
   // a trial says so
@@ -55,6 +60,24 @@ const assertReleasable = async (dist: string): Promise<void> => {
         '  to mend   SITE=https://www.example.org npm run build',
         `            for a trial on this machine: SITE=${origin} npm run release -- <folder>`,
       ].join('\n'),
+    )
+}
+
+/** Stops at a place that can't hold releases, or not such as nginx could read. */
+const assertPlace = async (place: string): Promise<void> => {
+  // nginx takes them for the end of a path, a variable and an escape
+  if (/["$\\]/.test(place))
+    throw new Error(
+      `${place} is no path that nginx can read.\n  expected  a path without ", $ and \\\n  to mend   name another folder`,
+    )
+  if (existsSync(place) && !(await stat(place)).isDirectory())
+    throw new Error(
+      `${place} is no folder.\n  expected  a folder for the releases, there or not\n  to mend   name another`,
+    )
+  const current = join(place, 'current')
+  if (existsSync(current) && (await lstat(current)).isDirectory())
+    throw new Error(
+      `${current} is a folder.\n  expected  the link to a release, or nothing\n  to mend   move that folder away`,
     )
 }
 
@@ -108,6 +131,7 @@ const tidy = async (releases: string): Promise<void> => {
  */
 export const release = async (dist: string, place: string): Promise<string> => {
   await assertReleasable(dist)
+  await assertPlace(place)
   const releases = join(place, 'releases')
   await mkdir(releases, { recursive: true })
   const { folder, making } = await newFolder(releases)
@@ -130,7 +154,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
       throw new Error(
         'Where to?\n  expected  a folder for the releases\n  to mend   npm run release -- /srv/wegwijzer',
       )
-    console.log(`Released: ${await release(resolve('dist'), resolve(place))}`)
+    console.log(`Released: ${await release(DIST, resolve(place))}`)
     console.log('nginx serves it after: nginx -t && systemctl reload nginx')
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)

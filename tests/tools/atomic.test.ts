@@ -266,6 +266,25 @@ describe('npm run release', () => {
     expect(existsSync(join(work, 'current'))).toBe(false)
   })
 
+  it('refuses a place that can not hold releases, before anything is copied', async () => {
+    const refused = async (place: string) =>
+      expect(release(dist, place), place).rejects.toThrow(/expected.*\n.*to mend/)
+    await mkdir(join(work, 'current'))
+    await refused(work)
+    await refused(join(dist, 'sitemap.xml'))
+    for (const sign of ['"', '$', '\\']) await refused(join(work, `a${sign}b`))
+    await rm(join(dist, 'sitemap.xml'))
+    await refused(join(work, 'new'))
+    expect((await readdir(work)).sort()).toEqual(['current', 'dist'])
+  })
+
+  it('takes the site that FOLDER names', async () => {
+    const place = join(work, 'place')
+    const one = startScript('.', ['release', '--', place], { FOLDER: dist })
+    expect(await one.ended, one.printed()).toBe(0)
+    expect(existsSync(join(place, 'current/sitemap.xml'))).toBe(true)
+  })
+
   it('says so when nothing is built, or no place is named', async () => {
     await expect(release(join(work, 'nothing'), work)).rejects.toThrow(/npm run build/)
     const nowhere = startScript(folder, ['release'])
