@@ -1,7 +1,7 @@
 import { complain } from './complain.ts'
 
 /** The address the site is built for where SITE says none: that of `npm start`. */
-export const UNSET = 'http://localhost:4321'
+const UNSET = 'http://localhost:4321'
 
 const refuse = (name: string, value: string, expected: string): never =>
   complain(`${name}="${value}" is not usable.`, { expected, mend: `set ${name} so, or leave it out` })

@@ -1,5 +1,5 @@
 /** What a bench printed, and whether it ended well. */
-export type Ran = {
+type Ran = {
   readonly name: string
   readonly day: string
   readonly stdout: string

@@ -13,7 +13,7 @@ const USUAL = [
 ]
 
 /** Path of the Chromium to test with: that in BROWSER, one that is installed, or Playwright's own; else undefined. */
-export const findBrowser = (): string | undefined => {
+const findBrowser = (): string | undefined => {
   const named = process.env.BROWSER
   if (named) {
     if (existsSync(named)) return named

@@ -37,7 +37,7 @@ const MODULES = '/etc/nginx/modules-enabled'
 export const hasBrotli = (): boolean => existsSync(`${MODULES}/50-mod-http-brotli-static.conf`)
 
 /** Where nginx listens: plain, or as deploy/nginx/wegwijzer.conf has it, with a certificate. */
-export type Listening =
+type Listening =
   | {
       readonly kind: 'plain'
       readonly port: number

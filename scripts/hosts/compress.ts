@@ -8,7 +8,7 @@ const TEXT = /\.(?:html|js|mjs|css|json|xml|atom|txt|md|svg)$/
 const LEAST = 1024
 
 /** How hard brotli tries: the last few per cent take ten times as long, which a site of thousands of pages can't wait for. */
-export type Effort = 'most' | 'quick'
+type Effort = 'most' | 'quick'
 const QUALITY: Readonly<Record<Effort, number>> = { most: constants.BROTLI_MAX_QUALITY, quick: 9 }
 
 const ways = [

@@ -57,7 +57,7 @@ const withEach = async <T>(files: readonly string[], work: (file: string) => Pro
 }
 
 /** Writes what nginx includes; `at` is where the site will lie when nginx reads it. */
-export const writeNginx = async (
+const writeNginx = async (
   rules: readonly Rule[],
   base: string,
   into: string,

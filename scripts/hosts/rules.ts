@@ -7,7 +7,7 @@ export type Rule = { readonly pattern: string; readonly headers: Readonly<Record
 export type BuiltPage = { readonly path: string; readonly policy: Policy }
 
 /** What the headers depend on. */
-export type Built = {
+type Built = {
   /** Where the site stands on its host, with a slash at both ends. */
   readonly base: string
   readonly pages: readonly BuiltPage[]

@@ -5,7 +5,7 @@ import { startNginx } from '../nginx.ts'
 import { SLOW_LINK } from '../slow-link.ts'
 
 /** What a query costs a visitor who comes to the search for the first time. */
-export type Cost = { readonly bytes: number; readonly requests: number; readonly first: number }
+type Cost = { readonly bytes: number; readonly requests: number; readonly first: number }
 
 const OF_SEARCH = /\/(?:data\/search\.|pagefind\/)/
 

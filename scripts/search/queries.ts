@@ -25,7 +25,7 @@ const answered = (result: string, { answers }: Query): boolean =>
   answers.some((answer) => result === answer || (!answer.includes('/') && result.startsWith(`${answer}/`)))
 
 /** The place of the first right result, from 1; 0 where there is none. Nothing is right where nothing should be found. */
-export const rankOf = (query: Query, results: readonly string[]): number =>
+const rankOf = (query: Query, results: readonly string[]): number =>
   query.answers.length === 0
     ? Number(results.length === 0)
     : results.findIndex((result) => answered(result, query)) + 1

@@ -96,7 +96,7 @@ const askPagefind = async (
 
 /** The searches that are compared. */
 export const SEARCHES = ['ours', 'Pagefind', 'MiniSearch'] as const
-export type Comparison = Readonly<Record<(typeof SEARCHES)[number], Score>> & { readonly count: number }
+type Comparison = Readonly<Record<(typeof SEARCHES)[number], Score>> & { readonly count: number }
 
 /**
  * Asks the built site, plain Pagefind and MiniSearch the same questions.

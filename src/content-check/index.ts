@@ -13,7 +13,7 @@ export type { OpenLink, Problem }
 export { describeProblem }
 
 /** What the check of the content found. */
-export type Report =
+type Report =
   | {
       readonly kind: 'sound'
       /** What has to be confirmed or found before publishing. */

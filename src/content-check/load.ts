@@ -21,7 +21,7 @@ import { loadSource, type Loaded, type SourceFile } from './source-file.ts'
 export type Body = { readonly file: string; readonly text: string }
 
 /** A step in one language. */
-export type StepSource = StepFile & { readonly source: SourceFile<z.output<typeof stepSchema>> }
+type StepSource = StepFile & { readonly source: SourceFile<z.output<typeof stepSchema>> }
 
 /** A guide in one language. */
 export type GuideSource = {

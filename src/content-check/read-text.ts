@@ -9,7 +9,7 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const NOT_TEXT = /[[\p{Cc}\uFFFD-\uFFFF]--[\t\n\r\u0085]]/v
 
 /** A text that can be used, the reason why it can't, or nothing where there is no such file. */
-export type Read =
+type Read =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'faulty'; readonly problem: Problem }
   | { readonly kind: 'absent' }

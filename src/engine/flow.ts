@@ -52,7 +52,7 @@ export type OutcomeState = {
 }
 
 /** Answers that do not fit the flow. `trail` is the part that did. */
-export type InvalidState = {
+type InvalidState = {
   readonly kind: 'invalid'
   readonly reason: 'unknown-answer' | 'after-outcome'
   /** The first answer that does not fit. */

@@ -9,7 +9,7 @@ export type ListedStates = {
 }
 
 /** A flow with too many states for a page each. */
-export type TooManyStates = {
+type TooManyStates = {
   readonly kind: 'too-many'
   readonly limit: number
   /** How many there are, exactly; `endless` where the flow has a loop. */

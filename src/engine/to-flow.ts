@@ -1,7 +1,7 @@
 import type { Answer, Flow } from './flow.ts'
 
 /** A flow as editors write it: each question with its answers, each answer with where it leads. */
-export type WrittenFlow = {
+type WrittenFlow = {
   readonly start: string
   readonly questions: Readonly<Record<string, Readonly<Record<string, string | Target>>>>
   readonly outcomes: readonly string[]

@@ -15,7 +15,7 @@ const LONGEST = 200
 const MOST = 205
 
 /** A station of the line or of its loop, or the hub between them, with its column. */
-export type Cell = Need & {
+type Cell = Need & {
   readonly of: 'line' | 'loop' | 'hub'
   readonly stop?: Stop
   readonly number: number

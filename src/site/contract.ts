@@ -6,7 +6,7 @@ import { readTokens, type Token } from './widget-tokens.ts'
 type Described<T> = T & { readonly description: string }
 
 /** What a page may count on, with its words in one language: from here come the tables and the manifest. */
-export type Contract = {
+type Contract = {
   readonly attributes: readonly Described<{
     readonly name: string
     readonly values: readonly string[]

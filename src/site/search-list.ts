@@ -27,7 +27,7 @@ export const guideActors = (steps: Guide['steps']): readonly string[] => [
 ]
 
 /** The sentences of a text in MDX, as a reader sees them. */
-export const sentencesOf = (mdx: string): readonly string[] =>
+const sentencesOf = (mdx: string): readonly string[] =>
   mdx
     .replace(/<[^>]+>/g, '')
     .replace(/[*_`#]+/g, '')

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { create } from 'fontkitten'
 import { widestPiece, wrap } from '../map/text.ts'
 
-export type Weight = 400 | 800
+type Weight = 400 | 800
 
 /** A text in lines, of a size at which they fit. */
 export type Fitted = { readonly size: number; readonly leading: number; readonly lines: readonly string[] }

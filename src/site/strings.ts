@@ -6,7 +6,7 @@ import { fill } from '../widgets/wegwijzer/words.ts'
 export { longDate } from '../widgets/wegwijzer/words.ts'
 
 /** Every word of the interface has a key; the check of the content proves that each language has them all. */
-export type StringKey = keyof typeof nl
+type StringKey = keyof typeof nl
 
 /** All words of the interface in one language, by key. */
 export const strings = async (locale: Locale): Promise<Readonly<Record<string, string>>> => {

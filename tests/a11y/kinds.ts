@@ -8,14 +8,9 @@ import {
   type Locale,
 } from '../support/content.ts'
 import { BASE } from '../support/origin.ts'
+import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 
-const statePaths = (locale: Locale) =>
-  allStates.map(({ trail }) =>
-    statePath(
-      locale,
-      trail.map(({ answer }) => answer),
-    ),
-  )
+const statePaths = (locale: Locale) => allStates.map(({ trail }) => statePath(locale, answersOf(trail)))
 
 /** An address that no page has. */
 export const LOST = `${BASE}no/such/page/`

@@ -2,8 +2,7 @@ import { expect, test, type Page } from '../support/test.ts'
 import { allStates, guidePath, LOCALES, SECTIONS, statePath, ways } from '../support/content.ts'
 import { heard } from './heard.ts'
 import { choice } from './walk.ts'
-
-const answersOf = (trail: readonly { readonly answer: string }[]) => trail.map(({ answer }) => answer)
+import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 
 /** The questions still to come after these answers and the next one, on the longest way. */
 const mostAfter = (answers: readonly string[]) =>

@@ -1,6 +1,7 @@
 import { beforeScripts } from '../support/before-scripts.ts'
 import { allStates, guideIds, guidePath, LOCALES, statePath } from '../support/content.ts'
 import { expect, test, type Page } from '../support/test.ts'
+import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 
 /** What a page asked for before anything of it was seen. */
 const askedBeforePaint = (page: Page) =>
@@ -28,12 +29,7 @@ for (const locale of LOCALES)
     test.slow()
     const paths = [
       ...guideIds.map((guide) => guidePath(locale, guide)),
-      ...allStates.map(({ trail }) =>
-        statePath(
-          locale,
-          trail.map(({ answer }) => answer),
-        ),
-      ),
+      ...allStates.map(({ trail }) => statePath(locale, answersOf(trail))),
     ]
     for (const path of paths) {
       await page.goto(path)

@@ -4,15 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { withImports } from '../../scripts/measure.ts'
 import { allStates, guideIds, guidePath, LOCALES, statePath } from '../support/content.ts'
 import { brotli, dist, page } from './dist.ts'
+import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 
 const guidePages = LOCALES.flatMap((locale) => guideIds.map((guide) => guidePath(locale, guide)))
 const statePages = LOCALES.flatMap((locale) =>
-  allStates.map(({ trail }) =>
-    statePath(
-      locale,
-      trail.map(({ answer }) => answer),
-    ),
-  ),
+  allStates.map(({ trail }) => statePath(locale, answersOf(trail))),
 )
 
 describe.each([...guidePages, ...statePages])('%s', (path) => {

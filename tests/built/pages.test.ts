@@ -13,8 +13,7 @@ import {
   ways,
 } from '../support/content.ts'
 import { dist, page } from './dist.ts'
-
-const answersOf = (trail: readonly { readonly answer: string }[]) => trail.map(({ answer }) => answer)
+import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 
 describe.each(LOCALES)('the built site in %s', (locale) => {
   it.each(guideIds)('shows every step of %s, in the order of its files, each with who acts', (guide) => {

@@ -7,7 +7,7 @@ export const WIDGET = `${BASE}embed/v1/wegwijzer.js`
 
 /** The script as a partner pastes it. */
 export const SCRIPT = `<script async src="${ORIGIN}${WIDGET}"></script>`
-export const ELEMENT = `<ooa-wegwijzer lang="nl"><a href="${SITE}wegwijzer/">Doe de wegwijzer</a></ooa-wegwijzer>`
+const ELEMENT = `<ooa-wegwijzer lang="nl"><a href="${SITE}wegwijzer/">Doe de wegwijzer</a></ooa-wegwijzer>`
 
 /** A page of somebody else, and what is hostile about it. */
 export type Host = {
@@ -99,7 +99,7 @@ export const openHost = async (page: Page, host: Host = {}) => {
   }
 }
 
-export type Opened = Awaited<ReturnType<typeof openHost>>
+type Opened = Awaited<ReturnType<typeof openHost>>
 
 /** A way with a question, a hint, notes and an outcome in it. */
 export const WAY = ['consultant', 'no-cmc', 'acp-employer'] as const

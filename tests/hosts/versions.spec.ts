@@ -4,6 +4,7 @@ import { choice } from '../browser/walk.ts'
 import { allStates } from '../support/content.ts'
 import { BASE, ORIGIN, SITE } from '../support/origin.ts'
 import { complete, openHost, SCRIPT } from './host-page.ts'
+import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 
 const releases = readReleases()
 const pinned = (file: string, integrity: string) =>
@@ -92,7 +93,7 @@ const partsShown = async (page: Page, script: string): Promise<ReadonlySet<strin
   for (const { trail } of allStates) {
     await opened.element.evaluate(
       (element, start) => element.setAttribute('start', start),
-      trail.map(({ answer }) => answer).join(' '),
+      answersOf(trail).join(' '),
     )
     const parts = await opened.view
       .locator('[part]')

@@ -6,6 +6,7 @@ import { states } from '../../src/engine/states.ts'
 import { toFlow } from '../../src/engine/to-flow.ts'
 import { SECTIONS as BELOW_ROOT } from '../../src/site/sections.ts'
 import { BASE } from './origin.ts'
+import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 
 // the real content, read without Astro: what the tests expect is what the editors wrote
 
@@ -43,9 +44,7 @@ export const allStates: readonly (QuestionState | OutcomeState)[] = listed.state
 
 /** Every way through the wizard, as the answers that lead to its outcome. */
 export const ways = allStates.flatMap((state) =>
-  state.kind === 'outcome'
-    ? [{ outcome: state.outcome, answers: state.trail.map(({ answer }) => answer) }]
-    : [],
+  state.kind === 'outcome' ? [{ outcome: state.outcome, answers: answersOf(state.trail) }] : [],
 )
 
 type Recurs = { readonly step: string; readonly years: number }
@@ -65,7 +64,7 @@ export const recurring: Readonly<Record<string, Recurs>> = Object.fromEntries(
   Object.entries(routes).flatMap(([id, { recurs }]) => (recurs ? [[id, recurs]] : [])),
 )
 
-export const guideSlug = (locale: Locale, guide: string): string =>
+const guideSlug = (locale: Locale, guide: string): string =>
   /^slug: *(\S+)/m.exec(read(`guides/${locale}/${guide}/index.mdx`))?.[1] ?? ''
 
 /** Path of a guide from the root of the site. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { allStates, guideIds, guidePath, LOCALES, SECTIONS, statePath } from './content.ts'
+import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 
 /** Texts with which somebody might try to break out of where they end up. */
 export const HOSTILE = [
@@ -48,12 +49,7 @@ export const HOSTILE = [
 const right = LOCALES.flatMap((locale) => [
   ...Object.values(SECTIONS[locale]).map((path) => `/${path}`),
   ...guideIds.map((guide) => guidePath(locale, guide)),
-  ...allStates.map(({ trail }) =>
-    statePath(
-      locale,
-      trail.map(({ answer }) => answer),
-    ),
-  ),
+  ...allStates.map(({ trail }) => statePath(locale, answersOf(trail))),
 ])
 
 const percent = (code: number) => `%${code.toString(16).padStart(2, '0')}`

@@ -5,7 +5,7 @@ export { copyProject } from '../../scripts/copy-project.ts'
 const OF_VITEST = ['NODE_ENV', 'VITEST', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']
 
 /** A command that was started. */
-export type Started = {
+type Started = {
   /** What it has printed so far. */
   readonly printed: () => string
   /** Its exit code, once it has ended. */

@@ -33,7 +33,7 @@ const attributes = (values: Readonly<Record<string, string>>): string =>
     .join('')
 
 /** The rule that sets the tokens; empty where nothing was chosen. */
-export const tokenRule = (tokens: Choices['tokens']): string => {
+const tokenRule = (tokens: Choices['tokens']): string => {
   const declarations = Object.entries(tokens).map(([name, value]) => `  ${name}: ${value};`)
   return declarations.length > 0 ? `ooa-wegwijzer {\n${declarations.join('\n')}\n}` : ''
 }

@@ -4,7 +4,7 @@ import { stem, words } from './terms.ts'
 import { Vocabulary, type Meaning } from './vocabulary.ts'
 
 /** A guide or step that was found, with the sentence that says so. */
-export type Hit = {
+type Hit = {
   readonly entry: Entry
   readonly score: number
   readonly sentence: string

@@ -6,7 +6,7 @@ import { loadPagefind, type Pagefind } from './pagefind.ts'
 import { Results, type Shown } from './Results.tsx'
 
 /** Where a search stands in the page, and what it may use. */
-export type Setting = {
+type Setting = {
   readonly form: HTMLFormElement
   readonly field: HTMLInputElement
   readonly place: HTMLElement

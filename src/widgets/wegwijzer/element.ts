@@ -7,7 +7,7 @@ import { stateAfter, type WizardState } from './wizard-state.ts'
 import { fill } from './words.ts'
 
 /** What the element is made with; it has no other way to know anything. */
-export type Equipment = {
+type Equipment = {
   /** By locale; the first is the one for a page in any other language. */
   readonly guidances: readonly [Guidance, ...Guidance[]]
   /** Where the site is, with a slash at the end; the links inside the element may tell. */

@@ -1,5 +1,5 @@
 /** What the address of the widget's script says. */
-export type ScriptAddress = {
+type ScriptAddress = {
   /** Where the site is, with a slash at the end. */
   readonly root: string
   /** Whether it is the file that is always the newest. */
