@@ -57,12 +57,7 @@ const withEach = async <T>(files: readonly string[], work: (file: string) => Pro
 }
 
 /** Writes what nginx includes; `at` is where the site will lie when nginx reads it. */
-const writeNginx = async (
-  rules: readonly Rule[],
-  base: string,
-  into: string,
-  at: string,
-): Promise<void> => {
+const writeNginx = async (rules: readonly Rule[], base: string, into: string, at: string): Promise<void> => {
   await mkdir(into, { recursive: true })
   await writeFile(join(into, 'http.conf'), nginxHttp(rules, base))
   await writeFile(join(into, 'server.conf'), nginxServer(rules, base, at))
