@@ -110,19 +110,23 @@ test('the guide behind a station of a drawn line is fetched as well', async ({ p
   await expect.poll(() => paths).toEqual([pathname])
 })
 
-test('nothing is fetched beforehand for who spares data', async ({ page }) => {
-  const paths = prefetched(page)
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+// Firefox and Safari have no `connection`, and a policy or no way to fetch with
+for (const connection of [{ saveData: true }, { effectiveType: '2g' }, undefined])
+  test(`nothing is fetched beforehand where the connection is ${JSON.stringify(connection)}`, async ({
+    page,
+  }) => {
+    const paths = prefetched(page)
+    await page.addInitScript((value) => {
+      Object.defineProperty(navigator, 'connection', { value })
+    }, connection)
+    await page.clock.install()
+    await page.goto(statePath('nl', []))
+    await choice(page, ['firm']).hover()
+    // longer than any pointer rests
+    await page.clock.runFor(10_000)
+    await expect(page.locator('link[rel=prefetch]')).toHaveCount(0)
+    expect(paths).toEqual([])
   })
-  await page.clock.install()
-  await page.goto(statePath('nl', []))
-  await choice(page, ['firm']).hover()
-  // longer than any pointer rests
-  await page.clock.runFor(10_000)
-  await expect(page.locator('link[rel=prefetch]')).toHaveCount(0)
-  expect(paths).toEqual([])
-})
 
 for (const reducedMotion of ['no-preference', 'reduce'] as const)
   test(`motion ${reducedMotion}: pages ${reducedMotion === 'reduce' ? 'change at once' : 'fade into each other'}`, async ({

@@ -8,9 +8,11 @@ type Connection = { readonly saveData?: boolean; readonly effectiveType?: string
 const fetched = new Set([location.pathname])
 let timer: ReturnType<typeof setTimeout> | undefined
 
+// Only Chromium says what a visitor's connection is, and only there is anything to win: Firefox measures a prefetch by
+// `default-src`, which our policy closes, so that each would be refused with an error, and Safari doesn't know them.
 const sparing = (): boolean => {
   const { connection } = navigator as Navigator & { readonly connection?: Connection }
-  return Boolean(connection?.saveData) || /2g/.test(connection?.effectiveType ?? '')
+  return !connection || Boolean(connection.saveData) || /2g/.test(connection.effectiveType ?? '')
 }
 
 const prefetch = (url: URL): void => {
