@@ -110,6 +110,16 @@ test('the guide behind a station of a drawn line is fetched as well', async ({ p
   await expect.poll(() => paths).toEqual([pathname])
 })
 
+// a page that throws fails the test
+test('a link whose address is none is passed over in silence, and the next is fetched', async ({ page }) => {
+  const paths = prefetched(page)
+  await page.goto(statePath('nl', []))
+  await choice(page, ['firm']).evaluate((link) => link.setAttribute('href', 'https://[/%zz/'))
+  await choice(page, ['firm']).hover()
+  await choice(page, ['consultant']).focus()
+  await expect.poll(() => paths).toEqual([statePath('nl', ['consultant'])])
+})
+
 // Firefox and Safari have no `connection`, and a policy or no way to fetch with
 for (const connection of [{ saveData: true }, { effectiveType: '2g' }, undefined])
   test(`nothing is fetched beforehand where the connection is ${JSON.stringify(connection)}`, async ({

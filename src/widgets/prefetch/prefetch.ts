@@ -15,7 +15,7 @@ const sparing = (): boolean => {
   return !connection || Boolean(connection.saveData) || /2g/.test(connection.effectiveType ?? '')
 }
 
-const prefetch = (url: URL): void => {
+const prefetch = (url: HTMLAnchorElement): void => {
   fetched.add(url.pathname)
   const hint = document.createElement('link')
   hint.rel = 'prefetch'
@@ -27,8 +27,10 @@ const intend = ({ target }: Event): void => {
   clearTimeout(timer)
   const link = target instanceof Element && target.closest('a[href]')
   if (!link || sparing()) return
-  // the attribute, as links on a drawn line have no text for an address
-  const url = new URL(link.getAttribute('href') ?? '', document.baseURI)
+  // an anchor, as a URL throws at an address that is none; and by the attribute, as links on a drawn line have no text
+  // for an address
+  const url = document.createElement('a')
+  url.href = link.getAttribute('href') ?? ''
   // only pages: what has no slash at its end is a file
   if (url.origin !== location.origin || !url.pathname.endsWith('/') || fetched.has(url.pathname)) return
   timer = setTimeout(() => prefetch(url), INTENT)
