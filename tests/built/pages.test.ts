@@ -72,6 +72,15 @@ describe.each(LOCALES)('the built site in %s', (locale) => {
     expect(seen.size).toBe(allStates.length)
   })
 
+  it('says of no way through the wizard that it asks more or fewer questions than it does', () => {
+    const asked = ways.map(({ answers }) => answers.length)
+    const facts = page(`/${SECTIONS[locale].home}`).querySelector('.facts')?.text ?? ''
+    const told = (facts.match(/\d+/g) ?? []).map(Number)
+    expect(Math.max(...told)).toBe(Math.max(...asked))
+    // one number alone is the most there can be
+    if (told.length > 1) expect(Math.min(...told)).toBe(Math.min(...asked))
+  })
+
   it('marks on each outcome the step where this visitor starts', () => {
     for (const { outcome, answers } of ways) {
       const last = flow.questions
