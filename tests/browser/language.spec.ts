@@ -1,0 +1,51 @@
+import { expect, test, type Page } from '../support/test.ts'
+import { flow, guidePath, LOCALES, SECTIONS } from '../support/content.ts'
+
+// a step at which some visitors start, and its guide
+const [step] = flow.questions.flatMap(({ answers }) =>
+  answers.flatMap(({ to, from }) => (from ? [{ guide: to, id: from }] : [])),
+)
+if (!step) throw new Error('no answer leads to a later step of a guide')
+
+const toOther = (page: Page) => page.locator('.languages a:not([aria-current])')
+
+for (const locale of LOCALES) {
+  const [other] = LOCALES.filter((each) => each !== locale)
+  if (!other) throw new Error('the site has two languages')
+  const [own, theirs] = [guidePath(locale, step.guide), guidePath(other, step.guide)]
+  const [search, theirSearch] = [`/${SECTIONS[locale].search}`, `/${SECTIONS[other].search}`]
+
+  test(`${locale}: who changes the language of a guide stays at the step`, async ({ page }) => {
+    await page.goto(own)
+    // a step that was chosen since the page came counts as well
+    await page.locator(`.strip a[href$="#${step.id}"]`).click()
+    await toOther(page).click()
+    await page.waitForURL(`**${theirs}#${step.id}`)
+    await expect(page.locator(`#${step.id}`)).toBeInViewport()
+    await toOther(page).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**${own}#${step.id}`)
+  })
+
+  test(`${locale}: who changes the language of a search searches for the same`, async ({ page }) => {
+    await page.goto(search)
+    // before anything was searched for the address is bare
+    await toOther(page).hover()
+    await expect(toOther(page)).toHaveJSProperty('href', new URL(theirSearch, page.url()).href)
+    await page.locator('#query').fill('CMC & ATP')
+    await expect.poll(() => new URL(page.url()).search).not.toBe('')
+    // as a screen reader does it, without pointer or focus
+    await toOther(page).evaluate((link: HTMLAnchorElement) => link.click())
+    await page.waitForURL(`**${theirSearch}?*`)
+    await expect(page.locator('#query')).toHaveValue('CMC & ATP')
+    await expect(page.locator('#results .result').first()).toBeVisible()
+  })
+
+  test(`${locale}: without script the language is a plain link`, async ({ browser }) => {
+    const page = await browser.newPage({ javaScriptEnabled: false })
+    await page.goto(`${own}?q=ATP#${step.id}`)
+    await toOther(page).click()
+    await page.waitForURL(`**${theirs}`)
+    await page.close()
+  })
+}
