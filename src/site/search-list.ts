@@ -54,6 +54,15 @@ const commonest = (texts: readonly string[]): readonly string[] => {
   return [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text)
 }
 
+/** For whom most guides are, with the first guide of each. */
+const audiencesOf = (entries: readonly Entry[]): ListFile['audiences'] => {
+  const guidesOnly = entries.filter(({ step }) => step === undefined)
+  const firsts = new Map(guidesOnly.toReversed().map(({ audience, guide }) => [audience, guide]))
+  return commonest(guidesOnly.map(({ audience }) => audience))
+    .slice(0, AUDIENCES)
+    .map((name) => ({ id: firsts.get(name) ?? '', name }))
+}
+
 /** The words that titles and keywords are made of, the commonest first, as far as they fit. */
 const vocabularyOf = (entries: readonly Entry[], bytes: number): string => {
   const all = commonest(
@@ -129,10 +138,7 @@ export const searchList = async (locale: Locale): Promise<ListFile> => {
     entries: whole ? all : shortened(all, SHORT_LIST),
     vocabulary,
     unknown,
-    audiences: commonest(all.filter(({ step }) => step === undefined).map(({ audience }) => audience)).slice(
-      0,
-      AUDIENCES,
-    ),
+    audiences: audiencesOf(all),
     actors: [...new Set(all.flatMap(({ actors }) => actors))],
     words: await wordsOf(locale),
     ways: { finder, guides: overview, search, ask: await link(locale, 'ooa-mail') },

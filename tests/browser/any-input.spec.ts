@@ -73,9 +73,10 @@ for (const part of PARTS) {
     }) => {
       test.slow()
       const path = `/${SECTIONS[locale].search}`
-      const addresses = partOf(texts, part).map(
-        (text) => `${path}?q=${encodeURIComponent(text.toWellFormed())}`,
-      )
+      const addresses = partOf(texts, part).map((text) => {
+        const any = encodeURIComponent(text.toWellFormed())
+        return `${path}?q=${any}&audience=${any}&actor=${any}&exact=${any}`
+      })
       const wrong = await harmOf(page, addresses, async (address) => {
         await expect(page.locator('#query')).toBeVisible()
         // without a letter there may be nothing to look for

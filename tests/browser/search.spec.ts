@@ -7,6 +7,22 @@ const everything = async (page: Page) => {
   await expect(page.locator('#results')).not.toHaveAttribute('data-more')
 }
 
+const found = (page: Page) =>
+  page
+    .locator('#results .result a')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).hash))
+
+/** Narrows the results to what CRP does for one audience. */
+const narrow = async (page: Page) => {
+  await page.locator('#results select').nth(0).selectOption('cmc')
+  await page.locator('#results select').nth(1).selectOption('crp')
+}
+
+const expectNarrowed = async (page: Page) => {
+  await expect(page.locator('#results select').nth(0)).toHaveValue('cmc')
+  await expect(page.locator('#results select').nth(1)).toHaveValue('crp')
+}
+
 const requested = (page: Page): readonly string[] => {
   const paths: string[] = []
   page.on('request', (request) => paths.push(new URL(request.url()).pathname))
@@ -119,6 +135,60 @@ for (const locale of LOCALES)
       expect(narrowed.flat().toSorted()).toEqual(guideIds.map((id) => guidePath(locale, id)).toSorted())
     })
 
+    test('filters stay when a result was opened, at a reload and in another language', async ({ page }) => {
+      await page.goto(`${path}?q=CMC`)
+      await everything(page)
+      const before = await page.evaluate(() => history.length)
+      await narrow(page)
+      const narrowed = await found(page)
+      expect(narrowed.length).toBeGreaterThan(0)
+      // as many steps back as before
+      expect(await page.evaluate(() => history.length)).toBe(before)
+      await page.locator('#results .result a').first().click()
+      await page.waitForURL(`**${guides}**`)
+      await page.goBack()
+      await everything(page)
+      await expectNarrowed(page)
+      expect(await found(page)).toEqual(narrowed)
+      await page.reload()
+      await everything(page)
+      await expectNarrowed(page)
+      expect(await found(page)).toEqual(narrowed)
+      await page.locator('.languages a:not([aria-current])').click()
+      await page.waitForURL((url) => url.pathname !== path)
+      await everything(page)
+      await expectNarrowed(page)
+    })
+
+    test('filters of an address that there are none of do not count', async ({ page }) => {
+      await page.goto(`${path}?q=CMC`)
+      await everything(page)
+      const all = await found(page)
+      const strange = encodeURIComponent('"><img src=x onerror=document.title=1>')
+      for (const filters of [
+        `&audience=${strange}&actor=${strange}&exact=${strange}`,
+        '&audience=__proto__&actor=constructor&exact=',
+        '&audience=toString&actor=%E0%A4%A&actor=crp',
+      ]) {
+        await page.goto(`${path}?q=CMC${filters}`)
+        await everything(page)
+        expect(await found(page), filters).toEqual(all)
+      }
+    })
+
+    test('filters go along from the field in the header to the page that searches', async ({ page }) => {
+      await page.goto(guides)
+      await page.locator('header input[name=q]').click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('searchbox').fill('CMC')
+      await dialog.locator('select').nth(1).selectOption('crp')
+      await dialog.getByRole('searchbox').press('Enter')
+      await page.waitForURL(`**${path}?*`)
+      await everything(page)
+      await expect(page.locator('#query')).toHaveValue('CMC')
+      await expect(page.locator('#results select').nth(1)).toHaveValue('crp')
+    })
+
     test('filters at once, and nothing that stays goes and comes back', async ({ page }) => {
       await page.goto(`${path}?q=CMC`)
       const results = page.locator('#results .result')
@@ -204,12 +274,16 @@ for (const locale of LOCALES)
       await page.locator('#query').fill('ATP')
       await page.locator('#query').press('Enter')
       await expect(page.locator('.result').first()).toBeVisible()
+      await page.locator('#results select').nth(1).selectOption('ciio')
       await page.locator('#query').fill('qqqxxx')
       await page.locator('#query').press('Enter')
       await expect(page.locator('.result')).toHaveCount(0)
+      // of no use to a search that finds nothing, and taken away there
+      await page.locator('#results select').nth(1).selectOption('')
       await page.goBack()
       await expect(page.locator('#query')).toHaveValue('ATP')
       await expect(page.locator('.result').first()).toBeVisible()
+      await expect(page.locator('#results select').nth(1)).toHaveValue('ciio')
     })
 
     test('finds on where half a character is typed', async ({ page }) => {

@@ -21,7 +21,7 @@ const GUIDES = 20
 const SMALL = 3000
 /** Of the labelled queries, so many are asked: each of them takes the full index. */
 const EVERY = 4
-const ALL = { audience: '', actor: '', exact: false }
+const ALL = { filters: {}, exact: false }
 
 let folder: string
 let made: Made
@@ -103,7 +103,7 @@ describe('a search beyond the list', () => {
       const { three } = await scoreOf(queries, async (query) => {
         const finding = find(query)
         const shown = finding.hits.filter(({ sure }) => sure)
-        const asked = { query, finding, chosen: ALL }
+        const asked = { query, finding, ...ALL }
         const { more } = await complete(index, list, asked, { shown, root: '/' })
         return [...shown, ...more].map(({ entry: { path, step } }) => {
           const guide = path.replace(/#.*/, '')

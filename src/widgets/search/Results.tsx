@@ -1,11 +1,10 @@
 import { Actors } from '../wegwijzer/views/Actors.tsx'
 import { LinkLine } from '../wegwijzer/views/AdviceView.tsx'
 import { fill } from '../wegwijzer/words.ts'
-import type { Asked, Result } from './complete.ts'
+import { filtersOf, toAddress, type Chosen } from './chosen.ts'
+import type { Result } from './complete.ts'
 import type { Finding } from './find.ts'
 import type { ListFile } from './list-file.ts'
-
-type Chosen = Asked['chosen']
 
 export type Shown =
   | { readonly kind: 'idle' }
@@ -95,11 +94,12 @@ export const Results = ({ shown, chosen, file, root, announced, onChoose, onTry 
   const { finding, query, first, more, nearest, partial, waiting, elsewhere } = shown
   const { words, ways, audiences, actors } = file
   const found = [...first, ...more]
-  const narrowed = chosen.audience !== '' || chosen.actor !== ''
+  const { audience, actor } = filtersOf(chosen, file)
+  const narrowed = audience !== undefined || actor !== undefined
   const kept = found.filter(
     ({ entry }) =>
-      (chosen.audience === '' || entry.audience === chosen.audience) &&
-      (chosen.actor === '' || entry.actors.includes(chosen.actor)),
+      (audience === undefined || entry.audience === audience) &&
+      (actor === undefined || entry.actors.includes(actor)),
   )
   // filters only ever hide what was found
   const hidden = kept.length === 0 ? found.length : 0
@@ -136,15 +136,15 @@ export const Results = ({ shown, chosen, file, root, announced, onChoose, onTry 
             label={words.audience}
             all={words.everyone}
             value={chosen.audience}
-            options={audiences.map((audience) => [audience, audience])}
-            onChange={(audience) => onChoose({ audience })}
+            options={audiences.map(({ id, name }) => [id, name])}
+            onChange={(id) => onChoose({ audience: id })}
           />
           <Filter
             label={words.actor}
             all={words.anyone}
             value={chosen.actor}
-            options={actors.map((actor) => [actor, words[actor] ?? actor])}
-            onChange={(actor) => onChoose({ actor })}
+            options={actors.map((id) => [id, words[id] ?? id])}
+            onChange={(id) => onChoose({ actor: id })}
           />
         </div>
       )}
@@ -173,7 +173,7 @@ export const Results = ({ shown, chosen, file, root, announced, onChoose, onTry 
       {partial && <p class="status">{words.partial}</p>}
       {elsewhere && (
         <p class="further">
-          <a href={`${root}${ways.search}?q=${encodeURIComponent(query)}`}>{words.elsewhere}</a>
+          <a href={root + ways.search + toAddress(query, chosen)}>{words.elsewhere}</a>
         </p>
       )}
       {kept.length === 0 && !waiting && (

@@ -1,3 +1,4 @@
+import type { Filters } from './chosen.ts'
 import { makeFinder, type Finding } from './find.ts'
 import type { Entry, SearchList } from './list.ts'
 import { pagesWithAll, pagesWithSome, type Pagefind } from './pagefind.ts'
@@ -10,8 +11,10 @@ export type Result = { readonly entry: Entry; readonly sentence: string }
 export type Asked = {
   readonly query: string
   readonly finding: Finding
-  /** What a visitor narrows the results to; empty for all. `exact` takes the words as typed. */
-  readonly chosen: { readonly audience: string; readonly actor: string; readonly exact: boolean }
+  /** What the results are narrowed to. */
+  readonly filters: Filters
+  /** Whether the words are taken as they were typed. */
+  readonly exact: boolean
 }
 
 /** What was found, without what is shown already, and each thing once. */
@@ -45,11 +48,10 @@ const furtherThan = async (
 const foundBeyond = async (
   index: Pagefind,
   list: SearchList,
-  { query, finding, chosen: { audience, actor, exact } }: Asked,
+  { query, finding, filters, exact }: Asked,
   root: string,
 ): Promise<Finding> => {
   const { typed, terms } = finding
-  const filters = { ...(audience && { audience }), ...(actor && { actor }) }
   // a word that the list does not know may be one of the index, so the words are asked as they were typed first
   const ways = [typed.slice(0, AT_ONCE), terms.slice(0, AT_ONCE), terms.slice(AT_ONCE)]
   const asked = new Set<string>()

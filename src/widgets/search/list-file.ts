@@ -4,7 +4,11 @@ import type { SearchList } from './list.ts'
 /** The list as it is fetched, with the words and ways of the interface: pages need not carry them. */
 export type ListFile = SearchList & {
   /** What the results can be narrowed to: for whom a guide is, and who acts. */
-  readonly audiences: readonly string[]
+  readonly audiences: readonly {
+    /** The first guide for them, as its id is the same in every language. */
+    readonly id: string
+    readonly name: string
+  }[]
   readonly actors: readonly string[]
   readonly words: Readonly<Record<string, string>>
   /** Paths below the root of the site, and whom to ask, for who finds nothing. */

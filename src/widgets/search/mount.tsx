@@ -1,6 +1,7 @@
+import { fromAddress, toAddress } from './chosen.ts'
 import { startSearch } from './session.tsx'
 
-// the page that searches: its address holds the query
+// the page that searches: its address holds the query and what it is narrowed to
 
 const place = document.querySelector<HTMLElement>('#results')
 const form = document.querySelector<HTMLFormElement>('#search')
@@ -8,7 +9,6 @@ const field = form?.querySelector<HTMLInputElement>('input[name=q]')
 
 if (place && form && field) {
   const { list = '', root = '/', failed = '', pagefind = '' } = place.dataset
-  const inAddress = () => new URLSearchParams(location.search).get('q') ?? ''
   let submitted = false
   const search = startSearch({
     form,
@@ -18,26 +18,29 @@ if (place && form && field) {
     root,
     failed,
     pagefind,
-    onQuery: (query) => {
-      if (query === inAddress()) return
-      const address = query ? `?q=${encodeURIComponent(query)}` : location.pathname
+    onAsked: (query, chosen) => {
+      const before = fromAddress(location.search)
+      const address = toAddress(query, chosen)
+      if (address === toAddress(before.query, before.chosen)) return
+      const other = query !== before.query
       try {
-        // letters of one query are one step back; a query that was sent is a step of its own
-        if (submitted) history.pushState(null, '', address)
-        else history.replaceState(null, '', address)
+        // letters of one query are one step back, its filters too; a query that was sent is a step of its own
+        if (submitted && other) history.pushState(null, '', address || location.pathname)
+        else history.replaceState(null, '', address || location.pathname)
       } catch (error) {
         // Safari takes 100 of these in 30 s: who types on finds, and the address follows with a later letter
         if (!(error instanceof DOMException && error.name === 'SecurityError')) throw error
         console.warn(error)
       }
-      submitted = false
+      if (other) submitted = false
     },
   })
   field.addEventListener('change', () => (submitted = true))
-  const fromAddress = () => {
-    field.value = inAddress()
-    search()
+  const read = () => {
+    const { query, chosen } = fromAddress(location.search)
+    field.value = query
+    search(chosen)
   }
-  addEventListener('popstate', fromAddress)
-  fromAddress()
+  addEventListener('popstate', read)
+  read()
 }

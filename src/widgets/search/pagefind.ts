@@ -1,8 +1,6 @@
+import type { Filters } from './chosen.ts'
 import { preload } from './preload.ts'
 import type { Found } from './record.ts'
-
-/** What a page must have, by the name of the filter. */
-type Filters = Readonly<Record<string, string>>
 
 /** The part of Pagefind's browser interface that is used here (pagefind 1.5). */
 export type Pagefind = {

@@ -1,7 +1,8 @@
 import { render } from 'preact'
 import { makeFinder, type Finder } from './find.ts'
 import { loadList, type ListFile } from './list-file.ts'
-import { complete, without, type Asked } from './complete.ts'
+import { filtersOf, known, toAddress, type Chosen } from './chosen.ts'
+import { complete, without } from './complete.ts'
 import { loadPagefind, type Pagefind } from './pagefind.ts'
 import { Results, type Shown } from './Results.tsx'
 
@@ -18,8 +19,8 @@ type Setting = {
   readonly failed: string
   /** Address of the full index; absent where the page does not search it. */
   readonly pagefind?: string
-  /** Told of each query; on a page whose address holds it. */
-  readonly onQuery?: (query: string) => void
+  /** Told of each query and of what it is narrowed to; on a page whose address holds them. */
+  readonly onAsked?: (query: string, chosen: Chosen) => void
 }
 
 type Done = Extract<Shown, { kind: 'done' }>
@@ -43,14 +44,14 @@ const moveFocus = (field: HTMLInputElement, place: HTMLElement, event: KeyboardE
   }
 }
 
-/** Makes a field search while its visitor types; gives what looks for the field's words again. */
-export const startSearch = (setting: Setting): (() => void) => {
+/** Makes a field search while its visitor types; gives what looks for the field's words again, narrowed to this. */
+export const startSearch = (setting: Setting): ((narrowed: Chosen) => void) => {
   const { form, field, place } = setting
   let file: ListFile | undefined
   let finder: Finder | undefined
   let pagefind: Promise<Pagefind> | undefined
   let warmed = false
-  let chosen: Asked['chosen'] = { audience: '', actor: '', exact: false }
+  let chosen: Chosen = { audience: '', actor: '', exact: false }
   let shown: Shown = { kind: 'idle' }
   let announced = ''
   let rest: ReturnType<typeof setTimeout> | undefined
@@ -70,6 +71,7 @@ export const startSearch = (setting: Setting): (() => void) => {
         announced={announced}
         onChoose={(choice) => {
           chosen = { ...chosen, ...choice }
+          setting.onAsked?.(typed(), chosen)
           // filters hide what is there; only other words, or an index of more than the list, have more to say
           if (file?.whole && choice.exact === undefined) show(shown)
           else void search()
@@ -110,7 +112,7 @@ export const startSearch = (setting: Setting): (() => void) => {
       const index = await loadIndex(address)
       if (!list.whole) await new Promise((done) => setTimeout(done, PAUSE))
       if (turn !== last) return
-      const asked = { query, finding, chosen }
+      const asked = { query, finding, filters: filtersOf(chosen, list), exact: chosen.exact }
       const all = await complete(index, list, asked, { shown: first, root: setting.root })
       if (turn === last) show({ ...done, ...all, open: false, waiting: false })
     } catch (error) {
@@ -138,6 +140,7 @@ export const startSearch = (setting: Setting): (() => void) => {
     warm()
     try {
       file = await loadList(setting.list)
+      chosen = known(chosen, file)
       finder ??= makeFinder(file)
       if (turn !== last) return
       const finding = finder.find(query, chosen.exact)
@@ -168,7 +171,7 @@ export const startSearch = (setting: Setting): (() => void) => {
 
   const ask = () => {
     chosen = { ...chosen, exact: false }
-    setting.onQuery?.(typed())
+    setting.onAsked?.(typed(), chosen)
     void search()
   }
 
@@ -176,13 +179,17 @@ export const startSearch = (setting: Setting): (() => void) => {
   field.addEventListener('focus', warm, { once: true })
   field.addEventListener('input', ask)
   form.addEventListener('submit', (event) => {
-    if (!setting.onQuery) return
     event.preventDefault()
-    ask()
+    if (setting.onAsked) ask()
+    // the form alone would leave behind what was chosen
+    else location.assign(form.action + toAddress(typed(), chosen))
   })
   const keys = (event: KeyboardEvent) => moveFocus(field, place, event)
   field.addEventListener('keydown', keys)
   place.addEventListener('keydown', keys)
   draw()
-  return () => void search()
+  return (narrowed) => {
+    chosen = narrowed
+    void search()
+  }
 }
