@@ -11,14 +11,14 @@ const PADDING = 9
 
 /** One line without the names of its stations, small enough to stand above a text. */
 export type Strip = Drawing & {
-  /** The step that has the flag: where this visitor starts, or where the route does. */
+  /** The step at which this visitor starts. */
   readonly start: string
   /** What says so, above its ring; its text is centred at its x. */
   readonly flag: { readonly label: Block; readonly pole: string }
 }
 
 type Wish = {
-  /** The step that gets the flag. */
+  /** The step at which this visitor starts. */
   readonly from: string
   /** What stands on the flag there. */
   readonly label: string
@@ -26,7 +26,7 @@ type Wish = {
   readonly measure: Measure
 }
 
-/** Draws the line of one route; throws where it has no such step. */
+/** Draws the line of one route; throws where it has no such step to start at. */
 export const strip = (route: Route, { from, label, width, measure }: Wish): Strip => {
   const alone = { route: { ...route, changes: [] }, loop: undefined, detour: undefined }
   const room = { left: STROKE / 2, width, measure, named: false }

@@ -40,15 +40,6 @@ describe.each(LOCALES)('the map in %s', (locale) => {
     }
   })
 
-  it('tells no reader of a guide that they start at its first step, as it does at the end of a way', () => {
-    const flag = (path: string) => page(path).querySelector('svg.strip .flag')?.text.trim()
-    for (const { outcome, answers } of ways) {
-      if (!guideIds.includes(outcome)) continue
-      expect(flag(guidePath(locale, outcome))).toBeTruthy()
-      expect(flag(guidePath(locale, outcome))).not.toBe(flag(statePath(locale, answers)))
-    }
-  })
-
   it('marks the start of each visitor on the line above the outcome, as in the list of steps', () => {
     for (const { outcome, answers } of ways) {
       const root = page(statePath(locale, answers))
