@@ -338,6 +338,27 @@ test('who has done a step begins no more, and sees on the line how far it is', a
   await expect(strip.locator('.start')).toHaveCount(1)
 })
 
+test('who comes for a later step is not told to begin at the first', async ({ page }) => {
+  await page.goto(guidePath('nl', 'acp'))
+  const flag = page.locator('.strip .flag')
+  const rings = page.locator('.strip circle')
+  const look = (at: number) =>
+    rings.nth(at).evaluate((ring) => {
+      const { fill, stroke } = getComputedStyle(ring)
+      return `${fill} ${stroke}`
+    })
+  for (const { at, begins } of [
+    { at: 4, begins: false },
+    { at: 0, begins: true },
+    { at: 1, begins: false },
+  ]) {
+    await page.locator('.strip .stop').nth(at).click()
+    await expect(page.locator('.station h2').nth(at)).toBeInViewport()
+    await expect(flag).toBeVisible({ visible: begins })
+    expect((await look(0)) === (await look(2))).toBe(!begins)
+  }
+})
+
 test('on the home page the progress is as high as what it holds, and stays beside a long outcome', async ({
   page,
 }) => {
