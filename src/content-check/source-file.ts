@@ -120,7 +120,7 @@ export const loadSource = <S extends z.ZodType>(
   const document = parseDocument(parts.yaml, { lineCounter: lines, customTags: ['timestamp'] })
   const isJson = file.endsWith('.json')
   const fault =
-    yamlFault(document, lines, isJson ? SOUND_JSON : 'sound YAML, each key once') ??
+    yamlFault(parts.yaml, document, lines, isJson ? SOUND_JSON : 'sound YAML, each key once') ??
     empty(file, document) ??
     (isJson ? jsonFault(text) : undefined)
   if (fault) return faulty({ file, ...fault })

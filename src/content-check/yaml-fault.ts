@@ -1,6 +1,8 @@
 import {
+  CST,
   isAlias,
   isScalar,
+  Lexer,
   visit,
   type Document,
   type ErrorCode,
@@ -43,24 +45,25 @@ const described = (errors: readonly YAMLError[], expected: string): Fault | unde
   }
 }
 
-/** A text that begins with #: YAML takes it for a comment, and nothing is left. */
-const commented = (document: Document, lines: LineCounter): Fault | undefined => {
-  let fault: Fault | undefined
-  visit(document, {
-    Pair: (_, { key, value }) => {
-      if (!isScalar(key) || !isScalar(value) || value.value !== null || !value.comment) return undefined
-      const [line, below] = [key, value].map(({ range }) => lines.linePos(range?.[0] ?? 0).line)
-      if (line !== below) return undefined
-      fault = {
-        line,
-        found: `#${value.comment.split('\n')[0] ?? ''}, a comment, in the place of "${String(key.value)}"`,
-        expected: 'a text or a value',
-        mend: 'put quotes around the text: without them # begins a comment',
+/** A comment behind a value: where it was to be part of a text, YAML ends that text there and tells nobody. */
+const cutOff = (yaml: string, lines: LineCounter): Fault | undefined => {
+  let offset = 0
+  let before = ''
+  for (const token of new Lexer().lex(yaml)) {
+    const stands = yaml.startsWith(token, offset)
+    const isComment = token.startsWith('#') && CST.tokenType(before) !== 'scalar'
+    if (isComment && yaml.slice(yaml.lastIndexOf('\n', offset) + 1, offset).trim() !== '')
+      return {
+        line: lines.linePos(offset).line,
+        found: `${token.trimEnd()}, a comment that begins in the middle of a line`,
+        expected: 'quotes around a text with a # in it, and a comment on a line of its own',
+        mend: 'put quotes around the text: without them # begins a comment; move a real comment to the line above',
       }
-      return visit.BREAK
-    },
-  })
-  return fault
+    // the lexer's own signs say what comes next, and stand in no file
+    if (stands) offset += token.length
+    before = token
+  }
+  return undefined
 }
 
 /** A text that begins with & or *: YAML takes its first word for a name, and loses it or seeks what has it. */
@@ -103,10 +106,12 @@ const faultOfValues = (document: Document, lines: LineCounter): Fault | undefine
 }
 
 /** The first thing in a file that is not YAML, or that does not mean to YAML what an editor means by it. */
-export const yamlFault = (document: Document, lines: LineCounter, expected: string): Fault | undefined => {
-  return (
-    described([...document.errors, ...document.warnings], expected) ??
-    faultOfValues(document, lines) ??
-    commented(document, lines)
-  )
-}
+export const yamlFault = (
+  yaml: string,
+  document: Document,
+  lines: LineCounter,
+  expected: string,
+): Fault | undefined =>
+  cutOff(yaml, lines) ??
+  described([...document.errors, ...document.warnings], expected) ??
+  faultOfValues(document, lines)

@@ -32,11 +32,11 @@ const FAULTS: readonly Fault[] = [
   {
     what: 'a file that is not UTF-8',
     plant: async (c) => {
-      await c.replace('flow/nl.yaml', 'title: Heb je al', 'title: Financiële # planted\n    hint: Heb je al')
+      await c.replace('flow/nl.yaml', 'title: Heb je al', 'title: Financiële planted\n    hint: Heb je al')
       await c.saveAs('latin1', 'flow/nl.yaml')
     },
     file: 'flow/nl.yaml',
-    on: '# planted',
+    on: ' planted',
     names: 'UTF-8',
   },
   {
@@ -163,12 +163,23 @@ const FAULTS: readonly Fault[] = [
       ['a keyword with a colon', /^keywords:$/m, 'keywords:\n  - Nu: dan', 'put quotes around the text'],
       ['nothing where a list should be', /^actors: .*$/m, 'actors:', 'write something'],
       ['the mark of two versions', /^title: .*$/m, '<<<<<<< HEAD', 'keep what should stand there'],
+      ['a # in a text, which would end there', /^title: .*$/m, 'title: Kies route #2', 'around the text'],
+      ['a # behind a tab', /^title: .*$/m, 'title: Kies route\t#2', 'put quotes around the text'],
+      ['a # on the second line of a text', /^title: .*$/m, 'title: Kies\n  route #2', 'around the text'],
+      ['a # in the middle of a text', /^title: .*$/m, 'title: Kies #2\n  of 3', 'around the text'],
+      ['a comment behind quotes', /^title: .*$/m, 'title: "Kies" # of niet', 'to the line above'],
+      ['a comment behind the sign of a block', /^title: .*$/m, 'title: > # nu\n  Kies', 'to the line above'],
+      ['a comment behind a name', /^keywords:$/m, 'keywords: # van bezoekers', 'to the line above'],
+      ['a keyword with a #', /^keywords:$/m, 'keywords:\n  - route #2', 'put quotes around the text'],
+      ['a comment behind a list', /^actors: .*$/m, 'actors: [ciio, ooa] # samen', 'to the line above'],
+      ['a comment within a list', /^actors: .*$/m, 'actors: [ciio, # eerst\n  ooa]', 'to the line above'],
+      ['a # in a list', /^keywords:$/m, 'keywords: [route #2, weg]\nx:', 'put quotes around the text'],
     ] as const
   ).map(([what, from, to, names]) => ({
     what,
     plant: (c: Planted) => c.replace('guides/nl/atp/3-award.mdx', from, to),
     file: 'guides/nl/atp/3-award.mdx',
-    on: to.split('\n').at(-1) ?? to,
+    on: to.split('\n').findLast((line) => line.includes('#')) ?? to.split('\n').at(-1) ?? to,
     names,
   })),
   ...(
@@ -284,9 +295,9 @@ const FAULTS: readonly Fault[] = [
   },
   {
     what: 'an answer id used for two questions',
-    plant: (c) => c.replace(FLOW, 'wants-exemption: exemption', 'neither: exemption # planted'),
+    plant: (c) => c.replace(FLOW, 'wants-exemption: exemption', 'neither: { to: exemption }'),
     file: FLOW,
-    on: '# planted',
+    on: 'neither: { to: exemption }',
     names: 'neither',
   },
   {
@@ -631,10 +642,9 @@ const FAULTS: readonly Fault[] = [
   },
   {
     what: 'changes of a route that is part of the line of another',
-    plant: (c) =>
-      c.append('routes.yaml', '  changes: # planted\n    - { at: ask, to: atp, answer: not-yet-atp }\n'),
+    plant: (c) => c.append('routes.yaml', '  "changes":\n    - { at: ask, to: atp, answer: not-yet-atp }\n'),
     file: 'routes.yaml',
-    on: '# planted',
+    on: '"changes":',
     names: 'joins',
   },
   // links
@@ -831,6 +841,17 @@ describe('the check of the content', () => {
     'mailto:a.b+c@sub.example.org?subject=Vraag%20over%20CMC',
   ])('takes %s for an address', async (address) => {
     await content.replace('links.yaml', 'address: https://www.ciio.nl', `address: "${address}"`)
+    expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
+  })
+
+  it.each([
+    'title: "Kies route #2"',
+    "title: 'Kies route #2'",
+    'title: Kies route#2',
+    'title: >-\n  Kies\n  route #2\n  # en meer',
+    '# Een opmerking\ntitle: Kies\n  # en nog een\n',
+  ])('takes %j', async (written) => {
+    await content.replace('guides/nl/atp/3-award.mdx', /^title: .*$/m, written)
     expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
