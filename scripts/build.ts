@@ -1,24 +1,15 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'astro'
 import { BASE } from './address.ts'
 import { exchange } from './exchange.ts'
 import { finishSite } from './hosts/finish.ts'
+import { clearLeftovers } from './leftovers.ts'
 import { DIST, placeFor } from './place.ts'
 
 const CACHE = resolve('.cache')
-const DAY = 86_400_000
-
-/** Takes away what builds that were killed left behind; one that still runs is younger than a day. */
-const clearLeftovers = async (): Promise<void> => {
-  for (const name of await readdir(CACHE)) {
-    const folder = join(CACHE, name)
-    if (name.startsWith('build-') && Date.now() - (await stat(folder)).mtimeMs > DAY)
-      await rm(folder, { recursive: true, force: true })
-  }
-}
 
 /**
  * Builds the site in a folder of its own and puts it at `dist` (or where FOLDER says) in one act when it is whole: a build that fails or is
@@ -27,7 +18,7 @@ const clearLeftovers = async (): Promise<void> => {
 export const buildSite = async (): Promise<void> => {
   await mkdir(CACHE, { recursive: true })
   const place = await placeFor(DIST, CACHE)
-  await clearLeftovers()
+  await clearLeftovers(CACHE)
   const work = await mkdtemp(`${CACHE}/build-`)
   const fresh = `${work}/site`
   try {

@@ -1,0 +1,43 @@
+import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { clearLeftovers } from '../../scripts/leftovers.ts'
+
+const LONG_AGO = new Date('2020-01-01T00:00:00Z')
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cache-'))
+})
+
+afterEach(() => rm(folder, { recursive: true }))
+
+/** A folder with a file in it, as a build that was killed leaves it. */
+const left = async (name: string, when: Date) => {
+  await mkdir(join(folder, name))
+  await writeFile(join(folder, name, 'page'), '')
+  await utimes(join(folder, name), when, when)
+}
+
+it('takes away what builds left long ago, and nothing else', async () => {
+  await left('build-old', LONG_AGO)
+  await left('build-now', new Date())
+  await left('screenshots', LONG_AGO)
+  await clearLeftovers(folder)
+  expect((await readdir(folder)).sort()).toEqual(['build-now', 'screenshots'])
+})
+
+it('goes on where another build took one away meanwhile', async () => {
+  // a name that is listed, and nothing is there
+  await symlink(join(folder, 'gone'), join(folder, 'build-0'))
+  await left('build-old', LONG_AGO)
+  await clearLeftovers(folder)
+  expect(await readdir(folder)).toEqual(['build-0'])
+})
+
+it('tells what else is in the way', async () => {
+  await symlink(join(folder, 'build-0'), join(folder, 'build-0'))
+  await expect(clearLeftovers(folder)).rejects.toThrow('ELOOP')
+})
