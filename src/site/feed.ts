@@ -1,10 +1,8 @@
 import { LOCALES, type Locale } from '../content.schemas.ts'
+import { escaped } from '../widgets/embed/escaped.ts'
 import { guides, guidances, lastChanged } from './content.ts'
 import { translator } from './strings.ts'
 import { absolute, pathOf, SECTIONS, type Page } from './urls.ts'
-
-/** A text as it stands in XML. */
-export const xml = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** Path of the feed of a language, below the root of the site. */
 export const feedPath = (locale: Locale): string => `${SECTIONS[locale].home}atom.xml`
@@ -29,22 +27,22 @@ export const atomFeed = async (locale: Locale): Promise<string> => {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">`,
-    `<title>${xml(t('feed.title'))}</title>`,
-    `<subtitle>${xml(t('site.description'))}</subtitle>`,
+    `<title>${escaped(t('feed.title'))}</title>`,
+    `<subtitle>${escaped(t('site.description'))}</subtitle>`,
     `<id>${self}</id>`,
     `<link rel="self" type="application/atom+xml" href="${self}"/>`,
     `<link rel="alternate" type="text/html" href="${absolute(SECTIONS[locale].guides)}"/>`,
     `<updated>${instant(latest)}</updated>`,
-    `<author><name>${xml(t('site.name'))}</name></author>`,
+    `<author><name>${escaped(t('site.name'))}</name></author>`,
     ...changes.map(({ title, date, text, url }) =>
       [
         '<entry>',
-        `<title>${xml(title)}</title>`,
+        `<title>${escaped(title)}</title>`,
         // a guide that changes twice has two entries
         `<id>${url}#changed-${date.toISOString().slice(0, 10)}</id>`,
         `<link rel="alternate" type="text/html" href="${url}"/>`,
         `<updated>${instant(date)}</updated>`,
-        `<summary>${xml(text)}</summary>`,
+        `<summary>${escaped(text)}</summary>`,
         '</entry>',
       ].join(''),
     ),

@@ -1,3 +1,5 @@
+import { escaped } from './escaped.ts'
+
 /** How a partner takes the wizard: as a script that is always the newest, one of a fixed version, or a frame. */
 export const KINDS = ['script', 'pinned', 'frame'] as const
 export type Kind = (typeof KINDS)[number]
@@ -25,11 +27,9 @@ export type Choices = {
   readonly tokens: Readonly<Record<string, string>>
 }
 
-const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-
 const attributes = (values: Readonly<Record<string, string>>): string =>
   Object.entries(values)
-    .map(([name, value]) => (value ? ` ${name}="${escape(value)}"` : ''))
+    .map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : ''))
     .join('')
 
 /** The rule that sets the tokens; empty where nothing was chosen. */
@@ -42,7 +42,7 @@ const element = ({ finder, fallback }: Places, { lang, start, theme, tokens }: C
   const rule = tokenRule(tokens)
   const given = attributes({ lang, start, theme: theme === 'auto' ? '' : theme })
   return (
-    `<ooa-wegwijzer${given}><a href="${escape(finder)}">${escape(fallback)}</a></ooa-wegwijzer>` +
+    `<ooa-wegwijzer${given}><a href="${escaped(finder)}">${escaped(fallback)}</a></ooa-wegwijzer>` +
     (rule && `\n<style>\n${rule}\n</style>`)
   )
 }
@@ -55,8 +55,8 @@ const frame = ({ frame, frameHelper, frameTitle }: Places, { start, theme }: Cho
   // a frame of another scheme than the page around it is opaque, and its corners show; auto takes that of the page
   const scheme = theme === 'auto' ? '' : `; color-scheme: ${theme}`
   return (
-    `<iframe src="${escape(url.href)}" title="${escape(frameTitle)}" width="100%" height="700" style="display: block; border: 0${scheme}"></iframe>\n` +
-    `<script async src="${escape(frameHelper)}"></script>`
+    `<iframe src="${escaped(url.href)}" title="${escaped(frameTitle)}" width="100%" height="700" style="display: block; border: 0${scheme}"></iframe>\n` +
+    `<script async src="${escaped(frameHelper)}"></script>`
   )
 }
 
