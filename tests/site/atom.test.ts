@@ -1,0 +1,72 @@
+import { parse } from 'node-html-parser'
+import { expect, it } from 'vitest'
+import { atom, type Feed } from '../../src/site/atom.ts'
+
+type Change = Feed['changes'][number]
+
+const change = (guide: string, day: string, text = 'Iets'): Change => ({
+  title: `De gids ${guide}`,
+  date: new Date(day),
+  text,
+  url: `https://www.example.org/gidsen/${guide}/`,
+})
+
+const feedOf = (changes: readonly Change[]) => {
+  const feed = parse(
+    atom({
+      locale: 'nl',
+      title: 'Wijzigingen',
+      subtitle: 'Van de gidsen',
+      author: 'De site',
+      self: 'https://www.example.org/atom.xml',
+      page: 'https://www.example.org/gidsen/',
+      changes,
+    }),
+  )
+  const entries = feed.querySelectorAll('entry')
+  const each = (element: string) => entries.map((entry) => entry.querySelector(element)?.text ?? '')
+  return { updated: feed.querySelector('updated')?.text, days: each('updated'), ids: each('id'), each }
+}
+
+const CHANGES = [
+  change('atp', '2026-03-01'),
+  change('atp', '2025-12-31'),
+  change('acp', '2026-11-24'),
+  change('acp', '2026-03-01'),
+  change('cmc', '2026-01-02'),
+]
+
+it('tells the newest first, whatever the order of guides and changes', () => {
+  for (const changes of [CHANGES, CHANGES.toReversed()])
+    expect(feedOf(changes).days.map((day) => day.slice(0, 10))).toEqual([
+      '2026-11-24',
+      '2026-03-01',
+      '2026-03-01',
+      '2026-01-02',
+      '2025-12-31',
+    ])
+})
+
+it('is as new as its newest entry', () => {
+  const { updated, days } = feedOf(CHANGES)
+  expect(updated).toBe('2026-11-24T00:00:00Z')
+  expect(updated).toBe(days[0])
+})
+
+it('gives each change an id of its own', () => {
+  const { ids } = feedOf(CHANGES)
+  expect(new Set(ids).size).toBe(CHANGES.length)
+})
+
+it('leaves an entry its id when its words change and others come', () => {
+  const later = [
+    ...CHANGES.map((each) => ({ ...each, title: `${each.title}!`, text: 'Anders gezegd' })),
+    change('atp', '2026-12-01'),
+  ]
+  expect(feedOf(later).ids.slice(1)).toEqual(feedOf(CHANGES).ids)
+})
+
+it('says what was written, whatever signs are in it', () => {
+  const text = 'R&D, <b>nu</b> & "later" &lt;'
+  expect(feedOf([change('atp', '2026-03-01', text)]).each('summary')).toEqual([text])
+})
