@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { installWithApt } from './apt.ts'
 import { BASE } from './address.ts'
-import { DIST } from './place.ts'
+import { assertBuiltFor, DIST } from './place.ts'
 import { portFromEnv, refuseTaken } from './port.ts'
 
 const USUAL = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx']
@@ -84,17 +84,19 @@ const fromTemplate = async (
     .replaceAll('www.example.org', 'localhost')
 }
 
-/** Starts nginx, with our configuration, on a folder that was built; gives the way to stop it. */
+/** Starts nginx, with our configuration, on a folder that was built where it lies; gives the way to stop it. */
 export const startNginx = async (
   site: string,
   listening: Listening,
 ): Promise<{ readonly stop: () => Promise<void>; readonly reload: () => void }> => {
   const nginx = needNginx()
   await refuseTaken(listening.port)
+  const others = listening.kind === 'plain' ? (listening.others ?? []) : []
+  for (const each of [site, ...others.map((other) => other.site)]) await assertBuiltFor(each)
   const folder = await mkdtemp(join(tmpdir(), 'nginx-'))
   const server =
     listening.kind === 'plain'
-      ? [{ site, port: listening.port }, ...(listening.others ?? [])]
+      ? [{ site, port: listening.port }, ...others]
           .map((each) => plain(each.site, each.port, listening.brotli ?? hasBrotli()))
           .join('\n')
       : await fromTemplate(site, listening.port, listening.certificate, listening.key)

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { lstat, readdir, realpath, stat } from 'node:fs/promises'
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 
 /** Where the built site lies: `dist`, or where FOLDER says. */
@@ -62,4 +62,21 @@ export const placeFor = async (path: string, made: string): Promise<string> => {
     )
   if (existsSync(place)) await assertOurs(place)
   return place
+}
+
+/** Stops where no site lies, or one that was built for another folder: nginx would serve that other folder. */
+export const assertBuiltFor = async (site: string): Promise<void> => {
+  if (!holdsSite(site)) throw new Error(`${site} holds no built site.\n  to mend   run "npm run build" first`)
+  const server = join(site, '_nginx/server.conf')
+  const folders = [...(await readFile(server, 'utf8')).matchAll(/alias "([^"]*)\/";/g)]
+  const here = await realpath(site)
+  for (const [, folder = ''] of folders)
+    if (!existsSync(folder) || (await realpath(folder)) !== here)
+      throw new Error(
+        [
+          `${server} serves another folder: ${folder}`,
+          `  expected  a site that was built for ${here}`,
+          '  to mend   run "npm run build" in its project, or put a copy elsewhere with "npm run release -- <folder>"',
+        ].join('\n'),
+      )
 }

@@ -1,0 +1,51 @@
+import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { finishSite } from '../../scripts/hosts/finish.ts'
+import { startNginx } from '../../scripts/nginx.ts'
+import { freePort } from '../support/ports.ts'
+import { ask } from '../support/request.ts'
+
+const PAGE = `<meta http-equiv="content-security-policy" content="default-src 'none'">`
+
+let work: string
+
+beforeEach(async () => {
+  work = await mkdtemp(join(tmpdir(), 'other folder-'))
+  await mkdir(join(work, 'site'))
+  await writeFile(join(work, 'site/index.html'), PAGE)
+  await finishSite(join(work, 'site'), '/', join(work, 'site'))
+})
+
+afterEach(() => rm(work, { recursive: true }))
+
+/** Serves a folder for as long as it takes to ask for its page; gives the answer's status. */
+const served = async (name: string, other?: string): Promise<number> => {
+  const [port, second] = [await freePort(), await freePort()]
+  const others = other === undefined ? [] : [{ site: join(work, other), port: second }]
+  const { stop } = await startNginx(join(work, name), { kind: 'plain', port, others })
+  try {
+    return (await ask(port, '/')).status
+  } finally {
+    await stop()
+  }
+}
+
+it('nginx serves a site where it was built, also by a link to it', async () => {
+  await symlink('site', join(work, 'link'))
+  for (const name of ['site', 'link']) expect(await served(name)).toBe(200)
+})
+
+it('nginx is not started for a site that was built for another folder, there or not', async () => {
+  await cp(join(work, 'site'), join(work, 'copy'), { recursive: true })
+  await expect(served('copy')).rejects.toThrow(/another folder.*site\n.*expected.*copy\n.*to mend/)
+  await expect(served('site', 'copy')).rejects.toThrow(/another folder/)
+  await rename(join(work, 'site'), join(work, 'moved'))
+  await expect(served('moved')).rejects.toThrow(/another folder.*site\n.*expected.*moved\n.*to mend/)
+})
+
+it('nginx is not started where no site was built', async () => {
+  await rm(join(work, 'site'), { recursive: true })
+  await expect(served('site')).rejects.toThrow(/no built site.*\n.*to mend/)
+})
