@@ -12,13 +12,10 @@ export type Actor = (typeof ACTORS)[number]
 export const LINES = ['atp', 'acp', 'adviser'] as const
 export type Line = (typeof LINES)[number]
 
+const AN_ID = 'an id: lower-case letters, digits and single hyphens, a letter first, such as "iso-9001"'
+
 /** A name that content and code know something by; it stays the same in every language. */
-export const idSchema = z
-  .string()
-  .regex(
-    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-    'an id: lower-case letters, digits and single hyphens, a letter first, such as "iso-9001"',
-  )
+export const idSchema = z.string({ error: AN_ID }).regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, AN_ID)
 const id = idSchema
 
 /** With an invisible joiner after the hyphen of "managers en -adviseurs", so that no line ends between the two. */

@@ -36,7 +36,7 @@ const mendOf = (issue: z.core.$ZodIssue, value: unknown): string => {
   }
   if (issue.code === 'invalid_type' && issue.expected === 'array' && typeof value === 'string')
     return `write a list: [${value}]`
-  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value === 'object')
+  if (issue.code === 'invalid_type' && issue.expected === 'string')
     return `put quotes around the text of ${named}`
   return `change ${named}`
 }

@@ -1,49 +1,5 @@
-import {
-  CST,
-  isAlias,
-  isScalar,
-  Lexer,
-  visit,
-  type Document,
-  type ErrorCode,
-  type LineCounter,
-  type YAMLError,
-} from 'yaml'
-import type { Problem } from './problem.ts'
-
-type Fault = Omit<Problem, 'file'>
-
-const QUOTES = 'put quotes around a text that begins with this sign'
-
-const COLON = 'put quotes around the text: a colon in it makes a name of what stands before'
-
-/** Mends for what editors write without thinking of YAML. */
-const MENDS: Readonly<Partial<Record<ErrorCode, string>>> = {
-  TAG_RESOLVE_FAILED: QUOTES,
-  BAD_SCALAR_START: QUOTES,
-  BLOCK_AS_IMPLICIT_KEY: COLON,
-  BLOCK_IN_FLOW: COLON,
-  TAB_AS_INDENT: 'put spaces in the place of the tab',
-}
-
-const described = (errors: readonly YAMLError[], expected: string): Fault | undefined => {
-  const [error] = errors
-  if (!error) return undefined
-  const { message, code, linePos } = error
-  // a line that begins too far to the right looks like a colon too many as well
-  const shifted = errors.some((other) => other.code === 'MULTILINE_IMPLICIT_KEY')
-  const mend = shifted ? undefined : MENDS[code]
-  return {
-    line: linePos?.[0].line,
-    found:
-      mend === COLON
-        ? 'a second colon in a line, in a text without quotes'
-        : (message.split('\n')[0]?.replace(/ at line \d+, column \d+:$/, '') ?? message),
-    expected,
-    mend:
-      mend ?? 'compare this line with its neighbours: spaces at the start, colons, quotes, a name used twice',
-  }
-}
+import { CST, isAlias, isScalar, Lexer, visit, type Document, type LineCounter, type Node } from 'yaml'
+import { QUOTES, yamlError, type Fault } from './yaml-error.ts'
 
 /** A comment behind a value: where it was to be part of a text, YAML ends that text there and tells nobody. */
 const cutOff = (yaml: string, lines: LineCounter): Fault | undefined => {
@@ -66,8 +22,16 @@ const cutOff = (yaml: string, lines: LineCounter): Fault | undefined => {
   return undefined
 }
 
+type Found = Omit<Fault, 'line'> & {
+  /** Lines below that on which the node begins. */
+  readonly below?: number
+}
+
+/** Says what is wrong with a node, from what it is, what is written there, and whether it is a name. */
+type NodeCheck = (node: Node, written: string, isName: boolean) => Found | undefined
+
 /** A text that begins with & or *: YAML takes its first word for a name, and loses it or seeks what has it. */
-const named = (node: unknown): Omit<Fault, 'line'> | undefined => {
+const named: NodeCheck = (node) => {
   const name = isAlias(node)
     ? `*${node.source}`
     : isScalar(node) && node.anchor
@@ -82,8 +46,18 @@ const named = (node: unknown): Omit<Fault, 'line'> | undefined => {
       }
 }
 
+/** A text that begins with !: YAML takes its first word for a kind of value, and loses it. */
+const tagged: NodeCheck = (node) =>
+  isAlias(node) || !node.tag
+    ? undefined
+    : {
+        found: `a value that begins with !, the sign for a kind of value`,
+        expected: 'texts, numbers and lists as they are',
+        mend: QUOTES,
+      }
+
 /** A day that YAML moves: of 2026-11-31 it makes 1 December. */
-const moved = (node: unknown): Omit<Fault, 'line'> | undefined =>
+const moved: NodeCheck = (node) =>
   isScalar(node) && node.value instanceof Date && node.source !== node.value.toISOString().slice(0, 10)
     ? {
         found: node.source ?? '',
@@ -92,13 +66,55 @@ const moved = (node: unknown): Omit<Fault, 'line'> | undefined =>
       }
     : undefined
 
-const faultOfValues = (document: Document, lines: LineCounter): Fault | undefined => {
+const isPlain = (node: Node): boolean => isScalar(node) && node.type === 'PLAIN'
+
+/** A line of a list that begins too far to the right: YAML takes it for more of the text above. */
+const swallowed: NodeCheck = (node, written) => {
+  const at = isPlain(node) ? written.search(/\n[ \t]*-[ \t]/) : -1
+  return at === -1
+    ? undefined
+    : {
+        below: written.slice(0, at + 1).split('\n').length - 1,
+        found: 'a line with - that goes on with the text above',
+        expected: 'the lines of a list one below the other',
+        mend: 'let it begin where the line above does, both with "- "; where it is one text, put quotes around it',
+      }
+}
+
+/** Quotes that a program made round: YAML takes them for a part of the text. */
+const rounded: NodeCheck = (node, written) =>
+  isPlain(node) && /^[“”„‘’‚][^“”„‘’‚]*[“”’]$/.test(written)
+    ? {
+        found: `round quotes around a whole text: ${written}`,
+        expected: 'straight quotes, which visitors do not see, or none',
+        mend: `write " in their place; where visitors are to see them, put " around them`,
+      }
+    : undefined
+
+/** A space in a name that is none to YAML, as copied from a web page. */
+const spaced: NodeCheck = (_, written, isName) => {
+  const [space] = (isName && /[^\P{Zs} ]/u.exec(written)) || []
+  return space === undefined
+    ? undefined
+    : {
+        found: `a space of another kind (U+${space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}) in the name "${written}"`,
+        expected: 'ordinary spaces around a name',
+        mend: 'type the spaces of this line anew',
+      }
+}
+
+const CHECKS = [named, tagged, moved, swallowed, rounded, spaced]
+
+const faultOfValues = (yaml: string, document: Document, lines: LineCounter): Fault | undefined => {
   let fault: Fault | undefined
   visit(document, {
-    Node: (_, node) => {
-      const found = named(node) ?? moved(node)
-      if (!found) return undefined
-      fault = { ...found, line: node.range ? lines.linePos(node.range[0]).line : undefined }
+    Node: (key, node) => {
+      const [start, end] = node.range ?? [0, 0]
+      const written = yaml.slice(start, end)
+      const [first] = CHECKS.flatMap((check) => check(node, written, key === 'key') ?? [])
+      if (!first) return undefined
+      const { below = 0, ...found } = first
+      fault = { ...found, line: lines.linePos(start).line + below }
       return visit.BREAK
     },
   })
@@ -112,6 +128,4 @@ export const yamlFault = (
   lines: LineCounter,
   expected: string,
 ): Fault | undefined =>
-  cutOff(yaml, lines) ??
-  described([...document.errors, ...document.warnings], expected) ??
-  faultOfValues(document, lines)
+  cutOff(yaml, lines) ?? yamlError(document, lines, expected) ?? faultOfValues(yaml, document, lines)
