@@ -17,7 +17,7 @@ export type GuideFolder = {
 }
 
 /** What is in a folder; nothing where there is none, since what is missing is told by the files that should be there. */
-const contents = async (folder: string, path: string) => {
+export const contents = async (folder: string, path: string) => {
   try {
     const entries = await readdir(join(folder, path), { withFileTypes: true })
     return { entries: entries.filter(({ name }) => !name.startsWith('.')), problems: [] }

@@ -16,6 +16,7 @@ import {
 import { readGuideFolders, type GuideFolder, type StepFile } from './folders.ts'
 import { describeProblem, quoted, type Problem } from './problem.ts'
 import { loadSource, type Loaded, type SourceFile } from './source-file.ts'
+import { strangers } from './strangers.ts'
 
 /** A text in MDX, by the file it stands in. */
 export type Body = { readonly file: string; readonly text: string }
@@ -99,6 +100,19 @@ const unknownGuides = (folders: readonly GuideFolder[], known: readonly string[]
       mend: 'add it to routes.yaml and to the outcomes in flow/flow.yaml, or correct the name of the folder',
     }))
 
+/** The files beside those of the guides. */
+const FILES = [
+  'links.yaml',
+  'routes.yaml',
+  'unknown.yaml',
+  'flow/flow.yaml',
+  ...LOCALES.flatMap((locale) => [
+    `flow/${locale}.yaml`,
+    `strings/${locale}.json`,
+    `accessibility/${locale}.yaml`,
+  ]),
+]
+
 const loadGuide = (folder: string, { locale, guide, steps }: GuideFolder) => {
   const path = `guides/${locale}/${guide}`
   return {
@@ -137,7 +151,7 @@ export const loadContent = async (
   const found = await readGuideFolders(folder)
   const expected = routes ? Object.keys(routes.data) : []
   if (routes) problems.push(...unknownGuides(found.folders, expected))
-  problems.push(...found.problems, ...unequalSteps(found.folders))
+  problems.push(...found.problems, ...unequalSteps(found.folders), ...(await strangers(folder, FILES)))
   // a guide without a folder is asked for too, so that its file is named as missing
   const missing = LOCALES.flatMap((locale) =>
     expected

@@ -5,8 +5,10 @@ import type { Problem } from './problem.ts'
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-// what Astro's own YAML refuses, and the sign that programs put where they lost a character
-const NOT_TEXT = /[[\p{Cc}\uFFFD-\uFFFF]--[\t\n\r\u0085]]/v
+// what Astro's own YAML refuses, the sign that programs put where they lost a character, a line's end of long ago, and
+// what comes along unseen with copied words, so that no search finds them: parts of lines, marks of order and direction
+const NOT_TEXT =
+  /[[\p{Cc}\uFFFD-\uFFFF]--[\t\n\r]]|\r(?!\n)|[\xAD\u200B\u2028\u2029\u202A-\u202E\u2066-\u2069]|(?<=[^])\uFEFF/v
 
 /** A text that can be used, the reason why it can't, or nothing where there is no such file. */
 type Read =
@@ -42,7 +44,10 @@ const notText = (file: string, text: string): Problem | undefined => {
     line: text.slice(0, at).split('\n').length,
     found: `the character U+${code}, which is no part of a text`,
     expected: 'letters and signs that can be seen, saved as UTF-8',
-    mend: 'take it out and type anew what should stand there; then save the file as UTF-8',
+    mend:
+      code === '000D'
+        ? 'save the file with line ends of today (LF or CRLF)'
+        : 'take it out and type anew what should stand there; then save the file as UTF-8',
   }
 }
 

@@ -25,7 +25,8 @@ export type Loaded<T> =
     }
   | { readonly kind: 'faulty'; readonly problems: readonly Problem[] }
 
-const FRONTMATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$/m
+// at the top of the file, as Astro finds it there alone
+const FRONTMATTER = /^(?:\uFEFF|\s*\n)?---[ \t]*\r?\n((?:[^]*?\n)?)---[ \t]*(?=\r?\n|$)/
 
 /** The node an editor would look for: a key rather than its value, which may stand on a line below. */
 const nodeAt = (document: Document, place: Place): unknown => {
@@ -50,7 +51,7 @@ const frontmatterOf = (text: string) => {
   // lines above the body stay, empty, so that a place in the body keeps its number
   return {
     yaml: `\n${yaml}`,
-    body: whole.replace(/[^\n]/g, '') + text.slice(text.indexOf(whole) + whole.length),
+    body: whole.replace(/[^\n]/g, '') + text.slice(whole.length),
   }
 }
 
@@ -65,7 +66,16 @@ const jsonFault = (text: string): Omit<Problem, 'file'> | undefined => {
     return undefined
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
+    if (text.startsWith('\uFEFF'))
+      return {
+        line: 1,
+        found: 'a mark at the start of the file that cannot be seen (BOM)',
+        expected: SOUND_JSON,
+        mend: 'save the file as UTF-8 without BOM',
+      }
+    const [, line] = /\(line (\d+) /.exec(error.message) ?? []
     return {
+      line: line === undefined ? undefined : Number(line),
       found: error.message.split('\n')[0] ?? error.message,
       expected: SOUND_JSON,
       mend: 'look for a comma that is missing or too many, and for quotes: they are always double',
@@ -112,8 +122,8 @@ export const loadSource = <S extends z.ZodType>(
       file,
       line: 1,
       found: 'no frontmatter',
-      expected: 'a block between two lines of --- at the top of the file',
-      mend: 'add it; any other guide is an example',
+      expected: 'a block between two lines of --- at the top of the file, and nothing above it',
+      mend: 'write it so; any other guide is an example',
     })
   const lines = new LineCounter()
   // Astro's YAML makes a Date of a day

@@ -72,6 +72,67 @@ const FAULTS: readonly Fault[] = [
     on: 'title: Financi',
     names: 'U+FFFD',
   },
+  ...(
+    [
+      ['copied from a page, to end a line there if need be', '\u200B'],
+      ['copied from a page, to break a word there if need be', '\u00AD'],
+      ['that turns the direction of reading', '\u202E'],
+      ['that was the start of a file', '\uFEFF'],
+      ['that ends a line elsewhere', '\u2028'],
+      ['that was … in another encoding', '\u0085'],
+    ] as const
+  ).map(([what, sign]) => ({
+    what: `a sign that nobody sees, ${what}`,
+    plant: (c: Planted) => c.replace('flow/nl.yaml', 'title: Heb je al', `title: Heb${sign} je al`),
+    file: 'flow/nl.yaml',
+    on: `title: Heb${sign}`,
+    names: `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  })),
+  {
+    what: 'lines that end as they did long ago',
+    plant: (c) => c.replace('flow/nl.yaml', /\n/g, '\r'),
+    file: 'flow/nl.yaml',
+    names: 'line ends',
+  },
+  {
+    what: 'JSON that a program began with a mark of its own',
+    plant: (c) => c.replace('strings/en.json', '{', '\uFEFF{'),
+    file: 'strings/en.json',
+    on: '{',
+    names: 'without BOM',
+  },
+  {
+    what: 'a comment in JSON',
+    plant: (c) => c.replace('strings/en.json', '{\n', '{\n  // nu\n'),
+    file: 'strings/en.json',
+    on: '// nu',
+    names: 'JSON',
+  },
+  ...(
+    [
+      ['words above the block', /^/, 'Hallo\n'],
+      ['a block whose first line has a fourth hyphen', /^---/, '----'],
+    ] as const
+  ).map(([what, from, to]) => ({
+    what,
+    plant: (c: Planted) => c.replace('guides/nl/atp/3-award.mdx', from, to),
+    file: 'guides/nl/atp/3-award.mdx',
+    names: 'nothing above it',
+  })),
+  ...['acp.mdx~', 'links (kopie).yaml', 'flow/nl.yml', 'strings/fr.json', 'accessibility/nl.yaml.bak'].map(
+    (file) => ({
+      what: `${file}, which nothing reads`,
+      plant: (c: Planted) => c.append(file, 'tekst'),
+      file,
+      names: 'move it elsewhere',
+    }),
+  ),
+  ...['index.mdx~', 'index (kopie).mdx', '4-Nieuw.mdx', '6-nog een.mdx', '6-nieuw.md'].map((name) => ({
+    what: `${name} in a guide`,
+    plant: (c: Planted) => c.append(`guides/nl/atp/${name}`, 'tekst'),
+    file: `guides/nl/atp/${name}`,
+    names: 'rename it so',
+  })),
   {
     what: 'a text that begins with the sign of an alias',
     plant: (c) => c.replace('guides/nl/atp/3-award.mdx', /^title: .*$/m, 'title: *Toekenning*'),
@@ -870,6 +931,21 @@ describe('the check of the content', () => {
     '# Een opmerking\ntitle: Kies\n  # en nog een\n',
   ])('takes %j', async (written) => {
     await content.replace('guides/nl/atp/3-award.mdx', /^title: .*$/m, written)
+    expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
+  })
+
+  it('takes a file as other programs save it: line ends of Windows, a mark or an empty line at the start', async () => {
+    for (const file of ['guides/nl/atp/3-award.mdx', 'flow/nl.yaml']) {
+      await content.replace(file, /\n/g, '\r\n')
+      await content.replace(file, /^/, '\uFEFF')
+    }
+    await content.replace('guides/nl/cmc/index.mdx', /^/, '\n\n')
+    expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
+  })
+
+  it('leaves files alone that systems and editors hide', async () => {
+    for (const file of ['.DS_Store', 'flow/.nl.yaml.swp', 'guides/nl/.DS_Store', 'guides/nl/atp/._index.mdx'])
+      await content.append(file, '')
     expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 

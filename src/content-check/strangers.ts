@@ -1,0 +1,25 @@
+import { posix } from 'node:path'
+import { contents } from './folders.ts'
+import { quoted, type Problem } from './problem.ts'
+
+/** What lies beside the files that are read: copies and misnamed files, which somebody may edit and no page would show. */
+export const strangers = async (folder: string, files: readonly string[]): Promise<readonly Problem[]> => {
+  const folders = [...new Set(files.map((file) => posix.dirname(file)))]
+  const found = await Promise.all(
+    folders.map(async (path) => {
+      const { entries, problems } = await contents(folder, path)
+      const known = [...files, ...folders, 'guides'].filter((file) => posix.dirname(file) === path)
+      const unread = entries
+        .map(({ name }) => posix.join(path, name))
+        .filter((file) => !known.includes(file))
+        .map((file) => ({
+          file,
+          found: `"${posix.basename(file)}", which nothing reads`,
+          expected: `only: ${quoted(known.map((each) => posix.basename(each)).filter((name) => name !== '.'))}`,
+          mend: 'correct its name, or move it elsewhere: no page would show it',
+        }))
+      return [...problems, ...unread]
+    }),
+  )
+  return found.flat()
+}
