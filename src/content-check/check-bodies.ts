@@ -6,6 +6,7 @@ import { bodyFault, htmlFault, importFault, isHtml } from './body-fault.ts'
 import { checkHeadings } from './check-headings.ts'
 import type { Body, Content } from './load.ts'
 import { quoted, type Problem } from './problem.ts'
+import { IN_BODIES } from './signs.ts'
 
 // the components src/site/components/Guide.astro gives to a text
 const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
@@ -26,20 +27,14 @@ type Node = {
   readonly position?: { readonly start: { readonly line: number } }
 }
 
-/** What GitHub's Markdown knows and plain Markdown shows sign by sign. */
-const SHOWN_AS_SIGNS = [
-  {
-    sign: /^(?=.*\|)(?=.*-)[|:\- \t]+$/m,
-    found: 'a table',
-    mend: 'write a list, or sentences; then take the | and --- out',
-  },
-  { sign: /~~/, found: '~~, for words that are struck out', mend: 'take the ~~ out, or the words with it' },
-] as const
-
 const parser = unified().use(remarkParse).use(remarkMdx)
 
 /** A node and all that is in it, in the order of the text. */
 const all = (node: Node): readonly Node[] => [node, ...(node.children ?? []).flatMap(all)]
+
+const hasWords = (node: Node): boolean => all(node).some(({ value }) => value?.trim())
+
+const isLink = ({ name }: Node): boolean => name === 'Link' || name === 'Guide'
 
 type At = (found: string, expected: string, mend: string) => Problem
 
@@ -58,7 +53,9 @@ const checkComponent = (node: Node, { links, guides }: Content, at: At): readonl
         'take it out, or correct the name; capitals count',
       ),
     ]
-  if (!all(node).some(({ value }) => value?.trim()))
+  if (isLink(node) && all(node).slice(1).some(isLink))
+    return [at(`a link within <${name}>`, 'one link at a time', 'close the first before the second begins')]
+  if (!hasWords(node))
     return [
       at(
         `<${name}> without words`,
@@ -116,7 +113,7 @@ const lineWithin = (text: string, index: number, line: number | undefined): numb
 const checkText = ({ value = '', type, position }: Node, at: At): readonly Problem[] => {
   const line = position?.start.line
   const bare = ADDRESS.exec(value)
-  const signs = type === 'text' ? SHOWN_AS_SIGNS : []
+  const signs = type === 'text' ? IN_BODIES : []
   return [
     ...(bare ? [{ ...addressAt(at, bare[0]), line: lineWithin(value, bare.index, line) }] : []),
     ...signs.flatMap(({ sign, found, mend }) => {
@@ -138,8 +135,15 @@ const checkNode = (node: Node, content: Content, file: string): readonly Problem
     case 'mdxJsxTextElement':
     case 'mdxJsxFlowElement':
       return checkComponent(node, content, at)
-    case 'link':
+    case 'heading':
+      return hasWords(node)
+        ? []
+        : [at('a heading without words', 'words behind the ###', 'write them, or take the ### out')]
     case 'definition':
+      if (node.label?.startsWith('^'))
+        return [at('a footnote', 'plain Markdown, which has none', 'say it in the text itself')]
+      return [addressAt(at, node.url)]
+    case 'link':
       return [addressAt(at, node.url)]
     case 'image':
     case 'imageReference':

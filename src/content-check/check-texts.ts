@@ -2,17 +2,24 @@ import { LOCALES } from '../content.schemas.ts'
 import { ADDRESS } from './address.ts'
 import type { Content } from './load.ts'
 import type { Problem } from './problem.ts'
+import { IN_BLOCKS, IN_STRINGS, type Sign } from './signs.ts'
 import type { Place, SourceFile } from './source-file.ts'
 
 /** The name of a source may be its address: the link beside it says where that leads. */
 const isNameOfSource = (place: Place): boolean => place[0] === 'sources' && place.at(-1) === 'name'
+
+/** Where a text may say that words are of another language. */
+const mayBeForeign = (place: Place): boolean =>
+  isNameOfSource(place) || place.includes('corrections') || place[0] === 'footer.about'
+
+const FOREIGN = /<Foreign lang="[a-z]{2}">[^<]*<\/Foreign>/g
 
 type Text = { readonly place: Place; readonly text: string }
 
 /** All texts of a file that a visitor may read, with their places. */
 const textsIn = (value: unknown, place: Place): readonly Text[] => {
   // keywords are never shown, and visitors may well type an address
-  if (isNameOfSource(place) || place.at(-1) === 'keywords') return []
+  if (place.includes('keywords') || place.at(-1) === 'address') return []
   if (typeof value === 'string') return [{ place, text: value }]
   if (Array.isArray(value)) return value.flatMap((each, at) => textsIn(each, [...place, at]))
   return typeof value === 'object' && value !== null
@@ -20,9 +27,9 @@ const textsIn = (value: unknown, place: Place): readonly Text[] => {
     : []
 }
 
-const checkFile = ({ data, problem }: SourceFile<unknown>): readonly Problem[] =>
+const checkAddresses = ({ data, problem }: SourceFile<unknown>): readonly Problem[] =>
   textsIn(data, []).flatMap(({ place, text }) => {
-    const [address] = ADDRESS.exec(text) ?? []
+    const [address] = isNameOfSource(place) ? [] : (ADDRESS.exec(text) ?? [])
     return address === undefined
       ? []
       : [
@@ -34,10 +41,40 @@ const checkFile = ({ data, problem }: SourceFile<unknown>): readonly Problem[] =
         ]
   })
 
-/** Bare addresses in the texts beside the bodies: the blocks of guides and steps, the words of the flow, and the like. */
-export const checkTexts = ({ words, guides, accessibility, unknown }: Content): readonly Problem[] =>
-  [
+const checkMarks =
+  (signs: readonly Sign[]) =>
+  ({ data, problem }: SourceFile<unknown>): readonly Problem[] =>
+    textsIn(data, []).flatMap(({ place, text }) => {
+      const plain = mayBeForeign(place) ? text.replace(FOREIGN, '') : text
+      return signs
+        .filter(({ sign }) => sign.test(plain))
+        .map(({ sign, found, mend }) =>
+          problem(place, {
+            found: `${found}: ${plain.slice(plain.search(sign)).slice(0, 40)}`,
+            expected: 'words as visitors read them: this place shows each sign as it is',
+            mend,
+          }),
+        )
+    })
+
+/** Bare addresses and marks in the texts beside the bodies: the blocks of guides and steps, the words of the flow, and the like. */
+export const checkTexts = ({
+  words,
+  guides,
+  accessibility,
+  unknown,
+  links,
+  strings,
+}: Content): readonly Problem[] => {
+  const texts = [
     ...LOCALES.flatMap((locale) => [words[locale], accessibility[locale]]),
     ...guides.flatMap(({ source, steps }) => [source, ...steps.map((step) => step.source)]),
     unknown,
-  ].flatMap(checkFile)
+  ]
+  return [
+    ...texts.flatMap(checkAddresses),
+    ...[...texts, links].flatMap(checkMarks(IN_BLOCKS)),
+    // the home page makes words of these strong
+    ...LOCALES.map((locale) => strings[locale]).flatMap(checkMarks(IN_STRINGS)),
+  ]
+}

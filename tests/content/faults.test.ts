@@ -799,7 +799,7 @@ const FAULTS: readonly Fault[] = [
     plant: (c) =>
       c.append('guides/nl/atp/1-request.mdx', '\n| wie | wat |\n| --- | --: |\n| jij | vraagt |\n'),
     file: 'guides/nl/atp/1-request.mdx',
-    on: '| --- |',
+    on: '| wie | wat |',
     names: 'write a list',
   },
   {
@@ -832,6 +832,72 @@ const FAULTS: readonly Fault[] = [
     on: `Lees ${written}`,
     names: 'without words',
   })),
+  ...(
+    [
+      ['a heading without a space', '###Kop', 'write ### and a space'],
+      ['a heading of a level that there is not', '####### Kop', 'write ### and a space'],
+      ['a heading without words', '###', 'heading without words'],
+      ['a list with signs of a word processor', '• een\n• twee', 'begin each line'],
+      ['a list with dashes', '– een\n– twee', 'begin each line'],
+      ['a list that goes on within a paragraph', 'Eerst dit\n2. dan dat', 'an empty line above it'],
+      ['a box to tick', '- [ ] vragen', 'take the [ ] out'],
+      ['a footnote', 'Een zin[^1]', 'in the text itself'],
+      ['the text of a footnote', '[^1]: Noot', 'in the text itself'],
+      ['stars that are not closed', 'Dit is **vet', '**words**'],
+      ['stars with a space inside', 'Dit is ** vet **', '**words**'],
+      ['the code of a sign that there is not', 'Voor &eur; 5', 'write the sign itself'],
+      ['one line of a table', '| wie | wat |', 'write a list'],
+      [
+        'a link within a link',
+        '<Link to="ciio">de <Guide to="cmc">gids</Guide></Link>',
+        'one link at a time',
+      ],
+    ] as const
+  ).map(([what, written, names]) => ({
+    what: `${what} in a text`,
+    plant: (c: Planted) => c.append('guides/nl/atp/3-award.mdx', `\n${written}\n`),
+    file: 'guides/nl/atp/3-award.mdx',
+    on: written.split('\n').find((line) => !line.startsWith('Eerst')) ?? written,
+    names,
+  })),
+  ...(
+    [
+      ['strong words', 'Kies **nu**', 'take the ** out'],
+      ['a link in Markdown', 'Kies [nu](#)', 'name its entry'],
+      ['HTML', 'Kies <b>nu</b>', 'leave the words'],
+      ['one of our own marks', 'Kies <Link to="ciio">nu</Link>', 'leave the words'],
+      ['the code of a sign', 'R&amp;D', 'write the sign itself'],
+    ] as const
+  ).flatMap(([what, written, names]) =>
+    (
+      [
+        ['guides/nl/atp/3-award.mdx', 'title: Toekenning', 'title: '],
+        ['guides/nl/cmc/index.mdx', /^lead: .*$/m, 'lead: '],
+        ['flow/nl.yaml', 'label: Adviesbureau', 'label: '],
+        ['links.yaml', 'nl: Ooa over CMC', 'nl: '],
+      ] as const
+    ).map(([file, from, name]) => ({
+      what: `${what} in ${file}`,
+      plant: (c: Planted) => c.replace(file, from, `${name}${written}`),
+      file,
+      on: written,
+      names,
+    })),
+  ),
+  {
+    what: 'HTML in a word of the interface',
+    plant: (c) => c.replace('strings/en.json', 'Works **without** script', 'Works <b>without</b> script'),
+    file: 'strings/en.json',
+    on: '<b>without</b>',
+    names: 'leave the words',
+  },
+  {
+    what: 'words of another language that are not marked to the end',
+    plant: (c) => c.replace('strings/en.json', '</Foreign>', ''),
+    file: 'strings/en.json',
+    on: '<Foreign',
+    names: 'leave the words',
+  },
   {
     what: 'a step without a text',
     plant: (c) => c.replace('guides/nl/atp/1-request.mdx', /(?<=\n---\n)[^]*$/, '\n'),
@@ -946,6 +1012,19 @@ describe('the check of the content', () => {
   it('leaves files alone that systems and editors hide', async () => {
     for (const file of ['.DS_Store', 'flow/.nl.yaml.swp', 'guides/nl/.DS_Store', 'guides/nl/atp/._index.mdx'])
       await content.append(file, '')
+    expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
+  })
+
+  it('takes what is Markdown, and the signs that are meant', async () => {
+    const body = [
+      'Van &euro; 5, R&amp;D en Q&A; **vet** en *schuin*: 2 * 3 * 4, #1 en # 2.',
+      '- een – twee\n- drie',
+      '2. een\n3. twee',
+      'Eerst [de naam] – dan\n– en zo verder\n2026. In dat jaar',
+      '<Foreign lang="en"><Link to="ciio">words</Link></Foreign>',
+    ]
+    await content.append('guides/nl/atp/3-award.mdx', `\n${body.join('\n\n')}\n`)
+    await content.replace('guides/nl/atp/3-award.mdx', /^title: .*$/m, 'title: 1 < 2, R&D * [nu] (Q&A)')
     expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
