@@ -15,6 +15,15 @@ const LONG = 8
 /** Once more: "hermonitoring", "reapply". */
 const AGAIN = ['her', 're']
 
+/** How surely a word means another form of itself, or one that it is a part of. */
+const PARTLY = 0.6
+
+/** Whether a strange word is a known one that is inflected, repeated or part of a longer word. */
+const isFormOf = (own: string, known: string): boolean =>
+  (known.length >= 4 && own.startsWith(known) && ENDINGS.has(own.slice(known.length))) ||
+  AGAIN.some((prefix) => own === prefix + known) ||
+  (known.length >= LONG && (own.startsWith(known) || own.endsWith(known)))
+
 /** Letters that people write for each other at the beginning of a word. */
 const SOUNDS: Readonly<Record<string, string>> = { k: 'c', z: 's', v: 'f' }
 const sound = (letter = ''): string => SOUNDS[letter] ?? letter
@@ -40,23 +49,16 @@ export class Vocabulary {
   /** What a word means: itself, a beginning of a longer word, or a longer word itself; empty where it is strange. */
   meanings(word: string): readonly Meaning[] {
     const own = stem(word, this.#locale)
-    const found = new Map<string, number>()
-    const add = (known: string, likeness: number) => {
-      found.set(known, Math.max(found.get(known) ?? 0, likeness))
-    }
-    if (this.#stems.has(own)) add(own, 1)
     const whole = this.#stems.has(own)
+    const found: Meaning[] = whole ? [{ stem: own, likeness: 1 }] : []
     for (const known of this.#stems) {
       if (known === own) continue
-      if (own.length >= 3 && known.startsWith(own)) add(known, 0.5 + 0.4 * (own.length / known.length))
-      else if (own.length >= 5 && known.endsWith(own)) add(known, 0.6)
-      else if (!whole && known.length >= 4 && own.startsWith(known) && ENDINGS.has(own.slice(known.length)))
-        add(known, 0.85)
-      else if (!whole && AGAIN.some((prefix) => own === prefix + known)) add(known, 0.8)
-      else if (!whole && known.length >= LONG && (own.startsWith(known) || own.endsWith(known)))
-        add(known, 0.6)
+      if (own.length >= 3 && known.startsWith(own))
+        found.push({ stem: known, likeness: 0.5 + 0.4 * (own.length / known.length) })
+      else if ((own.length >= 5 && known.endsWith(own)) || (!whole && isFormOf(own, known)))
+        found.push({ stem: known, likeness: PARTLY })
     }
-    return [...found].map(([known, likeness]) => ({ stem: known, likeness }))
+    return found
   }
 
   /** The word of the list that was probably meant; absent where none is near. */
