@@ -68,16 +68,31 @@ const fieldsOf = (entry: Entry): readonly (readonly [string, number])[] => [
   ...entry.sentences.map((sentence) => [sentence, SENTENCE] as const),
 ]
 
-/** Makes what answers queries out of a list, without any page. */
-export const makeFinder = ({ entries, vocabulary: further, unknown, locale }: SearchList): Finder => {
-  const stops = STOP_WORDS[locale] ?? new Set<string>()
-  const weak = new Set([...(WEAK_WORDS[locale] ?? [])].map((word) => stem(word, locale)))
-  const stems = (text: string) =>
-    words(text)
-      .filter((word) => !stops.has(word))
-      .map((word) => stem(word, locale))
+/** How well a phrase that an editor foresaw is asked for: all its words, or nothing. */
+const phraseScore = (phrase: readonly string[], asked: ReadonlySet<string>): number =>
+  phrase.length > 0 && phrase.every((part) => asked.has(part))
+    ? PHRASE * (phrase.length - 1) + (phrase.length === asked.size ? PHRASE : 0)
+    : 0
 
-  const indexed: readonly Indexed[] = entries.map((entry) => {
+/** How well a guide or step answers the terms; 0 where it has none of them. */
+const scoreOf = (item: Indexed, terms: readonly Term[], asked: ReadonlySet<string>): number => {
+  const sum = terms.reduce((total, { meanings, weight }) => {
+    const best = meanings.reduce(
+      (most, { stem: known, likeness }) => Math.max(most, (item.weights.get(known) ?? 0) * likeness),
+      0,
+    )
+    return total + best * weight
+  }, 0)
+  if (sum === 0) return 0
+  const phrase = Math.max(...item.phrases.map((each) => phraseScore(each, asked)))
+  const named = [...item.names].some((name) => asked.has(name)) ? 0.15 : 0
+  return sum + phrase + named + (item.entry.step ? 0 : 0.05)
+}
+
+/** What can be asked of an entry; `stems` gives those of a text. */
+const indexedBy =
+  (stems: (text: string) => readonly string[]) =>
+  (entry: Entry): Indexed => {
     const weights = new Map<string, number>()
     for (const [text, weight] of fieldsOf(entry))
       for (const each of stems(text)) weights.set(each, Math.max(weights.get(each) ?? 0, weight))
@@ -87,7 +102,18 @@ export const makeFinder = ({ entries, vocabulary: further, unknown, locale }: Se
       phrases: [entry.title, ...entry.keywords].map((phrase) => [...new Set(stems(phrase))]),
       names: new Set(acronyms([entry.route])),
     }
-  })
+  }
+
+/** Makes what answers queries out of a list, without any page. */
+export const makeFinder = ({ entries, vocabulary: further, unknown, locale }: SearchList): Finder => {
+  const stops = STOP_WORDS[locale] ?? new Set<string>()
+  const weak = new Set([...(WEAK_WORDS[locale] ?? [])].map((word) => stem(word, locale)))
+  const stems = (text: string) =>
+    words(text)
+      .filter((word) => !stops.has(word))
+      .map((word) => stem(word, locale))
+
+  const indexed = entries.map(indexedBy(stems))
   const names = new Set(acronyms(entries.flatMap(({ title, keywords }) => [title, ...keywords])))
   names.add('ooa')
   const everything = [
@@ -117,25 +143,6 @@ export const makeFinder = ({ entries, vocabulary: further, unknown, locale }: Se
     if (meanings.length === 0) return { meanings, weight: 1 }
     const best = meanings.reduce((a, b) => (b.likeness > a.likeness ? b : a))
     return { meanings, weight: rarity(best.stem) * (weak.has(stem(word, locale)) ? 0.5 : 1) }
-  }
-
-  const score = (item: Indexed, terms: readonly Term[], asked: ReadonlySet<string>): number => {
-    const sum = terms.reduce((total, { meanings, weight }) => {
-      const best = meanings.reduce(
-        (most, { stem: known, likeness }) => Math.max(most, (item.weights.get(known) ?? 0) * likeness),
-        0,
-      )
-      return total + best * weight
-    }, 0)
-    const phrase = Math.max(
-      ...item.phrases.map((each) =>
-        each.length > 0 && each.every((part) => asked.has(part))
-          ? PHRASE * (each.length - 1) + (each.length === asked.size ? PHRASE : 0)
-          : 0,
-      ),
-    )
-    const named = [...item.names].some((name) => asked.has(name)) ? 0.15 : 0
-    return sum === 0 ? 0 : sum + phrase + named + (item.entry.step ? 0 : 0.05)
   }
 
   const sentenceFor = (entry: Entry, terms: readonly Term[]): string => {
@@ -177,7 +184,7 @@ export const makeFinder = ({ entries, vocabulary: further, unknown, locale }: Se
     const total = terms.reduce((sum, { weight }) => sum + weight, 0)
     const named = terms.some(({ stemmed, word }) => names.has(word) || names.has(stemmed))
     const scored = indexed
-      .map((item) => ({ item, score: score(item, terms, asked) }))
+      .map((item) => ({ item, score: scoreOf(item, terms, asked) }))
       .filter((hit) => hit.score > 0)
       .sort((a, b) => b.score - a.score)
     const understood = terms.reduce(
