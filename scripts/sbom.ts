@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs'
 
 // prints a CycloneDX bill of materials of what the lock names; `npm sbom` refuses a lock whose optional peers disagree
 
+/** How a package of the lock names what it needs; only the project itself names what it is developed with. */
+const NEEDS = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'] as const
+
 type Locked = {
   readonly version?: string
   readonly license?: string
   readonly integrity?: string
   readonly name?: string
-}
+} & { readonly [kind in (typeof NEEDS)[number]]?: Readonly<Record<string, string>> }
 
 const lock = readFileSync('package-lock.json', 'utf8')
 const { name, version, packages } = JSON.parse(lock) as {
@@ -33,25 +36,50 @@ const licences = (licence: string) =>
     ? [{ expression: licence }]
     : [{ license: { name: licence } }]
 
-const components = new Map(
+/** What is at each place of the lock; the project itself is at the empty one. */
+const found = new Map(
   Object.entries(packages).flatMap(([path, locked]) => {
     const of = locked.name ?? path.split('node_modules/').at(-1)
-    if (!path || !of || !locked.version) return []
-    const reference = purl(of, locked.version)
+    return of && locked.version
+      ? [[path, { ...locked, name: of, version: locked.version, reference: purl(of, locked.version) }]]
+      : []
+  }),
+)
+
+const components = new Map(
+  [...found].flatMap(([path, { name: of, version: at, reference, integrity, license }]) => {
+    if (!path) return []
     const component = {
       type: 'library',
       'bom-ref': reference,
       name: of,
-      version: locked.version,
+      version: at,
       purl: reference,
-      ...(locked.integrity && { hashes: hashes(locked.integrity) }),
-      ...(locked.license && { licenses: licences(locked.license) }),
+      ...(integrity && { hashes: hashes(integrity) }),
+      ...(license && { licenses: licences(license) }),
     }
     return [[reference, component] as const]
   }),
 )
 
-// the same lock gives the same bill
+/** What npm gives a package that asks for another: that of the nearest node_modules upwards. */
+const nearest = (from: string, of: string): string | undefined => {
+  const there = found.get(`${from && `${from}/`}node_modules/${of}`)
+  if (there || !from) return there?.reference
+  return nearest(from.slice(0, Math.max(0, from.lastIndexOf('node_modules/') - 1)), of)
+}
+
+const needs = (path: string, locked: Locked): readonly string[] =>
+  // what is optional may not be there
+  NEEDS.flatMap((kind) => Object.keys(locked[kind] ?? {}).flatMap((of) => nearest(path, of) ?? []))
+
+// the same version can lie in several places, and find others from each
+const dependencies = [...Map.groupBy(found, ([, { reference }]) => reference)].map(([ref, places]) => ({
+  ref,
+  dependsOn: [...new Set(places.flatMap(([path, locked]) => needs(path, locked)))].sort(),
+}))
+
+// the same lock gives the same bill, so it names no time at which it was made
 const id = createHash('sha256').update(lock).digest('hex')
 const serial = [
   id.slice(0, 8),
@@ -71,6 +99,7 @@ console.log(
       version: 1,
       metadata: { component: { type: 'application', 'bom-ref': purl(name, version), name, version } },
       components: [...components.values()],
+      dependencies,
     },
     null,
     2,

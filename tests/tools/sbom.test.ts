@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+type Bill = {
+  readonly metadata: { readonly component: { readonly 'bom-ref': string } }
+  readonly components: readonly { readonly 'bom-ref': string }[]
+  readonly dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[]
+}
+
+/** What the script prints where this folder's lock is. */
+const printed = (folder: string): string => {
+  const { stdout, stderr } = spawnSync('node', [resolve('scripts/sbom.ts')], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  })
+  expect(stderr).toBe('')
+  return stdout
+}
+
+const graphOf = ({ dependencies }: Bill) =>
+  new Map(dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]))
+
+/** The bill of a lock with these packages, each by its place. */
+const billOf = (packages: object): Bill => {
+  const folder = mkdtempSync(join(tmpdir(), 'sbom-'))
+  writeFileSync(
+    join(folder, 'package-lock.json'),
+    JSON.stringify({ name: 'own', version: '1.0.0', packages }),
+  )
+  const bill = JSON.parse(printed(folder)) as Bill
+  rmSync(folder, { recursive: true })
+  return bill
+}
+
+describe('the bill of materials', () => {
+  const bill = JSON.parse(printed('.')) as Bill
+  const graph = graphOf(bill)
+  const own = bill.metadata.component['bom-ref']
+
+  it('names no package that it does not list, and says of each what it needs', () => {
+    const listed = [own, ...bill.components.map((component) => component['bom-ref'])]
+    expect(new Set(listed).size).toBe(listed.length)
+    expect([...graph.keys()].sort()).toEqual(listed.sort())
+    expect(new Set([...graph.values()].flat()).difference(new Set(listed))).toEqual(new Set())
+  })
+
+  it('leads from the project to every package', () => {
+    const reached = new Set([own])
+    // a set goes on to what is added on the way
+    for (const ref of reached) for (const to of graph.get(ref) ?? []) reached.add(to)
+    expect(new Set(graph.keys()).difference(reached)).toEqual(new Set())
+  })
+
+  it('is the same each time', () => {
+    expect(printed('.')).toBe(printed('.'))
+  })
+
+  it('finds what npm gives: the nearest upwards, under its own name, and of two places both', () => {
+    const nested = graphOf(
+      billOf({
+        '': { name: 'own', version: '1.0.0', devDependencies: { '@a/b': '1', outer: '1', other: '1' } },
+        'node_modules/@a/b': { version: '1.0.0' },
+        'node_modules/other': { version: '1.0.0', dependencies: { outer: '2', absent: '1' } },
+        'node_modules/other/node_modules/outer': { version: '2.0.0', peerDependencies: { '@a/b': '1' } },
+        'node_modules/outer': {
+          version: '1.0.0',
+          dependencies: { inner: '1' },
+          optionalDependencies: { deep: '1', absent: '1' },
+        },
+        'node_modules/outer/node_modules/@a/b': { version: '2.0.0' },
+        'node_modules/outer/node_modules/deep': { name: 'renamed', version: '1.0.0' },
+        'node_modules/outer/node_modules/inner': { version: '1.0.0', dependencies: { '@a/b': '*' } },
+        'node_modules/inner': { version: '1.0.0', dependencies: { '@a/b': '*' } },
+      }),
+    )
+    expect(Object.fromEntries(nested)).toEqual({
+      'pkg:npm/own@1.0.0': ['pkg:npm/%40a/b@1.0.0', 'pkg:npm/other@1.0.0', 'pkg:npm/outer@1.0.0'],
+      'pkg:npm/%40a/b@1.0.0': [],
+      'pkg:npm/%40a/b@2.0.0': [],
+      'pkg:npm/other@1.0.0': ['pkg:npm/outer@2.0.0'],
+      'pkg:npm/outer@1.0.0': ['pkg:npm/inner@1.0.0', 'pkg:npm/renamed@1.0.0'],
+      'pkg:npm/outer@2.0.0': ['pkg:npm/%40a/b@1.0.0'],
+      'pkg:npm/renamed@1.0.0': [],
+      'pkg:npm/inner@1.0.0': ['pkg:npm/%40a/b@1.0.0', 'pkg:npm/%40a/b@2.0.0'],
+    })
+  })
+})
