@@ -114,6 +114,8 @@ export const nginxServer = (rules: readonly Rule[], base: string, folder: string
   ]
   const everywhere = [
     ...COMPRESSION,
+    // nginx says every header twice where a range lies beyond the file, and no file is so large that a part of it is of use
+    'max_ranges 0;',
     ...errors,
     ...headerMaps(rules, base).map(({ header, variable }) => `add_header ${header} ${variable} always;`),
   ].map((line) => `  ${line}`)

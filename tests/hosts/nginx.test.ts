@@ -8,7 +8,7 @@ import { hasBrotli, startNginx } from '../../scripts/nginx.ts'
 import { LOCALES, SECTIONS } from '../support/content.ts'
 import { freePort } from '../support/ports.ts'
 import { firstIn } from '../support/first-in.ts'
-import { ask } from '../support/request.ts'
+import { ask, askLines } from '../support/request.ts'
 import { servedSite } from '../support/served.ts'
 
 const dist = resolve('dist')
@@ -46,6 +46,23 @@ describe('nginx with our configuration: headers', () => {
         expect(header.get(name), `${path} ${name}`).toEqual(expect.arrayContaining([...sources]))
       expect(header.get('require-trusted-types-for'), path).toEqual(["'script'"])
     }
+  })
+
+  it.each([
+    ['a range beyond the file', 'GET /gidsen/atp/', 'Range: bytes=99999999-'],
+    ['two ranges', 'GET /embed/v1/wegwijzer.js', 'Range: bytes=0-9,20-29'],
+    ['a range of what is missing', 'GET /no/such/', 'Range: bytes=99999999-'],
+    ['another file than there is', 'GET /gidsen/atp/', 'If-Match: "other"'],
+    ['what has not changed', 'GET /gidsen/atp/', 'If-Modified-Since: Tue, 01 Jan 2199 00:00:00 GMT'],
+    ['an address without its slash', 'GET /gidsen/atp', 'Accept: */*'],
+    ['a form', 'POST /gidsen/', 'Content-Length: 0'],
+    ['too long an address', `GET /${'x'.repeat(40_000)}`, 'Accept: */*'],
+    ['too long a header', 'GET /', `Cookie: ${'x'.repeat(40_000)}`],
+  ])('stand once in the answer to %s', async (_, question, header) => {
+    const answer = await askLines(served.port, `${question} HTTP/1.1\r\nHost: localhost\r\n${header}`)
+    const names = answer.split('\r\n\r\n')[0]?.match(/^[\w-]+(?=:)/gm) ?? []
+    expect(names).toContain('Content-Security-Policy')
+    expect(names).toEqual([...new Set(names)])
   })
 
   it('lets others frame the page that helps where a frame is missing, and nothing else', async () => {
