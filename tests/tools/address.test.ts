@@ -19,6 +19,8 @@ describe('the address of the site', () => {
     [{ SITE: 'https://www.example.org/', BASE: '/a/b/' }, 'https://www.example.org/a/b/'],
     [{ SITE: 'http://127.0.0.1:8080', BASE: '/.x/a..b/' }, 'http://127.0.0.1:8080/.x/a..b/'],
     [{ SITE: 'https://exámple.org' }, 'https://xn--exmple-qta.org/'],
+    [{ CF_PAGES: '1', SITE: 'https://www.example.org' }, 'https://www.example.org/'],
+    [{ NETLIFY: 'false', VERCEL: '' }, 'http://localhost:4321/'],
   ])('is read from %o', (env, expected) => {
     expect(told(env)).toMatchObject({ status: 0, stdout: `${expected}\n` })
   })
@@ -36,6 +38,9 @@ describe('the address of the site', () => {
     { BASE: '/a/../b/' },
     { BASE: '//evil.example/' },
     { BASE: '/a' },
+    { CF_PAGES: '1' },
+    { NETLIFY: 'true', BASE: '/a/' },
+    { VERCEL: '1' },
   ])('is refused for %o, with what to mend and no trace of calls', (env) => {
     const { status, stderr } = told(env)
     expect(status).toBe(1)

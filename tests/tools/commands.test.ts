@@ -46,6 +46,13 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
     await change(FLOW, 'no-exemption: cmcc', 'no-exemption: cmc')
   })
 
+  it('npm run build stops on a host that publishes what it builds and was not told the address', async () => {
+    const build = startScript(folder, ['build'], { NETLIFY: 'true', SITE: undefined })
+    expect(await build.ended).not.toBe(0)
+    expect(build.printed()).toContain('SITE')
+    expect(existsSync(join(folder, 'dist'))).toBe(false)
+  })
+
   it('npm run check:content names what is to be confirmed, the mail address first', async () => {
     const check = startScript(folder, ['check:content'])
     expect(await check.ended).toBe(0)
