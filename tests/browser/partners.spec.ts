@@ -85,6 +85,31 @@ test('each kind of text works on a page of another origin as it is taken from th
   }
 })
 
+test('a frame begins where it is told to, in its language, also without script', async ({
+  page,
+  browser,
+}) => {
+  await open(page)
+  await page.locator('.options select').nth(0).selectOption('en')
+  await page.locator('.options select').nth(1).selectOption('consultant no-cmc')
+  await page.locator('.options select').nth(2).selectOption('dark')
+  await page.locator('input[name=kind][value=frame]').check()
+  const pasted = (await page.locator('.taken[data-chosen] code').textContent()) ?? ''
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({ javaScriptEnabled })
+    const other = await context.newPage()
+    const site = await paste(other, pasted)
+    const root = other.frameLocator('iframe').locator('html')
+    const inside = root.locator(javaScriptEnabled ? 'ooa-wegwijzer .view' : 'main')
+    await expect(choice(inside, ['consultant', 'no-cmc', 'acp-employer'])).toBeVisible()
+    await expect(root).toHaveAttribute('lang', 'en')
+    // the theme needs script, and the page says so
+    await expect(root).toHaveCSS('color-scheme', javaScriptEnabled ? 'dark' : 'light dark')
+    await site.close()
+    await context.close()
+  }
+})
+
 test('one button copies, and says so', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const { shown } = await open(page)

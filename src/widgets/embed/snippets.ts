@@ -13,7 +13,8 @@ export type Places = {
   readonly newest: string
   /** The newest fixed version; absent before the first release. */
   readonly pinned?: { readonly src: string; readonly integrity: string } | undefined
-  readonly frame: string
+  /** The pages for a frame, by the answers with which one begins: a page of its own needs no script to begin there. */
+  readonly frames: Readonly<Record<string, string>>
   readonly frameHelper: string
   readonly frameTitle: string
 }
@@ -48,9 +49,8 @@ const element = ({ finder, fallback }: Places, { lang, start, theme, tokens }: C
 }
 
 // a block, as themes centre blocks and leave what stands in a line where it is
-const frame = ({ frame, frameHelper, frameTitle }: Places, { start, theme }: Choices): string => {
-  const url = new URL(frame)
-  if (start) url.searchParams.set('start', start)
+const frame = ({ frames, frameHelper, frameTitle }: Places, { start, theme }: Choices): string => {
+  const url = new URL(frames[start] ?? '')
   if (theme !== 'auto') url.searchParams.set('theme', theme)
   // a frame of another scheme than the page around it is opaque, and its corners show; auto takes that of the page
   const scheme = theme === 'auto' ? '' : `; color-scheme: ${theme}`
