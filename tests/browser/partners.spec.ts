@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
+import { build } from 'esbuild'
 import { expect, test, type Page } from '../support/test.ts'
 import { wcagContrast } from 'culori'
 import { LOCALES, SECTIONS } from '../support/content.ts'
@@ -14,12 +15,34 @@ const open = async (page: Page, locale: (typeof LOCALES)[number] = 'nl') => {
   return { shown: page.locator('.taken[data-chosen] code'), previews: page.locator('.ground ooa-wegwijzer') }
 }
 
+const example = async (page: Page, name: string): Promise<string> =>
+  (await page.locator(`[data-example=${name}] code`).textContent()) ?? ''
+
+/** What PHP gives: the lines between the two marks as they are. */
+const fromPlugin = (plugin: string): string | undefined => /return <<<'HTML'\n(.*)\nHTML;/s.exec(plugin)?.[1]
+
+/** Chooses what nobody gets who chooses nothing; gives the text to paste, once what follows it on the page is there. */
+const choose = async (page: Page, kind: string): Promise<string> => {
+  await page.locator('.options select').nth(0).selectOption('en')
+  await page.locator('.options select').nth(1).selectOption('consultant')
+  await page.locator('.options select').nth(2).selectOption('dark')
+  await page.locator('input[name=atp]').fill('#00ff88')
+  await page.locator(`input[name=kind][value=${kind}]`).check()
+  const shown = page.locator('.taken[data-chosen] code')
+  await expect(async () => {
+    expect(fromPlugin(await example(page, 'wordpress'))).toBe(await shown.textContent())
+  }).toPass()
+  return (await shown.textContent()) ?? ''
+}
+
+/** A text with the addresses of this test, as the pages name the host that they are made for. */
+const here = (text: string): string => text.replace(/https?:\/\/[^/"]+/g, ORIGIN)
+
 /** A page of a partner with this text pasted into it, its addresses those of this test. */
 const paste = async (page: Page, text: string, headers: Readonly<Record<string, string>> = {}) => {
-  const built = /https?:\/\/[^/"]+/.exec(text)?.[0] ?? ''
   const site = await foreignSite({
     '/': {
-      body: `<!doctype html><html lang="nl"><title>Partner</title><h1>Partner</h1>${text.replaceAll(built, ORIGIN)}</html>`,
+      body: `<!doctype html><html lang="nl"><title>Partner</title><h1>Partner</h1>${here(text)}</html>`,
       headers,
     },
   })
@@ -143,19 +166,16 @@ test('says which colours fail, with the nearest that passes', async ({ page }) =
 
 test('the examples of code do what the page says', async ({ page }) => {
   await open(page)
-  const code = (name: string) => page.locator(`[data-example=${name}] code`).textContent()
+  const code = (name: string) => example(page, name)
   const [listen, matomo, csp] = [await code('listen'), await code('matomo'), await code('csp')]
-  // PHP gives the lines between the two marks as they are
-  const [, shown = ''] = /return <<<'HTML'\n(.*)\nHTML;/s.exec((await code('wordpress')) ?? '') ?? []
-  expect(shown).toBe(await page.locator('.taken code').first().textContent())
-  // the pages name the host they are made for, which is not the one of the tests
-  const [published = ''] = /(?<=script-src )[^;]+/.exec(csp ?? '') ?? []
+  const shown = fromPlugin(await code('wordpress')) ?? ''
+  const [published = ''] = /(?<=script-src )[^;]+/.exec(csp) ?? []
   const site = await foreignSite({
     '/': {
       body: `<!doctype html><html lang="nl"><title>Partner</title><script src="/own.js"></script>
-        ${shown.replaceAll(published, ORIGIN)}</html>`,
+        ${here(shown)}</html>`,
       headers: {
-        'Content-Security-Policy': `default-src 'none'; ${(csp ?? '').replace('\n', ' ').replaceAll(published, `${ORIGIN} 'self'`)}`,
+        'Content-Security-Policy': `default-src 'none'; ${csp.replace('\n', ' ').replaceAll(published, `${ORIGIN} 'self'`)}`,
       },
     },
     '/own.js': { body: `${listen}\n${matomo}`, headers: { 'Content-Type': 'text/javascript' } },
@@ -174,6 +194,44 @@ test('the examples of code do what the page says', async ({ page }) => {
   await site.close()
 })
 
+for (const kind of ['script', 'pinned', 'frame']) {
+  test(`the recipes follow what is chosen (${kind})`, async ({ page }) => {
+    await open(page)
+    const before = fromPlugin(await example(page, 'wordpress'))
+    const text = await choose(page, kind)
+    expect(text).not.toBe(before)
+    const react = here(await example(page, 'react'))
+    const pinned = /(?<=integrity=")[^"]+/.exec(text)?.[0] ?? null
+    const { outputFiles } = await build({
+      stdin: {
+        contents: `${react}\nimport { render } from 'preact'\nrender(<Finder />, document.querySelector('main'))`,
+        loader: 'tsx',
+        resolveDir: '.',
+      },
+      bundle: true,
+      write: false,
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+    })
+    const site = await foreignSite({
+      '/': {
+        body: '<!doctype html><html lang="nl"><title>Partner</title><main></main><script src="/app.js"></script></html>',
+      },
+      '/app.js': { body: outputFiles[0]?.text ?? '', headers: { 'Content-Type': 'text/javascript' } },
+    })
+    await page.goto(`${site.origin}/`)
+    const root = kind === 'frame' ? page.frameLocator('iframe').locator('html') : page.locator('html')
+    const element = root.locator('ooa-wegwijzer')
+    await expect(choice(element.locator('.view'), ['consultant', 'has-cmc'])).toBeVisible()
+    await expect(element).toHaveAttribute('lang', 'en')
+    await expect(element.locator('.wegwijzer[part]')).toHaveCSS('color-scheme', 'dark')
+    expect(await page.locator('script[async]').getAttribute('integrity')).toBe(pinned)
+    if (kind === 'frame') await expect(page.locator('iframe')).toHaveCSS('border-top-width', '0px')
+    else await expect(element).toHaveCSS('--wegwijzer-atp', '#00ff88')
+    await site.close()
+  })
+}
+
 for (const locale of LOCALES) {
   test(`without script all texts are there to copy, and nothing that does nothing (${locale})`, async ({
     browser,
@@ -182,7 +240,7 @@ for (const locale of LOCALES) {
     const page = await context.newPage()
     await page.goto(`${ORIGIN}/${SECTIONS[locale].embed}`)
     for (const taken of await page.locator('.taken').all()) await expect(taken.locator('code')).toBeVisible()
-    const idle = page.locator('.options, .preview, .kinds, .take')
+    const idle = page.locator('.options, .preview, .kinds, .take, .follows')
     expect(await idle.count()).toBeGreaterThan(3)
     await expect(idle.locator('visible=true')).toHaveCount(0)
     await context.close()

@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync, cpSync, 
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recipes } from '../../src/widgets/embed/recipes.ts'
+import { KINDS } from '../../src/widgets/embed/snippets.ts'
 import { LOCALES, SECTIONS } from '../support/content.ts'
 import { brotli, dist, page } from './dist.ts'
 
@@ -135,6 +137,29 @@ describe('the type declarations', () => {
     ]
     expect(wrongLines('jsx.tsx', jsx, library, lines)).toEqual([3, 4, 5, 6])
   })
+
+  it.each(['react', 'preact'])(
+    'fit the recipe of the page for partners, whatever is chosen there, in %s',
+    (library) => {
+      const places = {
+        finder: 'https://www.example.org/en/finder/?a="b"&c',
+        fallback: 'Say `yes` to ${this} \\',
+        newest: 'https://www.example.org/embed/v1/wegwijzer.js',
+        pinned: { src: 'https://www.example.org/embed/1.0.0/wegwijzer.js', integrity: 'sha384-x' },
+        frames: { firm: 'https://www.example.org/frame/en/firm/' },
+        frameHelper: 'https://www.example.org/embed/v1/frame.js',
+        frameTitle: 'Finder',
+      }
+      const tokens = { '--wegwijzer-ink': '#000000', '--wegwijzer-border-radius': '1em' }
+      const lines = KINDS.flatMap((kind) =>
+        recipes(kind, places, { lang: 'en', start: 'firm', theme: 'dark', tokens })
+          .react.replace('./wegwijzer-react.js', `./embed/wegwijzer-${library}.js`)
+          .replace('Finder', `Finder_${kind}`)
+          .split('\n'),
+      )
+      expect(wrongLines('recipe.tsx', 'react-jsx', library, lines), lines.join('\n')).toEqual([])
+    },
+  )
 })
 
 describe('the helper for frames', () => {

@@ -4,6 +4,7 @@ import { fill } from '../wegwijzer/words.ts'
 import { contrastFaults } from './contrast.ts'
 import { Kinds } from './Kinds.tsx'
 import { Preview } from './Preview.tsx'
+import { recipes } from './recipes.ts'
 import { KINDS, snippet, type Choices, type Kind, type Places } from './snippets.ts'
 
 /** What the configurator shows; all of it arrives as data. */
@@ -104,7 +105,14 @@ const Contrast = ({
 }
 
 /** Chooses how the wizard looks on a partner's site, shows it at once, and gives the text to paste. */
-export const Configurator = ({ data }: { readonly data: ConfiguratorData }) => {
+export const Configurator = ({
+  data,
+  tell,
+}: {
+  readonly data: ConfiguratorData
+  /** Hears what else on the page follows from the choices. */
+  readonly tell?: (recipes: Readonly<Record<string, string>>) => void
+}) => {
   const { words, languages, colours } = data
   const [lang, setLang] = useState(data.lang)
   const [start, setStart] = useState('')
@@ -124,6 +132,7 @@ export const Configurator = ({ data }: { readonly data: ConfiguratorData }) => {
   const text = snippet(kind, places, choices)
   // what was copied is no longer what stands here
   useEffect(() => setCopied(''), [text])
+  useEffect(() => tell?.(recipes(kind, places, choices)), [text])
   const copy = async () => {
     // the same words again are news only after none
     setCopied('')

@@ -28,45 +28,82 @@ export type Choices = {
   readonly tokens: Readonly<Record<string, string>>
 }
 
-const attributes = (values: Readonly<Record<string, string>>): string =>
-  Object.entries(values)
-    .map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : ''))
-    .join('')
+type Declarations = Readonly<Record<string, string>>
 
-/** The rule that sets the tokens; empty where nothing was chosen. */
-const tokenRule = (tokens: Choices['tokens']): string => {
-  const declarations = Object.entries(tokens).map(([name, value]) => `  ${name}: ${value};`)
-  return declarations.length > 0 ? `ooa-wegwijzer {\n${declarations.join('\n')}\n}` : ''
+/** What stands on the partner's page, before it is written as HTML or as JSX. */
+export type Tag = {
+  readonly name: string
+  /** In the words of HTML; one that is empty is left out. */
+  readonly attributes: Readonly<Record<string, string | true>>
+  readonly style?: Declarations
+  readonly content?: Tag | string
 }
 
-const element = ({ finder, fallback }: Places, { lang, start, theme, tokens }: Choices): string => {
-  const rule = tokenRule(tokens)
-  const given = attributes({ lang, start, theme: theme === 'auto' ? '' : theme })
-  return (
-    `<ooa-wegwijzer${given}><a href="${escaped(finder)}">${escaped(fallback)}</a></ooa-wegwijzer>` +
-    (rule && `\n<style>\n${rule}\n</style>`)
-  )
-}
+/** The name of the element. */
+export const ELEMENT = 'ooa-wegwijzer'
+
+/** A rule of CSS. */
+const rule = (selector: string, declarations: Declarations): string =>
+  `${selector} {\n${Object.entries(declarations)
+    .map(([name, value]) => `  ${name}: ${value};\n`)
+    .join('')}}`
+
+const tokenRule = (tokens: Choices['tokens']): string => rule(ELEMENT, tokens)
+
+const wizard = ({ finder, fallback }: Places, { lang, start, theme, tokens }: Choices): readonly Tag[] => [
+  {
+    name: ELEMENT,
+    attributes: { lang, start, theme: theme === 'auto' ? '' : theme },
+    content: { name: 'a', attributes: { href: finder }, content: fallback },
+  },
+  ...(Object.keys(tokens).length > 0
+    ? [{ name: 'style', attributes: {}, content: `\n${tokenRule(tokens)}\n` }]
+    : []),
+]
 
 // a block, as themes centre blocks and leave what stands in a line where it is
-const frame = ({ frames, frameHelper, frameTitle }: Places, { start, theme }: Choices): string => {
+const BLOCK: Declarations = { display: 'block', border: '0' }
+
+const frame = ({ frames, frameTitle }: Places, { start, theme }: Choices): Tag => {
   const url = new URL(frames[start] ?? '')
   if (theme !== 'auto') url.searchParams.set('theme', theme)
-  // a frame of another scheme than the page around it is opaque, and its corners show; auto takes that of the page
-  const scheme = theme === 'auto' ? '' : `; color-scheme: ${theme}`
-  return (
-    `<iframe src="${escaped(url.href)}" title="${escaped(frameTitle)}" width="100%" height="700" style="display: block; border: 0${scheme}"></iframe>\n` +
-    `<script async src="${escaped(frameHelper)}"></script>`
-  )
+  return {
+    name: 'iframe',
+    attributes: { src: url.href, title: frameTitle, width: '100%', height: '700' },
+    // a frame of another scheme than the page around it is opaque, and its corners show; auto takes that of the page
+    style: theme === 'auto' ? BLOCK : { ...BLOCK, 'color-scheme': theme },
+  }
+}
+
+const script = (attributes: Tag['attributes']): Tag => ({
+  name: 'script',
+  attributes: { async: true, ...attributes },
+})
+
+/** What a partner puts on a page. */
+export const tagsFor = (kind: Kind, places: Places, choices: Choices): readonly Tag[] => {
+  const { pinned, newest, frameHelper } = places
+  if (kind === 'frame') return [frame(places, choices), script({ src: frameHelper })]
+  return [
+    kind === 'pinned' && pinned
+      ? script({ src: pinned.src, integrity: pinned.integrity, crossorigin: 'anonymous' })
+      : script({ src: newest }),
+    ...wizard(places, choices),
+  ]
+}
+
+/** Attributes, each with a space before it, as HTML and JSX write them alike. */
+export const attributes = (values: Tag['attributes']): string =>
+  Object.entries(values)
+    .map(([name, value]) => (value ? ` ${name}${value === true ? '' : `="${escaped(value)}"`}` : ''))
+    .join('')
+
+const html = ({ name, attributes: values, style = {}, content = '' }: Tag): string => {
+  const declared = Object.entries(style).map((declaration) => declaration.join(': '))
+  const inside = typeof content === 'string' ? escaped(content) : html(content)
+  return `<${name}${attributes({ ...values, style: declared.join('; ') })}>${inside}</${name}>`
 }
 
 /** The text that a partner pastes. */
-export const snippet = (kind: Kind, places: Places, choices: Choices): string => {
-  if (kind === 'frame') return frame(places, choices)
-  const { pinned, newest } = places
-  const script =
-    kind === 'pinned' && pinned
-      ? attributes({ src: pinned.src, integrity: pinned.integrity, crossorigin: 'anonymous' })
-      : attributes({ src: newest })
-  return `<script async${script}></script>\n${element(places, choices)}`
-}
+export const snippet = (kind: Kind, places: Places, choices: Choices): string =>
+  tagsFor(kind, places, choices).map(html).join('\n')

@@ -1,0 +1,49 @@
+import { EVENTS } from '../wegwijzer/contract.ts'
+import {
+  attributes,
+  ELEMENT,
+  snippet,
+  tagsFor,
+  type Choices,
+  type Kind,
+  type Places,
+  type Tag,
+} from './snippets.ts'
+
+const camel = (name: string): string => name.replace(/-(.)/g, (_, sign: string) => sign.toUpperCase())
+
+const jsx = (tag: Tag, indent: string): string => {
+  const { name, attributes: values, style, content } = tag
+  const { crossorigin, ...alike } = values
+  const declared = Object.entries(style ?? {}).map(([property, value]) => `${camel(property)}: '${value}'`)
+  const open = [
+    `${indent}<${name}${attributes({ ...alike, crossOrigin: crossorigin ?? '' })}`,
+    style ? ` style={{ ${declared.join(', ')} }}` : '',
+    name === ELEMENT ? ` onwegwijzer-${EVENTS[1]}={({ detail }) => console.log(detail.outcome)}` : '',
+  ].join('')
+  if (content === undefined) return `${open} />`
+  return typeof content === 'string'
+    ? `${open}>{\`${content.replace(/[\\`$]/g, '\\$&')}\`}</${name}>`
+    : `${open}>\n${jsx(content, `${indent}  `)}\n${indent}</${name}>`
+}
+
+/** The texts of code on the partners' page that follow what is chosen there. */
+export const recipes = (kind: Kind, places: Places, choices: Choices) => ({
+  wordpress: `<?php
+/* Plugin Name: Wegwijzer certificeren */
+add_shortcode( 'wegwijzer', function () {
+  return <<<'HTML'
+${snippet(kind, places, choices)}
+HTML;
+} );`,
+  react: `// ${new URL('wegwijzer-react.d.ts', places.newest).href}
+import type {} from './wegwijzer-react.js'
+
+export const Finder = () => (
+  <>
+${tagsFor(kind, places, choices)
+  .map((tag) => jsx(tag, '    '))
+  .join('\n')}
+  </>
+)`,
+})
