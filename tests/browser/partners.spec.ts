@@ -230,6 +230,57 @@ for (const kind of ['script', 'pinned', 'frame']) {
     else await expect(element).toHaveCSS('--wegwijzer-atp', '#00ff88')
     await site.close()
   })
+
+  test(`with a strict policy the sheet on the page does what the styles would (${kind})`, async ({
+    page,
+  }) => {
+    await open(page)
+    const [text, css] = [here(await choose(page, kind)), here(await example(page, 'sheet'))]
+    const files = (body: string, rules: string) => ({
+      '/': {
+        body: `<!doctype html><html lang="nl"><title>Partner</title><link rel="stylesheet" href="/own.css"><link rel="icon" href="data:,">
+          <script src="/own.js"></script>${body}</html>`,
+        headers: {
+          'Content-Security-Policy': `default-src 'none'; img-src data:; style-src 'self'; script-src 'self' ${ORIGIN}; frame-src ${ORIGIN}`,
+        },
+      },
+      '/own.css': { body: rules, headers: { 'Content-Type': 'text/css' } },
+      '/own.js': {
+        body: "refused = []; document.addEventListener('securitypolicyviolation', (event) => refused.push(event.effectiveDirective))",
+        headers: { 'Content-Type': 'text/javascript' },
+      },
+    })
+    const seen = async () => {
+      const own = page.locator(kind === 'frame' ? 'iframe' : 'ooa-wegwijzer')
+      const inside =
+        kind === 'frame' ? page.frameLocator('iframe').locator('ooa-wegwijzer .view') : own.locator('.view')
+      await expect(choice(inside, ['consultant', 'has-cmc'])).toBeVisible()
+      return {
+        refused: await page.evaluate<string[]>('refused'),
+        style: await own.evaluate((each) => {
+          const style = getComputedStyle(each)
+          return { border: style.borderTopWidth, colour: style.getPropertyValue('--wegwijzer-atp') }
+        }),
+      }
+    }
+    // as it is pasted: it works, without its styles
+    const plain = await foreignSite(files(text, ''))
+    await page.goto(`${plain.origin}/`)
+    const without = await seen()
+    expect(without.refused).toEqual([kind === 'frame' ? 'style-src-attr' : 'style-src-elem'])
+    await plain.close()
+    const bare = text.replace(/<style>.*<\/style>/s, '').replace(/ style="[^"]*"/, '')
+    expect(bare).not.toBe(text)
+    const site = await foreignSite(files(bare, css))
+    await page.goto(`${site.origin}/`)
+    const { refused, style } = await seen()
+    expect(refused).toEqual([])
+    expect(style).toEqual(
+      kind === 'frame' ? { border: '0px', colour: '' } : { border: '0px', colour: '#00ff88' },
+    )
+    expect(style).not.toEqual(without.style)
+    await site.close()
+  })
 }
 
 for (const locale of LOCALES) {

@@ -2,6 +2,7 @@ import { EVENTS } from '../wegwijzer/contract.ts'
 import {
   attributes,
   ELEMENT,
+  sheet,
   snippet,
   tagsFor,
   type Choices,
@@ -46,4 +47,5 @@ ${tagsFor(kind, places, choices)
   .join('\n')}
   </>
 )`,
+  sheet: sheet(kind, places, choices),
 })

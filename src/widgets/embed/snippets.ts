@@ -107,3 +107,11 @@ const html = ({ name, attributes: values, style = {}, content = '' }: Tag): stri
 /** The text that a partner pastes. */
 export const snippet = (kind: Kind, places: Places, choices: Choices): string =>
   tagsFor(kind, places, choices).map(html).join('\n')
+
+/** The styles of the text to paste, for a sheet of the partner's own; where nothing was chosen, one such style. */
+export const sheet = (kind: Kind, places: Places, choices: Choices): string => {
+  if (kind === 'frame')
+    return rule(`iframe[src^="${places.frames['']}"]`, frame(places, choices).style ?? BLOCK)
+  const { tokens } = choices
+  return tokenRule(Object.keys(tokens).length > 0 ? tokens : { '--wegwijzer-border-radius': '0.375em' })
+}
