@@ -338,6 +338,25 @@ test('who has done a step begins no more, and sees on the line how far it is', a
   await expect(strip.locator('.start')).toHaveCount(1)
 })
 
+test('a page that comes back from the memory of the browser catches up with what was done meanwhile', async ({
+  page,
+}) => {
+  await page.goto(guidePath('nl', 'acp'))
+  await ticks(page).nth(0).check()
+  await ticks(page).nth(1).check()
+  const kept = await page.evaluate(() => Object.entries(localStorage))
+  await clear(page).click()
+  await expect(ticks(page).nth(1)).not.toBeChecked()
+  await page.evaluate((entries: readonly [string, string][]) => {
+    // of what a page itself keeps, it hears nothing
+    for (const [key, value] of entries) localStorage.setItem(key, value)
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+  }, kept)
+  await expect(ticks(page).nth(0)).toBeChecked()
+  await expect(ticks(page).nth(1)).toBeChecked()
+  await expect(page.locator('.station[data-done]')).toHaveCount(2)
+})
+
 test('who comes for a later step is not told to begin at the first', async ({ page }) => {
   await page.goto(guidePath('nl', 'acp'))
   const flag = page.locator('.strip .flag')

@@ -1,4 +1,4 @@
-import { persistentMap, setPersistentEngine } from '@nanostores/persistent'
+import { persistentMap, setPersistentEngine, windowPersistentEvents } from '@nanostores/persistent'
 import { atom, type ReadableAtom } from 'nanostores'
 
 /** Where the steps are kept: a key a guide, with the ids of its steps that are done. */
@@ -38,6 +38,16 @@ export const doneOf = (done: Done, guide: string, steps: readonly string[]): rea
   return steps.filter((step) => kept.includes(step))
 }
 
+/** As in any browser, but catches up only when a page comes back from its memory: a new one has just read all. */
+const keepInBrowser = (): void =>
+  setPersistentEngine(localStorage, {
+    ...windowPersistentEvents,
+    addEventListener: (key, changed, restore) =>
+      windowPersistentEvents.addEventListener(key, changed, (shown?: PageTransitionEvent) => {
+        if (shown?.persisted) restore()
+      }),
+  })
+
 /** From now on keeps nothing beyond this page. */
 const keepHere = (): void => setPersistentEngine({}, { addEventListener() {}, removeEventListener() {} })
 
@@ -45,7 +55,8 @@ const keepHere = (): void => setPersistentEngine({}, { addEventListener() {}, re
 export const openProgress = (): Progress => {
   const couldKeep = canKeep()
   const $kept = atom(couldKeep)
-  if (!couldKeep) keepHere()
+  if (couldKeep) keepInBrowser()
+  else keepHere()
   const $done = persistentMap<Record<string, string | undefined>>(PREFIX, {})
   const write = (guide: string, steps: string | undefined) => {
     try {
