@@ -85,6 +85,20 @@ const headerOf = (shape: string, pages: readonly BuiltPage[]): string => {
   )
 }
 
+/** How many pages at most share what only they hold, as home and the list of guides do in each language. */
+const FEW = 2
+
+/** Pages with a style or script that hardly any other has: its hash would make the header of all the others longer. */
+const apart = (alike: readonly BuiltPage[]): readonly BuiltPage[] => {
+  const hashesOf = ({ policy }: BuiltPage) => [...policy.values()].flat().filter(isHash)
+  const counts = new Map<string, number>()
+  for (const hash of alike.flatMap(hashesOf)) counts.set(hash, (counts.get(hash) ?? 0) + 1)
+  return alike.filter(
+    // what is shown for any missing address has no rule of its own
+    (page) => page.path !== LOST && hashesOf(page).some((hash) => (counts.get(hash) ?? 0) <= FEW),
+  )
+}
+
 /** Gives each page the policy of its kind; the most frequent one is that of everything else too. */
 const policies = (
   pages: readonly BuiltPage[],
@@ -93,20 +107,31 @@ const policies = (
   const [first, ...rest] = [...shapes].sort(([, a], [, b]) => b.length - a.length)
   if (!first) throw new Error('the build has no pages')
   const lost = pages.filter(({ path }) => path === LOST)
+  const [shape, alike] = first
+  const few = apart(alike)
+  const own = ([kind, among]: readonly [string, readonly BuiltPage[]]): readonly Rule[] => {
+    const headers = { 'Content-Security-Policy': headerOf(kind, among) }
+    return among.map(({ path }) => ({ pattern: path, headers }))
+  }
   return {
-    usual: headerOf(...first),
-    others: rest.flatMap(([shape, alike]) => {
-      // there is a frame for every state: one rule for all of them, where hosts allow a hundred, and for what is missing there
-      if (alike.every(({ path }) => path.startsWith(FRAMES)))
-        return [
-          {
-            pattern: `${FRAMES}*`,
-            headers: { 'Content-Security-Policy': headerOf(shape, [...alike, ...lost]) },
-          },
-        ]
-      const headers = { 'Content-Security-Policy': headerOf(shape, alike) }
-      return alike.map(({ path }) => ({ pattern: path, headers }))
-    }),
+    usual: headerOf(
+      shape,
+      alike.filter((page) => !few.includes(page)),
+    ),
+    others: [
+      ...few.flatMap((page) => own([shape, [page]])),
+      ...rest.flatMap(([kind, among]) =>
+        // there is a frame for every state: one rule for all of them, where hosts allow a hundred, and for what is missing there
+        among.every(({ path }) => path.startsWith(FRAMES))
+          ? [
+              {
+                pattern: `${FRAMES}*`,
+                headers: { 'Content-Security-Policy': headerOf(kind, [...among, ...lost]) },
+              },
+            ]
+          : own([kind, among]),
+      ),
+    ],
   }
 }
 

@@ -23,9 +23,11 @@ export type Room = {
 /** A station on a row, its name below it. */
 export const stationAt = (cell: PlacedCell, y: number, { measure, named }: Room): Station | undefined => {
   if (!cell.stop) return undefined
-  const place = { left: cell.x - RING, top: y + RING + 9, width: cell.width - GAP }
+  // a strip stands in the first round trip of its page, where a fraction is a dozen bytes, four times a station
+  const x = named ? cell.x : Math.round(cell.x)
+  const place = { left: x - RING, top: y + RING + 9, width: cell.width - GAP }
   const label = named ? block(cell.stop.title, 'name', place, measure) : undefined
-  return { ...cell.stop, number: cell.number, x: cell.x, y, label, hit: hitBox(cell.x, y, label) }
+  return { ...cell.stop, number: cell.number, x, y, label, hit: hitBox(x, y, label) }
 }
 
 /** The way around a station: below its name, with stations of its own. */

@@ -11,7 +11,12 @@ const rules = rulesFor({
   versions: ['1.2.3'],
   pages: [
     { path: '', policy: readPolicy(usual) },
-    { path: 'gidsen/atp/', policy: readPolicy(usual.replace('-a=', '-c=')) },
+    { path: 'wegwijzer/', policy: readPolicy(usual) },
+    ...['atp', 'acp', 'cmc'].map((guide) => ({
+      path: `gidsen/${guide}/`,
+      policy: readPolicy(usual.replace('-a=', '-c=')),
+    })),
+    { path: 'welkom/', policy: readPolicy(usual.replace('-a=', '-d=')) },
     { path: '404.html', policy: readPolicy(usual) },
     { path: 'zoeken/', policy: readPolicy(searching) },
     { path: 'insluiten/', policy: readPolicy(`${usual}; frame-src 'self'`) },
@@ -62,6 +67,22 @@ describe('the headers of an address', () => {
     expect(csp('insluiten/').get('frame-src')).toEqual(["'self'"])
     expect(csp('').get('style-src')).toEqual(["'self'", "'sha256-a='", "'sha256-c='"])
     expect(csp('zoeken/').get('style-src')).toEqual(["'self'", "'sha256-b='"])
+  })
+
+  it('name what hardly any page holds there alone, and what is shown for a missing page everywhere', () => {
+    expect(csp('welkom/').get('style-src')).toEqual(["'self'", "'sha256-d='"])
+    expect(csp('no/such/page/').get('style-src')).toEqual(csp('').get('style-src'))
+    expect(csp('no/such/page/').get('style-src')).not.toContain("'sha256-d='")
+    const alone = rulesFor({
+      base: '/',
+      majors: [],
+      versions: [],
+      pages: ['', '404.html'].map((path, at) => ({
+        path,
+        policy: readPolicy(usual.replace('-a=', `-${at}=`)),
+      })),
+    })
+    expect(headersFor(alone, '/no/such/page/')['Content-Security-Policy']).toContain("'sha256-1='")
   })
 
   it('are open to other origins for the widget and the data, and for nothing else', () => {

@@ -1,7 +1,7 @@
 // the links to the page in other languages keep what follows its address: a search with its filters, the step of a guide
 
 const keep = ({ target }: Event): void => {
-  const link = target instanceof Element && target.closest<HTMLAnchorElement>('.languages a')
+  const link = (target as Element).closest<HTMLAnchorElement>('.languages a')
   if (!link) return
   link.search = location.search
   link.hash = location.hash

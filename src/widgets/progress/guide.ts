@@ -32,8 +32,8 @@ if (box && count && none && clear) {
       stops[at]?.classList.toggle('done', tick.checked)
       document.getElementById(tick.value)?.closest('.station')?.toggleAttribute('data-done', tick.checked)
     }
-    // who has done a step began there, and begins no more
-    stops[0]?.classList.toggle('start', done.length === 0)
+    // who has done a step began there, and begins no more; who comes to a later one begins there
+    stops[0]?.classList.toggle('start', done.length === 0 && ['', `#${steps[0]}`].includes(location.hash))
     count.textContent = fill(count.dataset.count, { done: done.length, all: steps.length })
     // they have the same place
     clear.hidden = Object.values(all).every((kept) => !kept)
