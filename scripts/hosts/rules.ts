@@ -1,3 +1,4 @@
+import { LOCALES } from '../../src/content.schemas.ts'
 import { isHash, writePolicy, type Policy } from './policy.ts'
 
 /** Headers for the addresses that a pattern names: an exact path, or one in which a `*` stands for anything. */
@@ -85,8 +86,8 @@ const headerOf = (shape: string, pages: readonly BuiltPage[]): string => {
   )
 }
 
-/** How many pages at most share what only they hold, as home and the list of guides do in each language. */
-const FEW = 2
+/** As many pages as one has languages: of home there are no more. */
+const FEW = LOCALES.length
 
 /** Pages with a style or script that hardly any other has: its hash would make the header of all the others longer. */
 const apart = (alike: readonly BuiltPage[]): readonly BuiltPage[] => {

@@ -8,7 +8,7 @@ import { entriesOn } from './record.ts'
 export type Result = { readonly entry: Entry; readonly sentence: string }
 
 /** What a visitor asked, and what the list says to it. */
-export type Asked = {
+type Asked = {
   readonly query: string
   readonly finding: Finding
   /** What the results are narrowed to. */
