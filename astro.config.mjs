@@ -6,6 +6,9 @@ import { checkedContent, reloadedWidget, verifiedSearch } from './scripts/integr
 import { BASE, SITE } from './scripts/address.ts'
 import { fontFile } from './scripts/font.ts'
 
+// Astro would tell its makers of every build, and keep a file of that in the home of a user who may have none
+process.env.ASTRO_TELEMETRY_DISABLED = '1'
+
 export default defineConfig({
   site: SITE,
   base: BASE,

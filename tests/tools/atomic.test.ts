@@ -46,8 +46,8 @@ const whole = async () => {
   }
 }
 
-const build = async () => {
-  const one = startScript(folder, ['build'])
+const build = async (env: NodeJS.ProcessEnv = {}) => {
+  const one = startScript(folder, ['build'], env)
   expect(await one.ended, one.printed()).toBe(0)
 }
 
@@ -75,6 +75,10 @@ describe('a build that is killed', { timeout: 300_000 }, () => {
     await build()
     expect(await whole()).toEqual(fresh)
   })
+})
+
+it('a build needs no home, which the user of the nightly one may not have', { timeout: 60_000 }, async () => {
+  await build({ HOME: '/dev/null', XDG_CONFIG_HOME: undefined })
 })
 
 it('a build gives the font the same name in every folder', async () => {
