@@ -54,6 +54,7 @@ const once = async (port: number, url: string, isOurs: boolean): Promise<Run> =>
     paint: Math.round(audits['first-contentful-paint']?.numericValue ?? NaN),
     shift: audits['cumulative-layout-shift']?.numericValue ?? NaN,
     blocking: Math.round(audits['total-blocking-time']?.numericValue ?? NaN),
+    machine: result.lhr.environment.benchmarkIndex,
   }
 }
 
@@ -91,6 +92,10 @@ for (const { name, required, runs } of pages) {
     if (found[figure] !== wanted)
       short.push(`${name}: ${figure} is ${found[figure]}, and has to be ${wanted}`)
 }
+const machines = pages.flatMap(({ runs }) => runs.map(({ machine = NaN }) => machine))
+console.log(
+  `\nLighthouse's own figure for the machine (median): ${Math.round(median(machines))}; below 1000 it warns of a slow one.`,
+)
 for (const each of short) console.error(each)
 // one run on a machine that does other things says whether this works, not how fast the site is
 if (short.length > 0 && !QUICK) process.exitCode = 1

@@ -3,7 +3,6 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { ADDRESS } from './address.ts'
 import { bodyFault, htmlFault, importFault, isHtml } from './body-fault.ts'
-import { checkHeadings } from './check-headings.ts'
 import type { Body, Content } from './load.ts'
 import { quoted, type Problem } from './problem.ts'
 import { IN_BODIES } from './signs.ts'
@@ -125,6 +124,26 @@ const checkText = ({ value = '', type, position }: Node, at: At): readonly Probl
   ]
 }
 
+// the title above a text is of the second level, and screen readers tell the level
+const LEVEL = 3
+
+const checkHeading = (node: Node, at: At): readonly Problem[] => {
+  const right = '#'.repeat(LEVEL)
+  if (!hasWords(node))
+    return [
+      at('a heading without words', `words behind the ${right}`, `write them, or take the ${right} out`),
+    ]
+  if (node.depth === LEVEL) return []
+  const signs = '#'.repeat(node.depth ?? 0)
+  return [
+    at(
+      `a heading with ${signs}`,
+      `${right}: the title above the text has the level of ##, and a text has one level of its own`,
+      `write ${right} for ${signs}`,
+    ),
+  ]
+}
+
 const atNode =
   ({ position }: Node, file: string): At =>
   (found, expected, mend) => ({ file, line: position?.start.line, found, expected, mend })
@@ -136,9 +155,7 @@ const checkNode = (node: Node, content: Content, file: string): readonly Problem
     case 'mdxJsxFlowElement':
       return checkComponent(node, content, at)
     case 'heading':
-      return hasWords(node)
-        ? []
-        : [at('a heading without words', 'words behind the ###', 'write them, or take the ### out')]
+      return checkHeading(node, at)
     case 'definition':
       if (node.label?.startsWith('^'))
         return [at('a footnote', 'plain Markdown, which has none', 'say it in the text itself')]
@@ -176,11 +193,6 @@ const checkWhole = (root: Node, content: Content, file: string): readonly Proble
   const nodes = all(root)
   return [
     ...nodes.flatMap((node) => checkNode(node, content, file)),
-    ...checkHeadings(
-      nodes.flatMap((node) =>
-        node.depth === undefined ? [] : { depth: node.depth, at: atNode(node, file) },
-      ),
-    ),
     ...(isStep(file) && nodes.length === 1
       ? [
           {

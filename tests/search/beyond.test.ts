@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -21,6 +21,8 @@ const GUIDES = 20
 const SMALL = 3000
 /** Of the labelled queries, so many are asked: each of them takes the full index. */
 const EVERY = 4
+/** A word below a heading of a guide that the list leaves out. */
+const HEADED = 'kwokkelzang'
 const ALL = { filters: {}, exact: false }
 
 let folder: string
@@ -42,6 +44,10 @@ beforeAll(async () => {
   const last = (await addGuides(folder, there, GUIDES)).at(-1)
   if (!last) throw new Error('No guide was made.')
   made = last
+  // two steps with the same heading, of which one is the anchor of the other
+  const steps = join(folder, 'src/content/guides/nl', made.slug)
+  for (const [at, words] of [`Step 2\n\n${HEADED}`, 'Step 2'].entries())
+    appendFileSync(join(steps, `${at + 1}-step-${at + 1}.mdx`), `\n### ${words}\n\nTekst.\n`)
   const build = startScript(folder, ['build'], { BASE: '/' })
   expect(await build.ended, build.printed()).toBe(0)
   const port = await freePort()
@@ -123,6 +129,14 @@ describe('a search beyond the list', () => {
       await page.fill('#query', query)
       await page.waitForSelector(`.result a[href*="/${made.slug}/"]`)
     }
+  })
+
+  it('leads to the step for words below a heading within it, which has no address of its own', async () => {
+    const page = await opened('nl', `?q=${HEADED}`)
+    await page.waitForSelector(`.result a[href$="/${made.slug}/#step-1"]`)
+    await page.goto(`${address}${SECTIONS.nl.guides}${made.slug}/`)
+    const ids = await page.$$eval('[id]', (elements) => elements.map(({ id }) => id))
+    expect(ids).toEqual([...new Set(ids)])
   })
 
   it('narrows to who acts among all guides, and says who acts in each step', async () => {

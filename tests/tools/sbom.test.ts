@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
 import { describe, expect, it } from 'vitest'
 
 type Bill = {
@@ -40,6 +41,11 @@ describe('the bill of materials', () => {
   const bill = JSON.parse(printed('.')) as Bill
   const graph = graphOf(bill)
   const own = bill.metadata.component['bom-ref']
+
+  it('is valid against the schema of its version', async () => {
+    const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6)
+    expect(await validator.validate(JSON.stringify(bill))).toBeNull()
+  })
 
   it('names no package that it does not list, and says of each what it needs', () => {
     const listed = [own, ...bill.components.map((component) => component['bom-ref'])]

@@ -1,0 +1,25 @@
+import { expect, test } from '../support/test.ts'
+import { guideIds, guidePath, LOCALES } from '../support/content.ts'
+
+/** What a text may be made of, as the check of the content lets editors write it. */
+const KINDS = ['p', 'h3', 'p', 'ul', 'h3', 'ol', 'p', 'blockquote', 'p', 'pre']
+
+for (const place of ['.body', '.background'])
+  test(`parts of a text stand apart from what is above them, in ${place}`, async ({ page }) => {
+    await page.goto(guidePath(LOCALES[0], guideIds[0] ?? ''))
+    const gaps = await page
+      .locator(place)
+      .first()
+      .evaluate((text, kinds) => {
+        for (const kind of kinds) {
+          const part = document.createElement(kind)
+          const inside = /^[uo]l$/.test(kind) ? part.appendChild(document.createElement('li')) : part
+          inside.textContent = 'Woorden'
+          text.append(part)
+        }
+        const boxes = [...text.children].map((part) => part.getBoundingClientRect())
+        return boxes.slice(1).map(({ top }, at) => top - (boxes[at]?.bottom ?? NaN))
+      }, KINDS)
+    expect(gaps.length).toBeGreaterThanOrEqual(KINDS.length)
+    for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(4)
+  })
