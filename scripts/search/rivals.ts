@@ -42,13 +42,28 @@ const miniSearch = ({ entries }: SearchList) => {
   return (text: string) => index.search(text).map(({ id }) => String(id))
 }
 
-/** Indexes the built pages with no help: what was added to the site's own index is in no page. Gives its folder. */
+// of the guides what our own index has of them; the built pages no longer say what that was
+const GUIDES = `{${LOCALES.map((locale) => SECTIONS[locale].guides).join(',')}}*/index.html`
+const TEXT = { rootSelector: 'article', excludeSelectors: ['aside', 'svg', '.ring', '.reminder'] }
+
+/** Indexes the texts of the guides with no help: what was added to the site's own index is in no page. Gives its folder. */
 const plainIndex = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'plain-'))
-  const { index, errors } = await createIndex()
-  const added = await index?.addDirectory({ path: 'dist' })
+  const { index, errors } = await createIndex(TEXT)
+  const added = await index?.addDirectory({ path: 'dist', glob: GUIDES })
   const written = await index?.writeFiles({ outputPath: folder })
-  const wrong = [...errors, ...(added?.errors ?? []), ...(written?.errors ?? [])]
+  const listed = new Set(
+    LOCALES.flatMap((locale) => builtList(locale).entries.map(({ path }) => path.replace(/#.*/, ''))),
+  )
+  const wrong = [
+    ...errors,
+    ...(added?.errors ?? []),
+    ...(written?.errors ?? []),
+    // a rival that knows other pages than ours would be compared with nothing
+    ...(added?.page_count === listed.size
+      ? []
+      : [`${added?.page_count ?? 0} pages of ${listed.size} guides`]),
+  ]
   if (!index || wrong.length > 0) throw new Error(`Pagefind made no index of dist: ${wrong.join('; ')}`)
   await index.deleteIndex()
   return folder
