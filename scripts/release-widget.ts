@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { build } from 'astro'
 import { readReleases, VERSIONS_FILE, type Release } from '../src/site/releases.ts'
 import { majorOf } from '../src/site/versions.ts'
-import { questionsDay } from '../src/site/widget-day.ts'
+import { questionsDay } from '../src/site/build-time.ts'
 
 const EMBED = resolve('public/embed')
 const SCRIPT = 'wegwijzer.js'
@@ -64,6 +64,9 @@ const described = (version: string, file: string, bytes: Buffer) => ({
 
 const release = async (): Promise<Release> => {
   const version = await versionToRelease()
+  const date = questionsDay()
+  // one day for both builds, also where midnight or a commit comes between them
+  process.env.SOURCE_DATE_EPOCH = String(Date.parse(date) / 1000)
   await mkdir('.cache', { recursive: true })
   const work = await mkdtemp(resolve('.cache/release-'))
   try {
@@ -78,7 +81,7 @@ const release = async (): Promise<Release> => {
       version,
       ...described(version, SCRIPT, script),
       frame: described(version, FRAME, frame),
-      date: questionsDay(),
+      date,
     }
     await writeFile(VERSIONS_FILE, `${JSON.stringify({ versions: [...readReleases(), made] }, null, 2)}\n`)
     return made

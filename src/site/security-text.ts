@@ -1,3 +1,4 @@
+import { buildTime } from './build-time.ts'
 import { link } from './content.ts'
 import { onHost } from './urls.ts'
 
@@ -9,7 +10,7 @@ export const securityText = async (): Promise<string> => {
   const mail = await link('en', 'ooa-mail')
   if (mail.kind === 'missing')
     throw new Error('links.yaml: "ooa-mail" has no address, which security.txt needs')
-  const expires = new Date()
+  const expires = buildTime()
   expires.setUTCHours(0, 0, 0, 0)
   expires.setUTCDate(expires.getUTCDate() + DAYS)
   return [

@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process'
 
 export { copyProject } from '../../scripts/copy-project.ts'
 
+// builds that a test compares are of one moment, also where midnight comes between them
+const SOURCE_DATE_EPOCH = String(Math.floor(Date.now() / 1000))
+
 const OF_VITEST = ['NODE_ENV', 'VITEST', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']
 
 /** A command that was started. */
@@ -28,7 +31,7 @@ export const startScript = (
   // a group of its own, so that what npm started ends with it
   const child = spawn('npm', ['run', ...script], {
     cwd: folder,
-    env: { ...own, ...env, NO_COLOR: '1' },
+    env: { ...own, SOURCE_DATE_EPOCH, ...env, NO_COLOR: '1' },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

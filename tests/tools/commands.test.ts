@@ -179,19 +179,24 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
 
   it('npm run release:widget adds a version, once, and leaves the others as they are', async () => {
     const read = (path: string) => readFileSync(join(folder, 'public/embed', path), 'utf8')
-    const before = JSON.parse(read('versions.json')) as { versions: { version: string; file: string }[] }
+    const before = JSON.parse(read('versions.json')) as {
+      versions: { version: string; file: string; date: string }[]
+    }
     const bytes = before.versions.map(({ file }) => read(file))
     await change('package.json', '"version": "1.', '"version": "1.999.')
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
     // three numbers again
     await change('package.json', version, '1.999.0')
-    const release = startScript(folder, ['release:widget'])
+    const day = '2026-01-02'
+    const SOURCE_DATE_EPOCH = String(Date.parse(`${day}T23:59:59Z`) / 1000)
+    const release = startScript(folder, ['release:widget'], { SOURCE_DATE_EPOCH })
     expect(await release.ended, release.printed()).toBe(0)
     const after = JSON.parse(read('versions.json')) as typeof before
     expect(after.versions.map(({ version }) => version)).toEqual([
       ...before.versions.map(({ version }) => version),
       '1.999.0',
     ])
+    expect(after.versions.at(-1)?.date).toBe(day)
     const made = read('1.999.0/wegwijzer.js')
     const again = startScript(folder, ['release:widget'])
     expect(await again.ended).not.toBe(0)
