@@ -2,101 +2,14 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { ADDRESS } from './address.ts'
-import { bodyFault, htmlFault, importFault, isHtml } from './body-fault.ts'
+import { bodyFault, importFault } from './body-fault.ts'
+import { all, atNode, hasWords, type At, type Node } from './body-node.ts'
+import { checkComponent } from './check-component.ts'
 import type { Body, Content } from './load.ts'
-import { quoted, type Problem } from './problem.ts'
+import type { Problem } from './problem.ts'
 import { IN_BODIES } from './signs.ts'
 
-// the components src/site/components/Guide.astro gives to a text
-const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
-  Link: ['to'],
-  Guide: ['to', 'step'],
-  Foreign: ['lang'],
-}
-
-type Node = {
-  readonly type: string
-  readonly name?: string | null
-  readonly url?: string
-  readonly label?: string | null
-  readonly value?: string
-  readonly depth?: number
-  readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[]
-  readonly children?: readonly Node[]
-  readonly position?: { readonly start: { readonly line: number } }
-}
-
 const parser = unified().use(remarkParse).use(remarkMdx)
-
-/** A node and all that is in it, in the order of the text. */
-const all = (node: Node): readonly Node[] => [node, ...(node.children ?? []).flatMap(all)]
-
-const hasWords = (node: Node): boolean => all(node).some(({ value }) => value?.trim())
-
-const isLink = ({ name }: Node): boolean => name === 'Link' || name === 'Guide'
-
-type At = (found: string, expected: string, mend: string) => Problem
-
-const checkComponent = (node: Node, { links, guides }: Content, at: At): readonly Problem[] => {
-  const name = node.name ?? ''
-  if (isHtml(name)) {
-    const { found, expected, mend } = htmlFault(name)
-    return [at(found, expected, mend)]
-  }
-  const allowed = COMPONENTS[name]
-  if (!allowed)
-    return [
-      at(
-        `<${name}>`,
-        `plain text, or one of: ${quoted(Object.keys(COMPONENTS))}`,
-        'take it out, or correct the name; capitals count',
-      ),
-    ]
-  if (isLink(node) && all(node).slice(1).some(isLink))
-    return [at(`a link within <${name}>`, 'one link at a time', 'close the first before the second begins')]
-  if (!hasWords(node))
-    return [
-      at(
-        `<${name}> without words`,
-        `the words that visitors read: <${name} …>words</${name}>`,
-        'write them between the two signs, or take it out',
-      ),
-    ]
-  const given = new Map((node.attributes ?? []).map(({ name: key, value }) => [key ?? '{…}', value]))
-  const strange = [...given.keys()].filter((key) => !allowed.includes(key))
-  if (strange.length > 0)
-    return [
-      at(`${quoted(strange)} in <${name}>`, `only: ${quoted(allowed)}`, 'correct the name, or take it out'),
-    ]
-  if (name === 'Foreign') {
-    const lang = given.get('lang')
-    return typeof lang === 'string' && /^[a-z]{2}$/.test(lang)
-      ? []
-      : [at('<Foreign> without a language', '<Foreign lang="nl">', 'say which language: nl, en, …')]
-  }
-  const to = given.get('to')
-  const known = name === 'Link' ? Object.keys(links.data) : [...new Set(guides.map(({ guide }) => guide))]
-  const where = name === 'Link' ? 'a link in links.yaml' : 'a guide in routes.yaml'
-  if (typeof to !== 'string' || !known.includes(to))
-    return [
-      at(
-        `<${name} to=${typeof to === 'string' ? `"${to}"` : '…'}>`,
-        `the name of ${where}: ${quoted(known)}`,
-        `correct the name, or add it`,
-      ),
-    ]
-  const step = given.get('step')
-  const steps = guides.find(({ guide }) => guide === to)?.steps.map(({ id }) => id) ?? []
-  return step === undefined || (typeof step === 'string' && steps.includes(step))
-    ? []
-    : [
-        at(
-          `<Guide to="${to}" step=${JSON.stringify(step)}>`,
-          `a step of this guide: ${quoted(steps)}`,
-          'correct the name of the step',
-        ),
-      ]
-}
 
 const addressAt = (at: At, address: string | undefined): Problem =>
   at(
@@ -143,10 +56,6 @@ const checkHeading = (node: Node, at: At): readonly Problem[] => {
     ),
   ]
 }
-
-const atNode =
-  ({ position }: Node, file: string): At =>
-  (found, expected, mend) => ({ file, line: position?.start.line, found, expected, mend })
 
 const checkNode = (node: Node, content: Content, file: string): readonly Problem[] => {
   const at = atNode(node, file)

@@ -3,30 +3,10 @@ import { LinkLine } from '../wegwijzer/views/AdviceView.tsx'
 import { fill } from '../wegwijzer/words.ts'
 import { filtersOf, toAddress, type Chosen } from './chosen.ts'
 import type { Result } from './complete.ts'
-import type { Finding } from './find.ts'
+import { Filters } from './Filters.tsx'
 import type { ListFile } from './list-file.ts'
-
-export type Shown =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'failed'; readonly why: string }
-  | {
-      readonly kind: 'done'
-      readonly query: string
-      readonly finding: Finding
-      readonly nearest: string | undefined
-      /** What the list gives at once. */
-      readonly first: readonly Result[]
-      /** What the full index adds, after all else. */
-      readonly more: readonly Result[]
-      /** Whether the full index has yet to say what it adds. */
-      readonly open: boolean
-      /** Whether an answer is still to come, without which this one says too little. */
-      readonly waiting: boolean
-      /** Whether the full index did not come. */
-      readonly partial: boolean
-      /** Whether the page that searches may find more than the list, which is all there is here. */
-      readonly elsewhere: boolean
-    }
+import type { Shown } from './shown.ts'
+import { WaysOn } from './WaysOn.tsx'
 
 type Props = {
   readonly shown: Shown
@@ -37,32 +17,6 @@ type Props = {
   readonly onChoose: (choice: Partial<Chosen>) => void
   readonly onTry: (query: string) => void
 }
-
-const Filter = ({
-  label,
-  all,
-  value,
-  options,
-  onChange,
-}: {
-  readonly label: string | undefined
-  readonly all: string | undefined
-  readonly value: string
-  readonly options: readonly (readonly [string, string])[]
-  readonly onChange: (value: string) => void
-}) => (
-  <label>
-    {label}{' '}
-    <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-      <option value="">{all}</option>
-      {options.map(([id, name]) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
-  </label>
-)
 
 const ResultView = ({
   result: { entry, sentence },
@@ -92,7 +46,7 @@ export const Results = ({ shown, chosen, file, root, announced, onChoose, onTry 
     )
   if (shown.kind === 'idle' || !file) return <p role="status" class="status"></p>
   const { finding, query, first, more, nearest, partial, waiting, elsewhere } = shown
-  const { words, ways, audiences, actors } = file
+  const { words, ways } = file
   const found = [...first, ...more]
   const { audience, actor } = filtersOf(chosen, file)
   const narrowed = audience !== undefined || actor !== undefined
@@ -130,24 +84,7 @@ export const Results = ({ shown, chosen, file, root, announced, onChoose, onTry 
           <LinkLine link={ask} words={words} />
         </div>
       ))}
-      {(found.length > 0 || narrowed) && (
-        <div class="filters">
-          <Filter
-            label={words.audience}
-            all={words.everyone}
-            value={chosen.audience}
-            options={audiences.map(({ id, name }) => [id, name])}
-            onChange={(id) => onChoose({ audience: id })}
-          />
-          <Filter
-            label={words.actor}
-            all={words.anyone}
-            value={chosen.actor}
-            options={actors.map((id) => [id, words[id] ?? id])}
-            onChange={(id) => onChoose({ actor: id })}
-          />
-        </div>
-      )}
+      {(found.length > 0 || narrowed) && <Filters file={file} chosen={chosen} onChoose={onChoose} />}
       {hidden > 0 && !waiting && (
         <p class="status">
           <button
@@ -177,28 +114,13 @@ export const Results = ({ shown, chosen, file, root, announced, onChoose, onTry 
         </p>
       )}
       {kept.length === 0 && !waiting && (
-        <div class="ways-on">
-          {found.length === 0 && nearest !== undefined && nearest !== finding.corrected && (
-            <p>
-              {words.nearest}{' '}
-              <button type="button" class="link" onClick={() => onTry(nearest)}>
-                {nearest}
-              </button>
-            </p>
-          )}
-          <p>
-            <a href={root + ways.finder}>{words.finder}</a>
-          </p>
-          <p>
-            <a href={root + ways.guides}>{words.guides}</a>
-          </p>
-          {finding.unknown.length === 0 && (
-            <>
-              <p>{words.ask}</p>
-              <LinkLine link={ways.ask} words={words} />
-            </>
-          )}
-        </div>
+        <WaysOn
+          file={file}
+          finding={finding}
+          nearest={found.length === 0 ? nearest : undefined}
+          root={root}
+          onTry={onTry}
+        />
       )}
     </>
   )

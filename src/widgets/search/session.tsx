@@ -4,7 +4,8 @@ import { loadList, type ListFile } from './list-file.ts'
 import { filtersOf, known, toAddress, type Chosen } from './chosen.ts'
 import { complete, without } from './complete.ts'
 import { loadPagefind, type Pagefind } from './pagefind.ts'
-import { Results, type Shown } from './Results.tsx'
+import { Results } from './Results.tsx'
+import type { Done, Shown } from './shown.ts'
 
 /** Where a search stands in the page, and what it may use. */
 type Setting = {
@@ -22,8 +23,6 @@ type Setting = {
   /** Told of each query and of what it is narrowed to; on a page whose address holds them. */
   readonly onAsked?: (query: string, chosen: Chosen) => void
 }
-
-type Done = Extract<Shown, { kind: 'done' }>
 
 /** How long, in ms, the typing rests before the count is announced. */
 const REST = 400

@@ -1,0 +1,75 @@
+import { htmlFault, isHtml } from './body-fault.ts'
+import { all, hasWords, type At, type Node } from './body-node.ts'
+import type { Content } from './load.ts'
+import { quoted, type Problem } from './problem.ts'
+
+// the components src/site/components/Guide.astro gives to a text
+const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
+  Link: ['to'],
+  Guide: ['to', 'step'],
+  Foreign: ['lang'],
+}
+
+const isLink = ({ name }: Node): boolean => name === 'Link' || name === 'Guide'
+
+/** What is wrong with a component of a text: its name, its words, and the names in it. */
+export const checkComponent = (node: Node, { links, guides }: Content, at: At): readonly Problem[] => {
+  const name = node.name ?? ''
+  if (isHtml(name)) {
+    const { found, expected, mend } = htmlFault(name)
+    return [at(found, expected, mend)]
+  }
+  const allowed = COMPONENTS[name]
+  if (!allowed)
+    return [
+      at(
+        `<${name}>`,
+        `plain text, or one of: ${quoted(Object.keys(COMPONENTS))}`,
+        'take it out, or correct the name; capitals count',
+      ),
+    ]
+  if (isLink(node) && all(node).slice(1).some(isLink))
+    return [at(`a link within <${name}>`, 'one link at a time', 'close the first before the second begins')]
+  if (!hasWords(node))
+    return [
+      at(
+        `<${name}> without words`,
+        `the words that visitors read: <${name} …>words</${name}>`,
+        'write them between the two signs, or take it out',
+      ),
+    ]
+  const given = new Map((node.attributes ?? []).map(({ name: key, value }) => [key ?? '{…}', value]))
+  const strange = [...given.keys()].filter((key) => !allowed.includes(key))
+  if (strange.length > 0)
+    return [
+      at(`${quoted(strange)} in <${name}>`, `only: ${quoted(allowed)}`, 'correct the name, or take it out'),
+    ]
+  if (name === 'Foreign') {
+    const lang = given.get('lang')
+    return typeof lang === 'string' && /^[a-z]{2}$/.test(lang)
+      ? []
+      : [at('<Foreign> without a language', '<Foreign lang="nl">', 'say which language: nl, en, …')]
+  }
+  const to = given.get('to')
+  const known = name === 'Link' ? Object.keys(links.data) : [...new Set(guides.map(({ guide }) => guide))]
+  const where = name === 'Link' ? 'a link in links.yaml' : 'a guide in routes.yaml'
+  if (typeof to !== 'string' || !known.includes(to))
+    return [
+      at(
+        `<${name} to=${typeof to === 'string' ? `"${to}"` : '…'}>`,
+        `the name of ${where}: ${quoted(known)}`,
+        `correct the name, or add it`,
+      ),
+    ]
+  const step = given.get('step')
+  const steps = guides.find(({ guide }) => guide === to)?.steps.map(({ id }) => id) ?? []
+  return step === undefined || (typeof step === 'string' && steps.includes(step))
+    ? []
+    : [
+        at(
+          `<Guide to="${to}" step=${JSON.stringify(step)}>`,
+          `a step of this guide: ${quoted(steps)}`,
+          'correct the name of the step',
+        ),
+      ]
+}
