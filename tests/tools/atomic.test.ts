@@ -77,9 +77,13 @@ describe('a build that is killed', { timeout: 300_000 }, () => {
   })
 })
 
-it('a build needs no home, which the user of the nightly one may not have', { timeout: 60_000 }, async () => {
-  await build({ HOME: '/dev/null', XDG_CONFIG_HOME: undefined })
-})
+it(
+  'a build needs no home, which the user of the nightly one may not have',
+  { timeout: 300_000 },
+  async () => {
+    await build({ HOME: '/dev/null', XDG_CONFIG_HOME: undefined })
+  },
+)
 
 it('a build gives the font the same name in every folder', async () => {
   const names = [folder, '.'].map(async (project) => {
