@@ -44,9 +44,9 @@ beforeAll(async () => {
   const last = (await addGuides(folder, there, GUIDES)).at(-1)
   if (!last) throw new Error('No guide was made.')
   made = last
-  // two steps with the same heading, of which one is the anchor of the other
+  // headings within two steps: the same in both, one that is the anchor of the other, and one that is no anchor
   const steps = join(folder, 'src/content/guides/nl', made.slug)
-  for (const [at, words] of [`Step 2\n\n${HEADED}`, 'Step 2'].entries())
+  for (const [at, words] of [`Step 2\n\nTekst.\n\n### Kopje\n\n${HEADED}`, 'Kopje'].entries())
     appendFileSync(join(steps, `${at + 1}-step-${at + 1}.mdx`), `\n### ${words}\n\nTekst.\n`)
   const build = startScript(folder, ['build'], { BASE: '/' })
   expect(await build.ended, build.printed()).toBe(0)
@@ -131,7 +131,7 @@ describe('a search beyond the list', () => {
     }
   })
 
-  it('leads to the step for words below a heading within it, which has no address of its own', async () => {
+  it('leads to the step for words below a heading within it, and no id of its page is there twice', async () => {
     const page = await opened('nl', `?q=${HEADED}`)
     await page.waitForSelector(`.result a[href$="/${made.slug}/#step-1"]`)
     await page.goto(`${address}${SECTIONS.nl.guides}${made.slug}/`)
