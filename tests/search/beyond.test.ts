@@ -44,7 +44,7 @@ beforeAll(async () => {
   const last = (await addGuides(folder, there, GUIDES)).at(-1)
   if (!last) throw new Error('No guide was made.')
   made = last
-  // headings within two steps: the same in both, one that is the anchor of the other, and one that is no anchor
+  // headings within two steps: one that is the anchor of the other step, and one that both have
   const steps = join(folder, 'src/content/guides/nl', made.slug)
   for (const [at, words] of [`Step 2\n\nTekst.\n\n### Kopje\n\n${HEADED}`, 'Kopje'].entries())
     appendFileSync(join(steps, `${at + 1}-step-${at + 1}.mdx`), `\n### ${words}\n\nTekst.\n`)
