@@ -1,5 +1,5 @@
 import type { Locale } from '../content.schemas.ts'
-import type { KnownLink } from '../widgets/wegwijzer/guidance.ts'
+import type { KnownLink } from '../model/guidance.ts'
 import { guideOf, link, type Guide } from './content.ts'
 import { unmarked } from './foreign.ts'
 import { plainLink } from './plain-link.ts'

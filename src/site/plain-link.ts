@@ -1,5 +1,5 @@
 import type { Locale } from '../content.schemas.ts'
-import type { AdviceLink, KnownLink } from '../widgets/wegwijzer/guidance.ts'
+import type { AdviceLink, KnownLink } from '../model/guidance.ts'
 import { translator } from './strings.ts'
 
 /** How words and an address are written where they stand together: `[words](address)` in Markdown. */

@@ -1,6 +1,6 @@
 import type { Locale } from '../content.schemas.ts'
 import { statePath } from '../widgets/wegwijzer/addresses.ts'
-import type { Guidance } from '../widgets/wegwijzer/guidance.ts'
+import type { Guidance } from '../model/guidance.ts'
 import { SECTIONS } from './sections.ts'
 import { EVERGREEN, WIDGET, WIDGET_VERSION } from './versions.ts'
 

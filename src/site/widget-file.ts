@@ -4,7 +4,7 @@ import { minify } from 'terser'
 import { states } from '../engine/states.ts'
 import { whyNot } from '../engine/why-not.ts'
 import { answersOf } from '../widgets/wegwijzer/addresses.ts'
-import type { Guidance } from '../widgets/wegwijzer/guidance.ts'
+import type { Guidance } from '../model/guidance.ts'
 import { pack } from '../widgets/wegwijzer/pack.ts'
 
 const folder = resolve('src/widgets/wegwijzer')

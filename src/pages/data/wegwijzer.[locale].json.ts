@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { guidances } from '../../site/content.ts'
 import { jsonFile } from '../../site/text-file.ts'
-import type { Guidance } from '../../widgets/wegwijzer/guidance.ts'
+import type { Guidance } from '../../model/guidance.ts'
 import { absolute, DATA_SCHEMA } from '../../site/urls.ts'
 
 export const getStaticPaths = (async () =>

@@ -1,4 +1,4 @@
-import type { AdviceLink } from '../wegwijzer/guidance.ts'
+import type { AdviceLink } from '../../model/guidance.ts'
 import type { SearchList } from './list.ts'
 
 /** The list as it is fetched, with the words and ways of the interface: pages need not carry them. */

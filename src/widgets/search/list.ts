@@ -1,4 +1,4 @@
-import type { AdviceLink } from '../wegwijzer/guidance.ts'
+import type { AdviceLink } from '../../model/guidance.ts'
 
 /** A guide or a step as the search knows it. */
 export type Entry = {

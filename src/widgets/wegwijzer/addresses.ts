@@ -1,5 +1,5 @@
 import type { Trail } from '../../engine/flow.ts'
-import type { Guidance } from './guidance.ts'
+import type { Guidance } from '../../model/guidance.ts'
 
 /** The answers of a trail, in order. */
 export const answersOf = (trail: Trail): readonly string[] => trail.map(({ answer }) => answer)

@@ -1,4 +1,4 @@
-import type { Advice, GuideSummary } from './guidance.ts'
+import type { Advice, GuideSummary } from '../../model/guidance.ts'
 
 /** Which step of a guide has this id, counted from 0; the first, where none is named or there is no guide. */
 export const startAt = (guide: GuideSummary | undefined, step: string | undefined): number =>

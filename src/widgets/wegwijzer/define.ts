@@ -1,7 +1,7 @@
 import css from 'wegwijzer:css'
 import { day, packed, site } from 'wegwijzer:data'
 import { createWegwijzerElement } from './element.ts'
-import type { Guidance } from './guidance.ts'
+import type { Guidance } from '../../model/guidance.ts'
 import { unpack } from './pack.ts'
 import { rootOf, scriptAddresses, scriptAt } from './where.ts'
 

@@ -1,7 +1,7 @@
 import { answersOf, statePath } from './addresses.ts'
 import { ATTRIBUTES, THEMES, type EVENTS, type WegwijzerDetail } from './contract.ts'
 import { draw } from './draw.tsx'
-import type { Guidance } from './guidance.ts'
+import type { Guidance } from '../../model/guidance.ts'
 import { propertyOf, tokensIn } from './tokens.ts'
 import { stateAfter, type WizardState } from './wizard-state.ts'
 import { fill } from './words.ts'

@@ -1,4 +1,4 @@
-import type { Advice, AdviceLink, Guidance, KnownLink } from '../guidance.ts'
+import type { Advice, AdviceLink, Guidance, KnownLink } from '../../../model/guidance.ts'
 
 type Words = Readonly<Record<string, string>>
 

@@ -1,4 +1,4 @@
-import type { GuideSummary } from '../guidance.ts'
+import type { GuideSummary } from '../../../model/guidance.ts'
 import { Actors } from './Actors.tsx'
 import type { Shown } from './shown.ts'
 

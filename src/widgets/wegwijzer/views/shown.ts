@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Guidance } from '../guidance.ts'
+import type { Guidance } from '../../../model/guidance.ts'
 
 /** What every view is given. */
 export type Shown = {

@@ -1,4 +1,4 @@
-import type { Flow } from '../../engine/flow.ts'
+import type { Flow } from '../engine/flow.ts'
 
 /** A sentence for the visitor. */
 export type Advice = {
