@@ -10,7 +10,7 @@ import {
   stepSchema,
   stringsSchema,
   unknownSchema,
-} from './content.schemas.ts'
+} from './model/schemas.ts'
 
 const folder = './src/content'
 

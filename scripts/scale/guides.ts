@@ -1,7 +1,7 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
-import { ACTORS, LINES, LOCALES, type Actor, type Locale } from '../../src/content.schemas.ts'
+import { ACTORS, LINES, LOCALES, type Actor, type Locale } from '../../src/model/schemas.ts'
 import { makeWriter, randomFrom, type Writer } from './text.ts'
 
 /** What the languages of a guide have in common. */

@@ -1,4 +1,4 @@
-import { ACTORS, LOCALES, type Locale } from '../content.schemas.ts'
+import { ACTORS, LOCALES, type Locale } from '../model/schemas.ts'
 import type { Content } from './load.ts'
 import { quoted, type Problem } from './problem.ts'
 import type { SourceFile } from './source-file.ts'
@@ -124,7 +124,7 @@ const checkActors = ({ strings }: Content): readonly Problem[] => {
     LOCALES.map((locale) =>
       strings[locale].problem([`wizard.${actor}`], {
         found: `no name for the actor "${actor}"`,
-        expected: 'a name in every language for each of the ACTORS in src/content.schemas.ts',
+        expected: 'a name in every language for each of the ACTORS in src/model/schemas.ts',
         mend: `add "wizard.${actor}" here, with the name that visitors read`,
       }),
     ),

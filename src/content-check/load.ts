@@ -12,7 +12,7 @@ import {
   stringsSchema,
   unknownSchema,
   type Locale,
-} from '../content.schemas.ts'
+} from '../model/schemas.ts'
 import { readGuideFolders, type GuideFolder, type StepFile } from './folders.ts'
 import { describeProblem, quoted, type Problem } from './problem.ts'
 import { loadSource, type Loaded, type SourceFile } from './source-file.ts'

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { ACTORS, idSchema, LINES, LOCALES } from '../content.schemas.ts'
+import { ACTORS, idSchema, LINES, LOCALES } from '../model/schemas.ts'
 import { absolute, DATA_SCHEMA } from './urls.ts'
 
 const id = idSchema.describe('Stable: the same in every language and every release')

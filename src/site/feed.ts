@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '../content.schemas.ts'
+import { LOCALES, type Locale } from '../model/schemas.ts'
 import { atom } from './atom.ts'
 import { guides, guidances, lastChanged } from './content.ts'
 import { translator } from './strings.ts'

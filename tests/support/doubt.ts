@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { LinkEntry, Locale } from '../../src/content.schemas.ts'
+import type { LinkEntry, Locale } from '../../src/model/schemas.ts'
 
 const links = parse(readFileSync('src/content/links.yaml', 'utf8')) as Readonly<Record<string, LinkEntry>>
 
