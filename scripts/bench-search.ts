@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { LOCALES } from '../src/model/schemas.ts'
+import { LOCALES } from '../src/model/locales.ts'
 import { compare, SEARCHES } from './search/rivals.ts'
 
 // `npm run bench:search` says how well the built site answers the labelled queries, beside plain Pagefind and

@@ -1,16 +1,10 @@
 import { defineCollection } from 'astro:content'
 import { file, glob } from 'astro/loaders'
-import {
-  accessibilitySchema,
-  flowSchema,
-  flowWordsSchema,
-  guideSchema,
-  linkSchema,
-  routeSchema,
-  stepSchema,
-  stringsSchema,
-  unknownSchema,
-} from './model/schemas.ts'
+import { flowSchema, flowWordsSchema } from './model/flow-schemas.ts'
+import { guideSchema, stepSchema } from './model/guide-schemas.ts'
+import { linkSchema, unknownSchema } from './model/link-schemas.ts'
+import { accessibilitySchema, stringsSchema } from './model/page-schemas.ts'
+import { routeSchema } from './model/route-schema.ts'
 
 const folder = './src/content'
 

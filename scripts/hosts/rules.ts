@@ -1,4 +1,4 @@
-import { LOCALES } from '../../src/model/schemas.ts'
+import { LOCALES } from '../../src/model/locales.ts'
 import { isHash, writePolicy, type Policy } from './policy.ts'
 
 /** Headers for the addresses that a pattern names: an exact path, or one in which a `*` stands for anything. */

@@ -1,7 +1,9 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
-import { ACTORS, LINES, LOCALES, type Actor, type Locale } from '../../src/model/schemas.ts'
+import { ACTORS, type Actor } from '../../src/model/guide-schemas.ts'
+import { LOCALES, type Locale } from '../../src/model/locales.ts'
+import { LINES } from '../../src/model/route-schema.ts'
 import { makeWriter, randomFrom, type Writer } from './text.ts'
 
 /** What the languages of a guide have in common. */

@@ -1,4 +1,4 @@
-import type { Locale } from '../../src/model/schemas.ts'
+import type { Locale } from '../../src/model/locales.ts'
 
 // Text that grows as real text does: new words come ever more rarely (Heaps), and a word is used again the more often
 // the more it was used before (Zipf). The words mean nothing, and have the sound of their language.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { Locale } from '../../src/model/schemas.ts'
+import type { Locale } from '../../src/model/locales.ts'
 
 /** A query and the guides or steps (`guide/step`) that answer it; none where nothing should be found. */
 export type Query = { readonly kind: string; readonly text: string; readonly answers: readonly string[] }

@@ -3,7 +3,7 @@ import { OVERVIEW, type Answer } from '../engine/flow.ts'
 import { states } from '../engine/states.ts'
 import { whyNot } from '../engine/why-not.ts'
 import { toFlow } from '../engine/to-flow.ts'
-import { LOCALES } from '../model/schemas.ts'
+import { LOCALES } from '../model/locales.ts'
 import type { Content } from './load.ts'
 import { quoted, type Problem } from './problem.ts'
 

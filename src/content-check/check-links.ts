@@ -1,4 +1,4 @@
-import { LOCALES } from '../model/schemas.ts'
+import { LOCALES } from '../model/locales.ts'
 import type { Content } from './load.ts'
 import { quoted, type Problem } from './problem.ts'
 import type { Place, SourceFile } from './source-file.ts'

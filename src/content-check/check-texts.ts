@@ -1,4 +1,4 @@
-import { LOCALES } from '../model/schemas.ts'
+import { LOCALES } from '../model/locales.ts'
 import { ADDRESS } from './address.ts'
 import type { Content } from './load.ts'
 import type { Problem } from './problem.ts'

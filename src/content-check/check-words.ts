@@ -1,4 +1,5 @@
-import { ACTORS, LOCALES, type Locale } from '../model/schemas.ts'
+import { ACTORS } from '../model/guide-schemas.ts'
+import { LOCALES, type Locale } from '../model/locales.ts'
 import type { Content } from './load.ts'
 import { quoted, type Problem } from './problem.ts'
 import type { SourceFile } from './source-file.ts'
@@ -124,7 +125,7 @@ const checkActors = ({ strings }: Content): readonly Problem[] => {
     LOCALES.map((locale) =>
       strings[locale].problem([`wizard.${actor}`], {
         found: `no name for the actor "${actor}"`,
-        expected: 'a name in every language for each of the ACTORS in src/model/schemas.ts',
+        expected: 'a name in every language for each of the ACTORS in src/model/guide-schemas.ts',
         mend: `add "wizard.${actor}" here, with the name that visitors read`,
       }),
     ),

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { LOCALES, type Locale } from '../model/schemas.ts'
+import { LOCALES, type Locale } from '../model/locales.ts'
 import { unreadable } from './obstacle.ts'
 import { quoted, type Problem } from './problem.ts'
 

@@ -1,4 +1,4 @@
-import { LOCALES } from '../model/schemas.ts'
+import { LOCALES } from '../model/locales.ts'
 import { checkBodies } from './check-bodies.ts'
 import { checkFlow } from './check-flow.ts'
 import { checkGuides } from './check-guides.ts'

@@ -1,18 +1,11 @@
 import { z } from 'astro/zod'
-import {
-  accessibilitySchema,
-  flowSchema,
-  flowWordsSchema,
-  guideSchema,
-  idSchema,
-  linkSchema,
-  LOCALES,
-  routeSchema,
-  stepSchema,
-  stringsSchema,
-  unknownSchema,
-  type Locale,
-} from '../model/schemas.ts'
+import { idSchema } from '../model/field-schemas.ts'
+import { flowSchema, flowWordsSchema } from '../model/flow-schemas.ts'
+import { guideSchema, stepSchema } from '../model/guide-schemas.ts'
+import { linkSchema, unknownSchema } from '../model/link-schemas.ts'
+import { LOCALES, type Locale } from '../model/locales.ts'
+import { accessibilitySchema, stringsSchema } from '../model/page-schemas.ts'
+import { routeSchema } from '../model/route-schema.ts'
 import { readGuideFolders, type GuideFolder, type StepFile } from './folders.ts'
 import { describeProblem, quoted, type Problem } from './problem.ts'
 import { loadSource, type Loaded, type SourceFile } from './source-file.ts'

@@ -52,7 +52,7 @@ export const schemaProblem = (
     return problem([...issue.path, ...issue.keys.slice(0, 1)], {
       found: quoted(issue.keys),
       expected: 'only the names that belong here',
-      mend: 'correct the spelling, or take it out; src/model/schemas.ts says what may stand here',
+      mend: 'correct the spelling, or take it out; src/model/ says what may stand here',
     })
   if (issue.code === 'invalid_key')
     return problem(issue.path, {

@@ -1,5 +1,6 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content'
-import { LOCALES, type Locale, type RouteEntry } from '../model/schemas.ts'
+import { LOCALES, type Locale } from '../model/locales.ts'
+import type { RouteEntry } from '../model/route-schema.ts'
 import { OVERVIEW } from '../engine/flow.ts'
 import { states, type ListedStates } from '../engine/states.ts'
 import type { Unknown } from '../widgets/search/list.ts'

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '../model/schemas.ts'
+import { LOCALES, type Locale } from '../model/locales.ts'
 import { ATTRIBUTES, EVENTS, PARTS, THEMES } from '../widgets/wegwijzer/contract.ts'
 import { strings } from './strings.ts'
 import { readTokens, type Token } from './widget-tokens.ts'

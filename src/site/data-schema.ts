@@ -1,5 +1,8 @@
 import { z } from 'astro/zod'
-import { ACTORS, idSchema, LINES, LOCALES } from '../model/schemas.ts'
+import { idSchema } from '../model/field-schemas.ts'
+import { ACTORS } from '../model/guide-schemas.ts'
+import { LOCALES } from '../model/locales.ts'
+import { LINES } from '../model/route-schema.ts'
 import { absolute, DATA_SCHEMA } from './urls.ts'
 
 const id = idSchema.describe('Stable: the same in every language and every release')

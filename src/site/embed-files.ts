@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { resolve } from 'node:path'
-import { withoutJoiners } from '../model/schemas.ts'
+import { withoutJoiners } from '../model/word-joiner.ts'
 import { guidances } from './content.ts'
 import { earlierMajors, typeOf, type EmbedFile } from './earlier-majors.ts'
 import { readReleases } from './releases.ts'

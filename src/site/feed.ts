@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '../model/schemas.ts'
+import { LOCALES, type Locale } from '../model/locales.ts'
 import { atom } from './atom.ts'
 import { guides, guidances, lastChanged } from './content.ts'
 import { translator } from './strings.ts'

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '../model/schemas.ts'
+import { LOCALES, type Locale } from '../model/locales.ts'
 import { guides, type Guide } from './content.ts'
 import { unmarked } from './foreign.ts'
 import { guideMarkdown } from './markdown.ts'

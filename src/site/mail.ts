@@ -1,4 +1,4 @@
-import { withoutJoiners } from '../model/schemas.ts'
+import { withoutJoiners } from '../model/word-joiner.ts'
 
 /**
  * The address that opens a new mail with this subject and text, to nobody yet: who sends it says to whom. Mail programs

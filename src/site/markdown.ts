@@ -1,4 +1,4 @@
-import type { Locale } from '../model/schemas.ts'
+import type { Locale } from '../model/locales.ts'
 import type { KnownLink } from '../model/guidance.ts'
 import { guideOf, link, type Guide } from './content.ts'
 import { unmarked } from './foreign.ts'

@@ -1,4 +1,4 @@
-import type { Locale } from '../model/schemas.ts'
+import type { Locale } from '../model/locales.ts'
 import type { AdviceLink, KnownLink } from '../model/guidance.ts'
 import { translator } from './strings.ts'
 

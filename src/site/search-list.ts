@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib'
-import type { Locale } from '../model/schemas.ts'
+import type { Locale } from '../model/locales.ts'
 import type { Entry } from '../widgets/search/list.ts'
 import type { ListFile } from '../widgets/search/list-file.ts'
 import { words } from '../widgets/search/terms.ts'

@@ -1,4 +1,4 @@
-import type { Locale } from '../model/schemas.ts'
+import type { Locale } from '../model/locales.ts'
 
 /** Where the pages of each language are, below the root of the site. */
 export const SECTIONS = {

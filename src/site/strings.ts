@@ -1,6 +1,6 @@
 import { getEntry } from 'astro:content'
 import type nl from '../content/strings/nl.json'
-import type { Locale } from '../model/schemas.ts'
+import type { Locale } from '../model/locales.ts'
 import { fill } from '../widgets/wegwijzer/words.ts'
 
 export { longDate } from '../widgets/wegwijzer/words.ts'

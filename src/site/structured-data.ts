@@ -1,5 +1,5 @@
 import type { BreadcrumbList, Graph, HowTo, Organization, WebSite } from 'schema-dts'
-import type { Locale } from '../model/schemas.ts'
+import type { Locale } from '../model/locales.ts'
 import { guideOf, lastChanged } from './content.ts'
 import { plainText } from './markdown.ts'
 import { translator } from './strings.ts'

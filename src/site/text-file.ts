@@ -1,4 +1,4 @@
-import { withoutJoiners } from '../model/schemas.ts'
+import { withoutJoiners } from '../model/word-joiner.ts'
 
 /** A file of text that is no page: no joiners in it, which only a page that ends lines has a use for. */
 export const textFile = (text: string, type: string): Response =>

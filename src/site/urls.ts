@@ -1,4 +1,4 @@
-import type { Locale } from '../model/schemas.ts'
+import type { Locale } from '../model/locales.ts'
 import { statePath } from '../widgets/wegwijzer/addresses.ts'
 import type { Guidance } from '../model/guidance.ts'
 import { SECTIONS } from './sections.ts'

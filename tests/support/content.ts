@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { LOCALES, type FlowFile, type Locale } from '../../src/model/schemas.ts'
+import type { FlowFile } from '../../src/model/flow-schemas.ts'
+import { LOCALES, type Locale } from '../../src/model/locales.ts'
 import { OVERVIEW, type OutcomeState, type QuestionState } from '../../src/engine/flow.ts'
 import { states } from '../../src/engine/states.ts'
 import { toFlow } from '../../src/engine/to-flow.ts'

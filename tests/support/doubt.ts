@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { LinkEntry, Locale } from '../../src/model/schemas.ts'
+import type { LinkEntry } from '../../src/model/link-schemas.ts'
+import type { Locale } from '../../src/model/locales.ts'
 
 const links = parse(readFileSync('src/content/links.yaml', 'utf8')) as Readonly<Record<string, LinkEntry>>
 

@@ -63,7 +63,7 @@ describe('the arrows between rooms', () => {
     [CHECK, "import { href } from '../site/urls.ts'"],
     [CHECK, "import { glob } from 'astro/loaders'"],
     [CHECK, "import { getEntry } from 'astro:content'"],
-    ['src/model/schemas.ts', "import { href } from '../site/urls.ts'"],
+    ['src/model/link-schemas.ts', "import { href } from '../site/urls.ts'"],
     ['src/content.config.ts', "import { load } from './content-check/load.ts'"],
     [PAGE, "import { getEntry } from 'astro:content'"],
     [PAGE, "import { load } from '../../../content-check/load.ts'"],

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import type { Locale } from '../../model/schemas.ts'
+import type { Locale } from '../../model/locales.ts'
 import { atomFeed } from '../../site/feed.ts'
 import { pathsOf, type PageProps } from '../../site/pages.ts'
 import { textFile } from '../../site/text-file.ts'

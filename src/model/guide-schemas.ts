@@ -1,0 +1,58 @@
+import { z } from 'astro/zod'
+import {
+  adviceSchema,
+  descriptionSchema,
+  keywordsSchema,
+  linkNameSchema,
+  pastDaySchema,
+  slugSchema,
+  textSchema,
+} from './field-schemas.ts'
+
+/** The parties that act in a step. `you` is the visitor: the institute, the firm or the consultant. */
+export const ACTORS = ['you', 'ciio', 'ooa', 'crp'] as const
+export type Actor = (typeof ACTORS)[number]
+
+const sourceSchema = z.strictObject({
+  name: textSchema.describe('What was read'),
+  link: linkNameSchema.optional().describe('Name of an entry in links.yaml, where the source has an address'),
+  read: pastDaySchema.describe('The day on which it was read'),
+  supports: textSchema.describe('What this guide takes from it'),
+  corrections: z
+    .array(textSchema)
+    .optional()
+    .describe('Where this guide departs from the letter of the source, and why'),
+})
+
+const changeSchema = z.strictObject({
+  date: pastDaySchema.describe('The day on which the guide changed'),
+  text: textSchema.describe('What changed for the reader, in a sentence'),
+})
+
+/** `guides/<locale>/<guide>/index.mdx` */
+export const guideSchema = z.strictObject({
+  title: textSchema.describe('Heading of the guide'),
+  shortTitle: textSchema.describe('A word or two for menus, breadcrumbs and the map'),
+  slug: slugSchema,
+  audience: textSchema.describe('The readers of the guide, in a few words: "Adviesbureau"'),
+  description: descriptionSchema,
+  lead: textSchema.describe('The opening paragraph'),
+  keywords: keywordsSchema,
+  reviewed: pastDaySchema.describe('The day on which the guide was last checked against its sources'),
+  sources: z
+    .array(sourceSchema)
+    .min(1, 'at least one source')
+    .describe('The documents and pages on which the guide is based'),
+  changes: z
+    .array(changeSchema)
+    .min(1, 'at least one change: the first is that the guide is there')
+    .describe('For people who follow the guides: each change becomes an entry of the Atom feed'),
+})
+
+/** `guides/<locale>/<guide>/<n>-<step>.mdx`; the id of the step is the file name without its number. */
+export const stepSchema = z.strictObject({
+  title: textSchema.describe('Heading of the step, and its name on the map'),
+  actors: z.array(z.enum(ACTORS)).min(1, 'at least one actor').describe('The parties that act, in order'),
+  next: adviceSchema.optional().describe('What to do now, for a visitor who starts at this step'),
+  keywords: keywordsSchema,
+})

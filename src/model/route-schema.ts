@@ -1,0 +1,49 @@
+import { z } from 'astro/zod'
+import { idSchema } from './field-schemas.ts'
+
+/** The coloured lines of the map. */
+export const LINES = ['atp', 'acp', 'adviser'] as const
+
+const recursSchema = z.strictObject({
+  step: idSchema.describe('The step that recurs'),
+  years: z
+    .int({ error: 'a whole number of years' })
+    .min(1, 'at least 1 year')
+    .max(50, 'at most 50 years')
+    .describe('The number of years from one time to the next'),
+})
+
+const joinsSchema = z.discriminatedUnion(
+  'as',
+  [
+    z.strictObject({
+      as: z.literal('loop').describe('A loop at the end of another line'),
+      guide: idSchema.describe('The guide that has that line'),
+    }),
+    z.strictObject({
+      as: z.literal('detour').describe('A dotted way around one step of another line'),
+      guide: idSchema.describe('The guide that has that line'),
+      around: idSchema.describe('The step that the detour avoids'),
+    }),
+  ],
+  { error: 'one of "loop" or "detour"' },
+)
+
+const changeSchema = z.strictObject({
+  at: idSchema.describe('The step of this guide at which visitors can change'),
+  to: idSchema.describe('The guide to whose first step the change leads'),
+  answer: idSchema.describe('The answer in flow.yaml that leads there; the map shows its label'),
+})
+
+/** An entry of `routes.yaml`: what is true of a guide in every language. */
+export const routeSchema = z.strictObject({
+  line: z.enum(LINES).describe('The coloured line on the map'),
+  recurs: recursSchema.optional().describe('A step that recurs; the guide offers a calendar reminder for it'),
+  joins: joinsSchema
+    .optional()
+    .describe(
+      'Where this route is part of the line of another on the map; without it, the route has its own line',
+    ),
+  changes: z.array(changeSchema).optional().describe('Where visitors can change from this line to another'),
+})
+export type RouteEntry = z.infer<typeof routeSchema>

@@ -1,0 +1,11 @@
+/**
+ * The text with an invisible word joiner (U+2060) after each hyphen that starts a word, so that no line ends between
+ * the two.
+ *
+ * @example withJoinedHyphens('managers en -adviseurs') // 'managers en -\u2060adviseurs'
+ */
+export const withJoinedHyphens = (written: string): string =>
+  written.replace(/(?<=^|[\s(])-(?=\p{L})/gu, '-\u2060')
+
+/** The text without word joiners: outside the page they help nobody, and are searched and copied along. */
+export const withoutJoiners = (text: string): string => text.replaceAll('\u2060', '')
