@@ -1,6 +1,16 @@
+import { allNodes, isMdxError, type MdxNode } from '../model/mdx-tree.ts'
 import type { Problem } from './problem.ts'
 
 type Rest = Pick<Problem, 'found' | 'expected' | 'mend'>
+
+export const hasWords = (node: MdxNode): boolean => allNodes(node).some(({ value }) => value?.trim())
+
+/** Makes a problem at one node of a text. */
+export type At = (found: string, expected: string, mend: string) => Problem
+
+export const atNode =
+  ({ position }: MdxNode, file: string): At =>
+  (found, expected, mend) => ({ file, line: position?.start.line, found, expected, mend })
 
 /** A tag of HTML: names of our own components begin with a capital. */
 export const isHtml = (name: string): boolean => /^[a-z]/.test(name)
@@ -44,8 +54,8 @@ const described = (reason: string, written: string): Rest => {
 
 /** Why a text can't be read; throws the error again where it is none of the parser's. */
 export const bodyFault = (file: string, text: string, error: unknown): Problem => {
-  const { reason, line } = error as { readonly reason?: string; readonly line?: number }
-  if (reason === undefined) throw error
+  if (!isMdxError(error)) throw error
+  const { reason, line } = error
   // a tag that is not closed has its own place in the sentence, and the line is that of the paragraph
   const [, ofTag] = /\((\d+):\d+-\d+:\d+\)/.exec(reason) ?? []
   const at = ofTag === undefined ? line : Number(ofTag)

@@ -1,15 +1,10 @@
-import remarkMdx from 'remark-mdx'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { allNodes, isComponent, parseMdx, type MdxNode } from '../model/mdx-tree.ts'
 import { ADDRESS } from './address.ts'
-import { bodyFault, importFault } from './body-fault.ts'
-import { all, atNode, hasWords, type At, type Node } from './body-node.ts'
+import { atNode, bodyFault, hasWords, importFault, type At } from './body-fault.ts'
 import { checkComponent } from './check-component.ts'
 import type { Body, Content } from './load.ts'
 import type { Problem } from './problem.ts'
 import { IN_BODIES } from './signs.ts'
-
-const parser = unified().use(remarkParse).use(remarkMdx)
 
 const addressAt = (at: At, address: string | undefined): Problem =>
   at(
@@ -22,7 +17,7 @@ const addressAt = (at: At, address: string | undefined): Problem =>
 const lineWithin = (text: string, index: number, line: number | undefined): number | undefined =>
   line === undefined ? line : line + text.slice(0, index).split('\n').length - 1
 
-const checkText = ({ value = '', type, position }: Node, at: At): readonly Problem[] => {
+const checkText = ({ value = '', type, position }: MdxNode, at: At): readonly Problem[] => {
   const line = position?.start.line
   const bare = ADDRESS.exec(value)
   const signs = type === 'text' ? IN_BODIES : []
@@ -40,7 +35,7 @@ const checkText = ({ value = '', type, position }: Node, at: At): readonly Probl
 // the title above a text is of the second level, and screen readers tell the level
 const LEVEL = 3
 
-const checkHeading = (node: Node, at: At): readonly Problem[] => {
+const checkHeading = (node: MdxNode, at: At): readonly Problem[] => {
   const right = '#'.repeat(LEVEL)
   if (!hasWords(node))
     return [
@@ -57,12 +52,10 @@ const checkHeading = (node: Node, at: At): readonly Problem[] => {
   ]
 }
 
-const checkNode = (node: Node, content: Content, file: string): readonly Problem[] => {
+const checkNode = (node: MdxNode, content: Content, file: string): readonly Problem[] => {
   const at = atNode(node, file)
+  if (isComponent(node)) return checkComponent(node, content, at)
   switch (node.type) {
-    case 'mdxJsxTextElement':
-    case 'mdxJsxFlowElement':
-      return checkComponent(node, content, at)
     case 'heading':
       return checkHeading(node, at)
     case 'definition':
@@ -98,8 +91,8 @@ const checkNode = (node: Node, content: Content, file: string): readonly Problem
 
 const isStep = (file: string): boolean => !file.endsWith('/index.mdx')
 
-const checkWhole = (root: Node, content: Content, file: string): readonly Problem[] => {
-  const nodes = all(root)
+const checkWhole = (root: MdxNode, content: Content, file: string): readonly Problem[] => {
+  const nodes = allNodes(root)
   return [
     ...nodes.flatMap((node) => checkNode(node, content, file)),
     ...(isStep(file) && nodes.length === 1
@@ -117,7 +110,7 @@ const checkWhole = (root: Node, content: Content, file: string): readonly Proble
 
 const checkBody = ({ file, text }: Body, content: Content): readonly Problem[] => {
   try {
-    return checkWhole(parser.parse(text) as Node, content, file)
+    return checkWhole(parseMdx(text), content, file)
   } catch (error) {
     return [bodyFault(file, text, error)]
   }

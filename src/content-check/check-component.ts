@@ -1,5 +1,5 @@
-import { htmlFault, isHtml } from './body-fault.ts'
-import { all, hasWords, type At, type Node } from './body-node.ts'
+import { allNodes, type MdxNode } from '../model/mdx-tree.ts'
+import { hasWords, htmlFault, isHtml, type At } from './body-fault.ts'
 import type { Content } from './load.ts'
 import { quoted, type Problem } from './problem.ts'
 
@@ -10,10 +10,10 @@ const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Foreign: ['lang'],
 }
 
-const isLink = ({ name }: Node): boolean => name === 'Link' || name === 'Guide'
+const isLink = ({ name }: MdxNode): boolean => name === 'Link' || name === 'Guide'
 
 /** What is wrong with a component of a text: its name, its words, and the names in it. */
-export const checkComponent = (node: Node, { links, guides }: Content, at: At): readonly Problem[] => {
+export const checkComponent = (node: MdxNode, { links, guides }: Content, at: At): readonly Problem[] => {
   const name = node.name ?? ''
   if (isHtml(name)) {
     const { found, expected, mend } = htmlFault(name)
@@ -28,7 +28,7 @@ export const checkComponent = (node: Node, { links, guides }: Content, at: At): 
         'take it out, or correct the name; capitals count',
       ),
     ]
-  if (isLink(node) && all(node).slice(1).some(isLink))
+  if (isLink(node) && allNodes(node).slice(1).some(isLink))
     return [at(`a link within <${name}>`, 'one link at a time', 'close the first before the second begins')]
   if (!hasWords(node))
     return [

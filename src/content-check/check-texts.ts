@@ -1,4 +1,5 @@
 import { LOCALES } from '../model/locales.ts'
+import { isMdxError, readPieces, type Component } from '../model/mdx-tree.ts'
 import { ADDRESS } from './address.ts'
 import type { Content } from './load.ts'
 import type { Problem } from './problem.ts'
@@ -12,7 +13,24 @@ const isNameOfSource = (place: Place): boolean => place[0] === 'sources' && plac
 const mayBeForeign = (place: Place): boolean =>
   isNameOfSource(place) || place.includes('corrections') || place[0] === 'footer.about'
 
-const FOREIGN = /<Foreign lang="[a-z]{2}">[^<]*<\/Foreign>/g
+const isSound = ({ name, attributes, children }: Component): boolean =>
+  name === 'Foreign' &&
+  /^[a-z]{2}$/.test(attributes['lang'] ?? '') &&
+  children.every((child) => typeof child === 'string')
+
+/** The text without words that are soundly marked as foreign. */
+const withoutForeign = (text: string): string => {
+  if (!text.includes('<Foreign')) return text
+  try {
+    return readPieces(text)
+      .map((piece) => (typeof piece === 'string' ? piece : isSound(piece) ? '' : piece.source))
+      .join('')
+  } catch (error) {
+    if (!isMdxError(error)) throw error
+    // the marks stay in the text, and are reported there
+    return text
+  }
+}
 
 type Text = { readonly place: Place; readonly text: string }
 
@@ -45,7 +63,7 @@ const checkMarks =
   (signs: readonly Sign[]) =>
   ({ data, problem }: SourceFile<unknown>): readonly Problem[] =>
     textsIn(data, []).flatMap(({ place, text }) => {
-      const plain = mayBeForeign(place) ? text.replace(FOREIGN, '') : text
+      const plain = mayBeForeign(place) ? withoutForeign(text) : text
       return signs
         .filter(({ sign }) => sign.test(plain))
         .map(({ sign, found, mend }) =>

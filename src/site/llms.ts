@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from '../model/locales.ts'
 import { guides, type Guide } from './content.ts'
-import { unmarked } from './foreign.ts'
+import { unmarked } from '../model/foreign-words.ts'
 import { guideMarkdown } from './markdown.ts'
 import { strings, translator } from './strings.ts'
 import { absolute, DATA_SCHEMA, dataPath, SECTIONS } from './urls.ts'

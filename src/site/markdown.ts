@@ -1,14 +1,11 @@
 import type { Locale } from '../model/locales.ts'
+import { readPieces, textBlocks, type Component, type Piece } from '../model/mdx-tree.ts'
+import { unmarked } from '../model/foreign-words.ts'
 import type { KnownLink } from '../model/guidance.ts'
 import { guideOf, link, type Guide } from './content.ts'
-import { unmarked } from './foreign.ts'
 import { plainLink } from './plain-link.ts'
 import { longDate, translator } from './strings.ts'
 import { absolute } from './urls.ts'
-
-const COMPONENT = /<(Link|Guide) ([^>]*)>(.*?)<\/\1>/gs
-
-const attribute = (text: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(text)?.[1]
 
 const inMarkdown = (text: string, { href }: KnownLink) => `[${text}](${href})`
 
@@ -20,29 +17,37 @@ const guideAsMarkdown = async (locale: Locale, id: string, text: string, step?: 
   return guide ? `[${text}](${absolute(guide.path)}${step ? `#${step}` : ''})` : text
 }
 
-/** The body of a guide or a step as plain Markdown: its components become links. */
-const body = async (locale: Locale, mdx: string | undefined): Promise<string> => {
-  let text = unmarked(mdx ?? '').trim()
-  for (const [whole, component, attributes = '', inside = ''] of text.matchAll(COMPONENT)) {
-    const to = attribute(attributes, 'to') ?? ''
-    const plain =
-      component === 'Link'
-        ? await linkAsMarkdown(locale, to, inside)
-        : await guideAsMarkdown(locale, to, inside, attribute(attributes, 'step'))
-    text = text.replace(whole, () => plain)
+const componentAsMarkdown = async (
+  locale: Locale,
+  { name, attributes, children, source }: Component,
+): Promise<string> => {
+  const text = await piecesAsMarkdown(locale, children)
+  const { to = '', step } = attributes
+  switch (name) {
+    case 'Link':
+      return linkAsMarkdown(locale, to, text)
+    case 'Guide':
+      return guideAsMarkdown(locale, to, text, step)
+    case 'Foreign':
+      return text
+    default:
+      throw new Error(`the Markdown export has no rule for this component: ${source}`)
   }
-  if (/<[A-Z]/.test(text))
-    throw new Error(`src/site/markdown.ts does not know a component of this text: ${text.slice(0, 200)}`)
-  return text
 }
+
+const piecesAsMarkdown = async (locale: Locale, pieces: readonly Piece[]): Promise<string> => {
+  const written = await Promise.all(
+    pieces.map(async (piece) => (typeof piece === 'string' ? piece : componentAsMarkdown(locale, piece))),
+  )
+  return written.join('')
+}
+
+/** The body of a guide or a step as plain Markdown: its components become links. */
+const body = (locale: Locale, mdx = ''): Promise<string> => piecesAsMarkdown(locale, readPieces(mdx.trim()))
 
 /** The text of a step without any markup. */
 export const plainText = async (locale: Locale, mdx: string | undefined): Promise<string> =>
-  (await body(locale, mdx))
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`#]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  textBlocks(await body(locale, mdx)).join(' ')
 
 const actorsOf = (words: Readonly<Record<string, string>>, actors: readonly string[]) =>
   `${words['wizard.actors'] ?? ''} ${actors.map((actor) => words[`wizard.${actor}`] ?? actor).join(', ')}`

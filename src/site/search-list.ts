@@ -1,5 +1,6 @@
 import { brotliCompressSync } from 'node:zlib'
 import type { Locale } from '../model/locales.ts'
+import { textBlocks } from '../model/mdx-tree.ts'
 import type { Entry } from '../widgets/search/list.ts'
 import type { ListFile } from '../widgets/search/list-file.ts'
 import { words } from '../widgets/search/terms.ts'
@@ -26,14 +27,10 @@ export const guideActors = (steps: Guide['steps']): readonly string[] => [
   ...new Set(steps.flatMap(({ actors }) => actors)),
 ]
 
+const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.?!])\s+/)
+
 /** The sentences of a text in MDX, as a reader sees them. */
-const sentencesOf = (mdx: string): readonly string[] =>
-  mdx
-    .replace(/<[^>]+>/g, '')
-    .replace(/[*_`#]+/g, '')
-    .split(/\n{2,}|(?<=[.?!])\s+/)
-    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
-    .filter(Boolean)
+const bodySentences = (mdx = ''): readonly string[] => textBlocks(mdx).flatMap(sentencesOf)
 
 /** As many of the first as fit into so many bytes; what is far too long is not even tried. */
 const firstThatFit = <T>(
@@ -85,7 +82,7 @@ const entriesOf = async (locale: Locale): Promise<readonly Entry[]> =>
         path,
         actors: guideActors(steps),
         keywords: guideKeywords(entry),
-        sentences: [data.lead, ...sentencesOf(body ?? '')].flatMap(sentencesOf),
+        sentences: [...sentencesOf(data.lead), ...bodySentences(body)],
       },
       ...steps.map(({ id: step, title, actors, entry }) => ({
         ...shared,
@@ -94,7 +91,7 @@ const entriesOf = async (locale: Locale): Promise<readonly Entry[]> =>
         path: `${path}#${step}`,
         actors,
         keywords: entry.data.keywords,
-        sentences: sentencesOf(entry.body ?? ''),
+        sentences: bodySentences(entry.body),
       })),
     ]
   })
