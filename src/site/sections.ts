@@ -1,6 +1,6 @@
 import type { Locale } from '../content.schemas.ts'
 
-/** Where the pages of each language are, below the root of the site. */
+/** The paths of the pages in each language, below the root of the site. */
 export const SECTIONS = {
   nl: {
     home: '',
