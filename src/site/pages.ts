@@ -1,4 +1,5 @@
-import { guidances } from './content.ts'
+import { answersOf } from '../widgets/wegwijzer/addresses.ts'
+import { guidances, wizardStates } from './content.ts'
 import { pathOf, type LocalGuidance, type Page } from './urls.ts'
 
 /** The props of every page. */
@@ -22,4 +23,10 @@ export const pathsOf = async <P extends Page>(
       params: { [param]: pathOf(page, guidance).replace(/\/$/, '') || undefined },
       props: { page, guidance } satisfies PageProps<P>,
     })),
+  )
+
+/** Returns the static paths of every state of the wizard, as pages of the site or as pages for a frame. */
+export const statePaths = (kind: 'state' | 'frame') =>
+  pathsOf(kind, (guidance) =>
+    wizardStates(guidance).map(({ trail }) => ({ kind, answers: answersOf(trail) })),
   )
