@@ -6,7 +6,7 @@ import { checkedContent, reloadedWidget, verifiedSearch } from './scripts/integr
 import { BASE, SITE } from './scripts/address.ts'
 import { fontFile } from './scripts/font.ts'
 
-// Astro would tell its makers of every build, and keep a file of that in the home of a user who may have none
+// telemetry would report every build, and write to the user's home folder, which may not exist
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
 
 export default defineConfig({
@@ -14,10 +14,10 @@ export default defineConfig({
   base: BASE,
   trailingSlash: 'always',
   i18n: { defaultLocale: 'nl', locales: ['nl', 'en'] },
-  // the style sheet goes along in the page: one round trip shows everything
+  // styles are part of each page, so that one round trip shows everything
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  // no page is code to be highlighted, and Shiki's inline styles do not go with the policy below
+  // no page has code to highlight, and the policy below forbids Shiki's inline styles
   markdown: { syntaxHighlight: false },
   fonts: [
     {
@@ -51,16 +51,16 @@ export default defineConfig({
     },
   },
   vite: {
-    // a build that runs beside the server is none of its business
+    // the server ignores files of a build that runs beside it
     server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/test-results/**'] } },
     build: {
       rolldownOptions: {
-        // a mark that Astro puts in modules for itself, and takes out again
+        // Astro adds a directive to modules and removes it later, so this warning is noise
         onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),
       },
     },
   },
-  // plain Markdown, as the check of the content reads it: GitHub's makes links of addresses
+  // plain Markdown, as the content check reads it: GitHub's flavour turns addresses into links
   integrations: [
     checkedContent(),
     mdx({ gfm: false }),

@@ -8,7 +8,7 @@ import { routeSchema } from './model/route-schema.ts'
 
 const folder = './src/content'
 
-/** A file's path without its extension, as the source has it: no slug is made of it. */
+/** Returns the path of a file without its extension, unchanged: Astro would make a slug of it. */
 const asIs = ({ entry }: { entry: string }) => entry.replace(/\.\w+$/, '')
 
 export const collections = {

@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro'
+import { textFile } from '../site/text-file.ts'
 import { absolute } from '../site/urls.ts'
 
 export const GET: APIRoute = () =>
-  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute('sitemap.xml')}\n`, {
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-  })
+  textFile(`User-agent: *\nAllow: /\n\nSitemap: ${absolute('sitemap.xml')}\n`, 'text/plain; charset=utf-8')

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
 import { sitemap } from '../site/feed.ts'
+import { textFile } from '../site/text-file.ts'
 
-export const GET: APIRoute = async () =>
-  new Response(await sitemap(), { headers: { 'Content-Type': 'application/xml; charset=utf-8' } })
+export const GET: APIRoute = async () => textFile(await sitemap(), 'application/xml; charset=utf-8')

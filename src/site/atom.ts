@@ -1,14 +1,14 @@
 import { escaped } from '../widgets/embed/escaped.ts'
 
-/** A feed of what changed; all addresses are whole. */
+/** The content of a feed of changes; all addresses are absolute. */
 export type Feed = {
   readonly locale: string
   readonly title: string
   readonly subtitle: string
   readonly author: string
-  /** Where the feed itself stands; also its id. */
+  /** Address of the feed itself, which is also its id. */
   readonly self: string
-  /** The page for whom it is the feed. */
+  /** The page that the feed belongs to. */
   readonly page: string
   readonly changes: readonly {
     readonly title: string
@@ -23,7 +23,7 @@ const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
 
 const instant = (date: Date): string => `${dayOf(date)}T00:00:00Z`
 
-/** A feed as Atom (RFC 4287), newest first. */
+/** Returns the feed as Atom (RFC 4287), newest change first. */
 export const atom = ({ locale, title, subtitle, author, self, page, changes }: Feed): string => {
   const sorted = changes.toSorted((a, b) => b.date.getTime() - a.date.getTime())
   return [
@@ -40,7 +40,7 @@ export const atom = ({ locale, title, subtitle, author, self, page, changes }: F
       [
         '<entry>',
         `<title>${escaped(change.title)}</title>`,
-        // a guide that changes twice has two entries
+        // the day makes the id unique: a guide can change more than once
         `<id>${change.url}#changed-${dayOf(change.date)}</id>`,
         `<link rel="alternate" type="text/html" href="${change.url}"/>`,
         `<updated>${instant(change.date)}</updated>`,

@@ -1,25 +1,26 @@
 import { execFileSync } from 'node:child_process'
 
-const inSeconds = (seconds: string | undefined): Date | undefined =>
+const fromEpoch = (seconds: string | undefined): Date | undefined =>
   Number(seconds) > 0 ? new Date(Number(seconds) * 1000) : undefined
 
-const named = (): Date | undefined => inSeconds(process.env.SOURCE_DATE_EPOCH)
+const fixedTime = (): Date | undefined => fromEpoch(process.env.SOURCE_DATE_EPOCH)
 
 const lastCommit = (): Date | undefined => {
   try {
     const command = ['log', '-1', '--format=%ct']
-    return inSeconds(execFileSync('git', command, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+    return fromEpoch(execFileSync('git', command, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
   } catch {
-    // a copy without its history, or a machine without git: then the day of the build has to do
+    // without git or its history, the time of the build is used instead
     return undefined
   }
 }
 
-/** When this build is made, which SOURCE_DATE_EPOCH (seconds) can say, as reproducible builds have it. */
-export const buildTime = (): Date => named() ?? new Date()
+/** Returns the time of this build, which SOURCE_DATE_EPOCH (in seconds) overrides for reproducible builds. */
+export const buildTime = (): Date => fixedTime() ?? new Date()
 
 /**
- * The day of the questions that a build holds: 2026-11-25. That of the last commit, so that the same commit gives the
- * same bytes on any day; SOURCE_DATE_EPOCH goes first here too.
+ * Returns the day of the questions in a build, such as `2026-11-25`: the day of the last commit, so that one commit
+ * gives the same bytes on any day. SOURCE_DATE_EPOCH overrides it.
  */
-export const questionsDay = (): string => (named() ?? lastCommit() ?? new Date()).toISOString().slice(0, 10)
+export const questionsDay = (): string =>
+  (fixedTime() ?? lastCommit() ?? new Date()).toISOString().slice(0, 10)

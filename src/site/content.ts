@@ -6,20 +6,20 @@ import { states, type ListedStates } from '../engine/states.ts'
 import type { Unknown } from '../widgets/search/list.ts'
 import type { AdviceLink, GuideSummary, StepSummary } from '../model/guidance.ts'
 import { lineTo } from './line-to.ts'
-import { strings } from './strings.ts'
+import { stringsUnder } from './strings.ts'
 import { toFlow } from '../engine/to-flow.ts'
 import { guidePath, SECTIONS, type LocalGuidance } from './urls.ts'
 
-/** What the check before the build has proved is there; this names it should the proof ever have a gap. */
+/** Returns a value that the content check has proved to exist; throws with its name if the check has a gap. */
 const proven = <T>(value: T | undefined, what: string): T => {
   if (value === undefined) throw new Error(`${what} is missing from src/content; run "npm run check:content"`)
   return value
 }
 
-/** The questions and where each answer leads. */
+/** The flow: its questions, and where each answer leads. */
 const flow = async () => toFlow(proven(await getEntry('flow', 'flow'), 'flow/flow.yaml').data)
 
-/** A link by its name in links.yaml, in one language. */
+/** Returns a link by its name in links.yaml, in one language. */
 export const link = async (locale: Locale, name: string): Promise<AdviceLink> => {
   const { data } = proven(await getEntry('links', name), `the link "${name}"`)
   const label = data.label[locale]
@@ -37,7 +37,7 @@ export const link = async (locale: Locale, name: string): Promise<AdviceLink> =>
   }
 }
 
-/** What visitors ask for and no source tells, with whom to ask. */
+/** Returns the topics that the sources do not cover, each with a link to ask. */
 export const unknowns = async (locale: Locale): Promise<readonly Unknown[]> =>
   Promise.all(
     (await getCollection('unknown')).map(async ({ id, data: { keywords, answer, ask } }) => ({
@@ -48,7 +48,7 @@ export const unknowns = async (locale: Locale): Promise<readonly Unknown[]> =>
     })),
   )
 
-/** The accessibility statement in one language. */
+/** Returns the accessibility statement in one language. */
 export const accessibility = async (locale: Locale) =>
   proven(await getEntry('accessibility', locale), `accessibility/${locale}.yaml`).data
 
@@ -60,17 +60,17 @@ export type Guide = {
   readonly id: string
   readonly line: string
   readonly path: string
-  /** The step that comes back, and once in how many years. */
+  /** The step that recurs, and its period in years. */
   readonly recurs?: RouteEntry['recurs']
-  /** The line this route is part of, where it has none of its own. */
+  /** The route whose line this guide is on, when it has no line of its own. */
   readonly joins?: RouteEntry['joins']
-  /** Where one can change to another line. */
+  /** The steps at which a visitor can change to another line. */
   readonly changes: NonNullable<RouteEntry['changes']>
   readonly entry: CollectionEntry<'guides'>
   readonly steps: readonly Step[]
 }
 
-/** In a build nothing changes, so what is asked for each page is made once; an editor at work sees each change. */
+/** Caches what a function makes per locale in a build; in development each call makes it again, for editors. */
 const onceABuild = <T>(make: (locale: Locale) => Promise<T>): ((locale: Locale) => Promise<T>) => {
   const made = new Map<Locale, Promise<T>>()
   return (locale) => {
@@ -117,15 +117,19 @@ export const guides = onceABuild(async (locale): Promise<readonly Guide[]> => {
   )
 })
 
-/** A guide by its id. */
-export const guideOf = async (locale: Locale, id: string): Promise<Guide | undefined> =>
-  (await guidesById(locale)).get(id)
+/**
+ * Returns a guide by its id.
+ *
+ * @throws When there is no such guide.
+ */
+export const guideOf = async (locale: Locale, id: string): Promise<Guide> =>
+  proven((await guidesById(locale)).get(id), `the guide ${locale}/${id}`)
 
 const guidesById = onceABuild(
   async (locale) => new Map((await guides(locale)).map((guide) => [guide.id, guide])),
 )
 
-/** The day of a guide's latest change. */
+/** Returns the day of a guide's latest change. */
 export const lastChanged = ({ entry }: Guide): Date =>
   new Date(Math.max(...entry.data.changes.map(({ date }) => date.getTime())))
 
@@ -137,15 +141,9 @@ const summary = ({ line, path, entry, steps }: Guide): GuideSummary => ({
   steps: steps.map(({ id, title, actors, next }) => ({ id, title, actors, ...(next && { next }) })),
 })
 
-/** The words for the wizard, without the prefix they have among all others. */
-const wizardWords = async (locale: Locale) =>
-  Object.fromEntries(
-    Object.entries(await strings(locale)).flatMap(([key, text]) =>
-      key.startsWith('wizard.') ? [[key.slice('wizard.'.length), text]] : [],
-    ),
-  )
+const wizardWords = (locale: Locale) => stringsUnder(locale, 'wizard.')
 
-/** Everything the wizard shows in one language: flow, words, guides and links, joined. */
+/** Returns all that the wizard shows in one language: flow, words, guides and links. */
 export const guidance = onceABuild(async (locale): Promise<LocalGuidance> => {
   const { data } = proven(await getEntry('flowWords', locale), `flow/${locale}.yaml`)
   const summaries = Object.fromEntries((await guides(locale)).map((guide) => [guide.id, summary(guide)]))

@@ -5,7 +5,7 @@ import { readTokens, type Token } from './widget-tokens.ts'
 
 type Described<T> = T & { readonly description: string }
 
-/** What a page may count on, with its words in one language: from here come the tables and the manifest. */
+/** The public interface of the element in one language, from which the tables and the manifest are made. */
 type Contract = {
   readonly attributes: readonly Described<{
     readonly name: string
@@ -13,13 +13,13 @@ type Contract = {
     readonly default: string
   }>[]
   readonly events: readonly Described<{ readonly name: string }>[]
-  /** What `event.detail` holds. */
+  /** The fields of `event.detail`. */
   readonly detail: readonly Described<{ readonly name: string; readonly type: string }>[]
   readonly tokens: readonly Described<Token>[]
   readonly parts: readonly Described<{ readonly name: string }>[]
 }
 
-/** The values that each attribute allows; none where the ids of the flow decide. */
+/** The values that each attribute allows; empty for `start`, which takes ids of the flow. */
 export const VALUES = {
   lang: LOCALES,
   start: [],
@@ -29,7 +29,11 @@ export const VALUES = {
 
 const DEFAULTS = { theme: 'auto', 'heading-level': '2' }
 
-/** The contract of the element, described in one language. */
+/**
+ * Returns the contract of the element, described in one language.
+ *
+ * @throws When a description is missing from the strings of that language.
+ */
 export const contract = async (locale: Locale): Promise<Contract> => {
   const words = await strings(locale)
   const describe = (key: string): string => {
@@ -37,13 +41,13 @@ export const contract = async (locale: Locale): Promise<Contract> => {
     if (text === undefined)
       throw new Error(
         `src/content/strings/${locale}.json\n  found     no text for "contract.${key}"\n` +
-          '  expected  a description of everything that src/widgets/wegwijzer/contract.ts and its style sheets name\n' +
-          '  to mend   add it, in every language',
+          '  expected  a description of every name in src/widgets/wegwijzer/contract.ts and its style sheets\n' +
+          '  to fix    add it, in every language',
       )
     return text
   }
-  const described = <T extends { readonly name: string }>(kind: string, things: readonly T[]) =>
-    things.map((thing) => ({ ...thing, description: describe(`${kind}.${thing.name}`) }))
+  const described = <T extends { readonly name: string }>(kind: string, items: readonly T[]) =>
+    items.map((item) => ({ ...item, description: describe(`${kind}.${item.name}`) }))
   return {
     attributes: ATTRIBUTES.map((name) => ({
       name,

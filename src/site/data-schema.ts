@@ -46,7 +46,7 @@ const answer = z.object({
   notes: z.array(id).optional().describe('Names of `notes` that this answer gives'),
 })
 
-/** The data for partners: the flow of questions with its words and guides, in one language. */
+/** Schema of the data for partners: the flow of questions with its words and guides, in one language. */
 export const dataSchema = z
   .object({
     $schema: z.url(),
@@ -96,7 +96,7 @@ export const dataSchema = z
     'The wegwijzer in one language. Later releases may add fields; none is taken away or changes its meaning.',
   )
 
-/** The JSON Schema (draft 2020-12) of `/data/wegwijzer.<locale>.json`. */
+/** Returns the JSON Schema (draft 2020-12) of `/data/wegwijzer.<locale>.json`. */
 export const jsonSchema = (): object => ({
   $id: absolute(DATA_SCHEMA),
   ...z.toJSONSchema(dataSchema, { io: 'input', unrepresentable: 'any' }),

@@ -10,7 +10,7 @@ import { bundleFrameHelper, bundleWidget } from './widget-file.ts'
 import { widgetManifest } from './widget-manifest.ts'
 import { widgetTypes } from './widget-types.ts'
 
-/** What every build makes below `embed/`; the released versions lie in `public/embed/`, and stay as they are. */
+/** Returns the files that every build makes below `embed/`; released versions are in `public/embed/`, unchanged. */
 export const embedFiles = async (): Promise<readonly EmbedFile[]> => {
   const all = await guidances()
   // a file that is released before its address is known says so by its root
@@ -32,7 +32,10 @@ export const embedFiles = async (): Promise<readonly EmbedFile[]> => {
   ]
 }
 
-/** The static paths of the files with this extension: a route says its own, so that no slash is asked for behind it. */
+/**
+ * Returns the static paths of the files with this extension. Each extension has its own route, because
+ * `trailingSlash: 'always'` would ask for a slash after an extension that is a parameter.
+ */
 export const embedPaths = async (extension: string) =>
   (await embedFiles()).flatMap(({ path, type, text }) => {
     const [version, name] = path.split('/')
@@ -41,6 +44,6 @@ export const embedPaths = async (extension: string) =>
       : []
   })
 
-/** Answers with a file that `embedPaths` listed. */
+/** Responds with a file that `embedPaths` listed. */
 export const embedEndpoint: APIRoute<{ readonly type: string; readonly text: string }> = ({ props }) =>
   new Response(props.text, { headers: { 'Content-Type': `${props.type}; charset=utf-8` } })

@@ -4,10 +4,10 @@ import { guides, guidances, lastChanged } from './content.ts'
 import { translator } from './strings.ts'
 import { absolute, pathOf, SECTIONS, type Page } from './urls.ts'
 
-/** Path of the feed of a language, below the root of the site. */
+/** Returns the path of the feed of a language, below the root of the site. */
 export const feedPath = (locale: Locale): string => `${SECTIONS[locale].home}atom.xml`
 
-/** The changes to the guides in one language, as an Atom feed. */
+/** Returns the changes to the guides in one language as an Atom feed. */
 export const atomFeed = async (locale: Locale): Promise<string> => {
   const t = await translator(locale)
   return atom({
@@ -23,7 +23,7 @@ export const atomFeed = async (locale: Locale): Promise<string> => {
   })
 }
 
-/** Pages that search engines may list: the states of the wizard are not among them. */
+/** The pages that search engines may list: all but the states of the wizard. */
 const listed = async (): Promise<readonly Page[]> => {
   const [first] = await guidances()
   return [
@@ -36,7 +36,7 @@ const listed = async (): Promise<readonly Page[]> => {
   ]
 }
 
-/** The sitemap: each page in each language, with the day on which a guide last changed. */
+/** Returns the sitemap: each page in each language; guides have the day of their last change. */
 export const sitemap = async (): Promise<string> => {
   const all = await guidances()
   const days = new Map<string, Date>()

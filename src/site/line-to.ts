@@ -1,7 +1,7 @@
 import type { Flow } from '../engine/flow.ts'
 import { reachableOutcomes } from '../engine/reachable.ts'
 
-/** The colour of the way to a question or outcome: that of its routes when they share one, else undefined. */
+/** Returns the line that all routes through a question or outcome share; undefined when their lines differ. */
 export const lineTo = (
   flow: Flow,
   guides: Readonly<Record<string, { readonly line: string }>>,

@@ -5,7 +5,7 @@ import { guideMarkdown } from './markdown.ts'
 import { strings, translator } from './strings.ts'
 import { absolute, DATA_SCHEMA, dataPath, SECTIONS } from './urls.ts'
 
-/** Path of a guide's Markdown, below the root of the site. */
+/** Returns the path of a guide's Markdown, below the root of the site. */
 export const markdownPath = ({ path }: Pick<Guide, 'path'>): string => `${path}index.md`
 
 const inLocale = async (locale: Locale): Promise<string> => {
@@ -23,7 +23,7 @@ const inLocale = async (locale: Locale): Promise<string> => {
   ].join('\n')
 }
 
-/** `llms.txt`: where every guide stands as Markdown. */
+/** Returns `llms.txt`: links to the Markdown of every guide. */
 export const llms = async (): Promise<string> => {
   const t = await translator('en')
   return [
@@ -35,7 +35,7 @@ export const llms = async (): Promise<string> => {
   ].join('\n\n')
 }
 
-/** `llms-full.txt`: every guide in every language, in one file. */
+/** Returns `llms-full.txt`: every guide in every language, in one file. */
 export const llmsFull = async (): Promise<string> =>
   (
     await Promise.all(

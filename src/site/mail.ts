@@ -1,8 +1,8 @@
 import { withoutJoiners } from '../model/word-joiner.ts'
 
 /**
- * The address that opens a new mail with this subject and text, to nobody yet: who sends it says to whom. Mail programs
- * cut an address at some 2,000 characters; the longest of ours, CMC with an ATP diploma in Dutch, has 1,653 at localhost.
+ * Returns a mailto: address with this subject and text, without a recipient: the sender adds one. Mail programs cut
+ * addresses at about 2,000 characters; our longest, CMC with an ATP diploma in Dutch, has 1,653 on localhost.
  */
 export const mailDraft = (subject: string, lines: readonly string[]): string => {
   const encoded = (text: string) => encodeURIComponent(withoutJoiners(text))

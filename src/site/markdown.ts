@@ -13,8 +13,8 @@ const linkAsMarkdown = async (locale: Locale, name: string, text: string): Promi
   plainLink(locale, await link(locale, name), text, inMarkdown)
 
 const guideAsMarkdown = async (locale: Locale, id: string, text: string, step?: string): Promise<string> => {
-  const guide = await guideOf(locale, id)
-  return guide ? `[${text}](${absolute(guide.path)}${step ? `#${step}` : ''})` : text
+  const { path } = await guideOf(locale, id)
+  return `[${text}](${absolute(path)}${step ? `#${step}` : ''})`
 }
 
 const componentAsMarkdown = async (

@@ -13,13 +13,13 @@ const withAddress = (text: string, { href }: KnownLink): string => {
   return text.includes(address) ? text : `${text}: ${address}`
 }
 
-/** A sentence, and on the next line its link. */
+/** A sentence, with its link on the next line. */
 const adviceLines = async (advice: Advice, { locale, links }: LocalGuidance): Promise<readonly string[]> => {
   const link = links[advice.link ?? '']
   return [advice.text, ...(link ? [await plainLink(locale, link, link.label, withAddress)] : [])]
 }
 
-/** Below a heading; nothing where there is nothing. */
+/** The lines below a heading; empty when there are no lines. */
 const section = (heading: string | undefined, lines: readonly string[]): readonly string[] =>
   lines.length > 0 ? ['', `${heading}:`, ...lines] : []
 
@@ -29,18 +29,21 @@ const stepLines = (
   words: LocalGuidance['words'],
 ): readonly string[] =>
   steps.map(({ title, actors }, at) => {
-    const who = actors.map((actor) => words[actor] ?? actor).join(', ')
-    return `${at + 1}. ${at === from ? `${words.start}: ` : ''}${title} (${who})`
+    const names = actors.map((actor) => words[actor] ?? actor).join(', ')
+    return `${at + 1}. ${at === from ? `${words.start}: ` : ''}${title} (${names})`
   })
 
-/** All routes and where each is told: what an outcome without a guide asks to choose from. */
+/** All routes with the addresses of their guides, for an outcome that has no guide of its own. */
 const routeLines = ({ guides, words }: LocalGuidance): readonly string[] =>
   Object.values(guides).flatMap(({ title, audience, path }) => [
     `${title}. ${fill(words.for, { audience })}`,
     absolute(path),
   ])
 
-/** The address that opens a mail with what an outcome says: what to do now, the notes, the steps and who acts, and where it stands. */
+/**
+ * Returns a mailto: address for an outcome: what to do now, the notes, the steps with their actors, and the addresses
+ * of its pages.
+ */
 export const outcomeMail = async (guidance: LocalGuidance, state: OutcomeState): Promise<string> => {
   const t = await translator(guidance.locale)
   const { words } = guidance

@@ -1,13 +1,19 @@
-import { guidances } from './content.ts'
+import { answersOf } from '../widgets/wegwijzer/addresses.ts'
+import { guidances, wizardStates } from './content.ts'
 import { pathOf, type LocalGuidance, type Page } from './urls.ts'
 
-/** What every page is given. */
+/** The props of every page. */
 export type PageProps<P extends Page = Page> = {
   readonly page: P
   readonly guidance: LocalGuidance
 }
 
-/** The static paths, in every language, of the pages that `pick` names; `param` is the name in the file's name. */
+/**
+ * Returns the static paths of pages in every language.
+ *
+ * @param param Name of the parameter in the file name of the route.
+ * @param pick Lists the pages of one language.
+ */
 export const pathsOf = async <P extends Page>(
   param: string,
   pick: (guidance: LocalGuidance) => readonly P[],
@@ -17,4 +23,10 @@ export const pathsOf = async <P extends Page>(
       params: { [param]: pathOf(page, guidance).replace(/\/$/, '') || undefined },
       props: { page, guidance } satisfies PageProps<P>,
     })),
+  )
+
+/** Returns the static paths of every state of the wizard, as pages of the site or as pages for a frame. */
+export const statePaths = (kind: 'state' | 'frame') =>
+  pathsOf(kind, (guidance) =>
+    wizardStates(guidance).map(({ trail }) => ({ kind, answers: answersOf(trail) })),
   )

@@ -2,7 +2,7 @@ import { EVENTS } from '../widgets/wegwijzer/contract.ts'
 
 const OUTCOME = `wegwijzer-${EVENTS[1]}`
 
-/** The texts of code on the partners' page that are the same whatever is chosen there; a test takes each from there and runs it. */
+/** Returns the code examples on the partners' page that do not depend on the choices there; a test runs each. */
 export const partnerExamples = (origin: string) => ({
   listen: `document.addEventListener('${OUTCOME}', ({ detail }) => {
   console.log(detail.outcome, detail.answers, detail.url)

@@ -2,13 +2,13 @@ import type { Locale } from '../model/locales.ts'
 import type { AdviceLink, KnownLink } from '../model/guidance.ts'
 import { translator } from './strings.ts'
 
-/** How words and an address are written where they stand together: `[words](address)` in Markdown. */
+/** Writes a text and its address together, such as `[words](address)` in Markdown. */
 export type Written = (text: string, link: KnownLink) => string
 
 /**
- * A link as text, with the doubt about its address as the pages say it; where no address is known, whom to ask.
+ * Returns a link as text, marked when its address is unconfirmed; without an address it gives the link to ask.
  *
- * @param text The words of the link: its label, unless a sentence has others.
+ * @param text The words of the link: its label, or other words in a sentence.
  */
 export const plainLink = async (
   locale: Locale,

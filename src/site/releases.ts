@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'astro/zod'
 
-/** What is published of the released versions, newest last: `public/embed/versions.json`. */
+/** The published list of released versions, newest last. */
 export const VERSIONS_FILE = resolve('public/embed/versions.json')
 
 const script = {
@@ -18,7 +18,7 @@ const releasesSchema = z.strictObject({
     z.strictObject({
       version: z.string().regex(/^\d+\.\d+\.\d+$/, 'three numbers, such as 1.2.3'),
       ...script,
-      /** The script for a page with a frame. */
+      /** The script that goes with the frame. */
       frame: z.strictObject(script),
       /** The day of its questions. */
       date: z.iso.date(),
@@ -26,15 +26,19 @@ const releasesSchema = z.strictObject({
   ),
 })
 
-/** A version of the widget that stays as it is for ever. */
+/** A released version of the widget, which never changes. */
 export type Release = z.infer<typeof releasesSchema>['versions'][number]
 
-/** The released versions, oldest first. */
+/**
+ * Returns the released versions, oldest first.
+ *
+ * @throws When `versions.json` does not match the schema.
+ */
 export const readReleases = (): readonly Release[] => {
   const parsed = releasesSchema.safeParse(JSON.parse(readFileSync(VERSIONS_FILE, 'utf8')))
   if (parsed.success) return parsed.data.versions
   throw new Error(
     `public/embed/versions.json\n${z.prettifyError(parsed.error)}\n` +
-      '  to mend   put back what "npm run release:widget" wrote',
+      '  to fix    restore what "npm run release:widget" wrote',
   )
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '../model/locales.ts'
 
-/** Where the pages of each language are, below the root of the site. */
+/** The paths of the pages in each language, below the root of the site. */
 export const SECTIONS = {
   nl: {
     home: '',

@@ -2,10 +2,15 @@ import { buildTime } from './build-time.ts'
 import { link } from './content.ts'
 import { onHost } from './urls.ts'
 
-// the standard (RFC 9116) wants a day within a year; the daily rebuild moves it on
+// RFC 9116 asks for a day less than a year ahead; the daily rebuild renews it
 const DAYS = 180
 
-/** `security.txt`: whom to tell of a weakness. The mail address is the one in links.yaml, with the doubt it has there. */
+/**
+ * Returns `security.txt`: where to report a vulnerability. Its mail address is `ooa-mail` of links.yaml, marked when it
+ * is unconfirmed.
+ *
+ * @throws When `ooa-mail` has no address.
+ */
 export const securityText = async (): Promise<string> => {
   const mail = await link('en', 'ooa-mail')
   if (mail.kind === 'missing')
@@ -18,7 +23,7 @@ export const securityText = async (): Promise<string> => {
     `Contact: ${mail.href}`,
     `Expires: ${expires.toISOString().replace(/\.\d+/, '')}`,
     'Preferred-Languages: nl, en',
-    // looked for there and nowhere else: below a sub-path it has to be copied (deploy/README.md)
+    // clients only look at the root of the host: below a sub-path the file has to be copied there (deploy/README.md)
     `Canonical: ${onHost('.well-known/security.txt')}`,
     '',
   ].join('\n')

@@ -3,23 +3,23 @@ import sharp from 'sharp'
 import { FAMILY, fit, FONTS, missingLetters, type Fitted, type Room } from './share-text.ts'
 import { readTokens, schemesOf } from './widget-tokens.ts'
 
-/** What an image for sharing shows. */
+/** The content of a picture for sharing. */
 export type Share = {
   readonly site: string
   readonly title: string
   readonly under: string
   readonly line: string
-  /** How many stations the route has; none where it is not a route. */
+  /** Number of stations of the route; 0 when it is not a route. */
   readonly stations: number
 }
 
 export const WIDTH = 1200
 export const HEIGHT = 630
-/** What stays free at each side, and the width between. */
+/** The margin on each side, and the width between the margins. */
 const SIDE = 72
 const INNER = WIDTH - 2 * SIDE
 
-// a picture is light, whatever the scheme of who sees it
+// the picture is always light, whatever colour scheme the visitor has
 const COLOURS = new Map(readTokens().map((token) => [token.name, schemesOf(token.default).light]))
 const colourOf = (name: string): string => {
   const colour = COLOURS.get(name)
@@ -28,7 +28,7 @@ const colourOf = (name: string): string => {
 }
 const INK = colourOf('ink')
 const SUN = colourOf('sun')
-/** As in styles/tokens.css. */
+/** The same value as in styles/tokens.css. */
 const PAPER = '#fbfaf6'
 
 type Node = { readonly type: string; readonly props: object }
@@ -38,14 +38,14 @@ const box = (style: object, ...children: readonly (Node | string)[]): Node => ({
   props: { style: { display: 'flex', ...style }, children },
 })
 
-/** A text in lines of our own breaking, so that what was measured is what is drawn. */
+/** A text with our own line breaks, so that it is drawn as it was measured. */
 const text = ({ size, leading, lines }: Fitted, style: object): Node =>
   box(
     { flexDirection: 'column', fontSize: size, lineHeight: `${leading}px`, whiteSpace: 'nowrap', ...style },
     ...lines.map((line) => box({}, line)),
   )
 
-/** The mark of the site: a signpost with two arms. */
+/** The logo of the site: a signpost with two arms. */
 const mark = (): Node => ({
   type: 'svg',
   props: {
@@ -60,7 +60,7 @@ const mark = (): Node => ({
   },
 })
 
-/** From the middle of a ring to that of the next, and from its middle to its edge, where there is room for that. */
+/** Distance between the middles of two rings, and radius of a ring; both shrink when the steps do not fit. */
 const GAP = 100
 const RING = 26
 
@@ -98,7 +98,7 @@ const stations = (count: number, colour: string): Node => {
 
 const PLATE = { width: INNER, height: 224, point: 84, padding: 48 }
 
-/** The sign: a plate with a point at the right. */
+/** Outline of the signpost: a plate with a point on the right. */
 const sign = `polygon(0px 0px, ${PLATE.width - PLATE.point}px 0px, ${PLATE.width}px ${PLATE.height / 2}px, ${
   PLATE.width - PLATE.point
 }px ${PLATE.height}px, 0px ${PLATE.height}px)`
@@ -166,7 +166,7 @@ const drawing = ({ site, title, under, line, stations: count }: Share): Node => 
   )
 }
 
-/** What is not seen would be drawn as a box; so would a letter that the typeface does not have. */
+/** Removes invisible characters and refuses letters that the typeface lacks: both would be drawn as boxes. */
 const drawable = (share: Share): Share => {
   const seen = (words: string) => words.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
   const clean = { ...share, site: seen(share.site), title: seen(share.title), under: seen(share.under) }
@@ -180,7 +180,7 @@ const drawable = (share: Share): Share => {
   return clean
 }
 
-/** The picture that is shown where somebody shares a page: a PNG of 1200 by 630. */
+/** Returns the picture that goes with a shared page: a PNG of 1200 by 630 pixels. */
 export const shareImage = async (share: Share): Promise<Uint8Array<ArrayBuffer>> => {
   const svg = await satori(drawing(drawable(share)) as Parameters<typeof satori>[0], {
     width: WIDTH,

@@ -5,22 +5,22 @@ import { widestPiece, wrap } from '../map/text.ts'
 
 type Weight = 400 | 800
 
-/** A text in lines, of a size at which they fit. */
+/** A text in lines, with the size at which they fit. */
 export type Fitted = { readonly size: number; readonly leading: number; readonly lines: readonly string[] }
 
-/** The room for a text, and its sizes to choose from, the largest first. */
+/** The space for a text, and the sizes it may have, largest first. */
 export type Room = {
   readonly weight: Weight
   readonly width: number
   readonly height: number
   readonly sizes: readonly number[]
-  /** From line to line, in ems. */
+  /** Distance between lines, in ems. */
   readonly leading: number
-  /** What is added to each letter, in ems. */
+  /** Space added to each letter, in ems. */
   readonly spacing: number
 }
 
-/** The typeface comes in parts: the letters of Dutch and English, and those of other languages in Latin script. */
+/** The font files: letters of Dutch and English, and those of other languages in Latin script. */
 const PARTS = ['latin', 'latin-ext']
 
 export const FAMILY = PARTS.map((part) => `Overpass ${part}`).join(', ')
@@ -31,12 +31,12 @@ const faces = ([400, 800] as const).flatMap((weight) =>
       resolve(`node_modules/@fontsource/overpass/files/overpass-${part}-${weight}-normal.woff`),
     )
     const font = create(data)
-    if (font.isCollection) throw new Error(`Overpass ${part} is a collection of fonts, and not one`)
+    if (font.isCollection) throw new Error(`Overpass ${part} is a collection of fonts instead of one font`)
     return { name: `Overpass ${part}`, weight, data, font }
   }),
 )
 
-/** The typeface as satori takes it. */
+/** The typeface in the form that satori takes. */
 export const FONTS = faces.map(({ name, weight, data }) => ({ name, weight, data }))
 
 const faceOf = (letter: string, weight: Weight) => {
@@ -44,7 +44,7 @@ const faceOf = (letter: string, weight: Weight) => {
   return faces.find((face) => face.weight === weight && face.font.hasGlyphForCodePoint(code))
 }
 
-/** The letters of a text that the typeface does not have: they would be drawn as boxes. */
+/** Returns the letters of a text that the typeface lacks: they would be drawn as boxes. */
 export const missingLetters = (text: string): readonly string[] => [
   ...new Set(Array.from(text).filter((letter) => !faceOf(letter, 400))),
 ]
@@ -58,13 +58,13 @@ const advance = (letter: string, weight: Weight): number => {
 const emsOf = (text: string, weight: Weight): number =>
   Array.from(text).reduce((sum, letter) => sum + advance(letter, weight), 0)
 
-/** What fits of a text that is too long even in its smallest size, with a sign that it goes on. */
+/** The lines that fit; when there are more, the last one ends in an ellipsis. */
 const shortened = (lines: readonly string[], most: number): readonly string[] =>
   lines.length <= most
     ? lines
     : lines.slice(0, most).map((line, at) => (at < most - 1 ? line : line.replace(/\W*.$/u, '…')))
 
-/** As few lines as fit, and of these lines about as long as each other: no last line of one short word. */
+/** The fewest lines that fit, of about equal length: no last line of one short word. */
 const evenly = (text: string, width: number, measure: (line: string) => number): readonly string[] => {
   const lines = wrap(text, 'title', width, measure)
   const narrower = width * 0.95
@@ -75,7 +75,7 @@ const evenly = (text: string, width: number, measure: (line: string) => number):
     : lines
 }
 
-/** A text in the largest size in which all of it fits, no word broken; where there is none, in the smallest. */
+/** Returns a text in the largest size at which it fits without broken words, or else in the smallest size. */
 export const fit = (text: string, { weight, width, height, sizes, leading, spacing }: Room): Fitted => {
   const at = (size: number) => {
     const measure = (line: string) => (emsOf(line, weight) + line.length * spacing) * size

@@ -10,7 +10,7 @@ export const sharePath = ({ locale }: LocalGuidance, page: Page | undefined, out
       ? `og/${locale}/outcome-${outcome}.png`
       : `og/${locale}/site.png`
 
-/** Every picture of a language, by its path. */
+/** Returns every picture for sharing in a language, with its path. */
 export const shares = async (guidance: LocalGuidance): Promise<readonly (readonly [string, Share])[]> => {
   const { locale, guides, outcomes } = guidance
   const t = await translator(locale)
@@ -31,7 +31,7 @@ export const shares = async (guidance: LocalGuidance): Promise<readonly (readonl
   ]
 }
 
-/** What the picture of a page says, for who does not see it. */
+/** Returns the alternative text of the picture at this path. */
 export const shareAlt = async (guidance: LocalGuidance, path: string): Promise<string> => {
   const share = new Map(await shares(guidance)).get(path)
   if (!share) throw new Error(`no picture for sharing at ${path}`)

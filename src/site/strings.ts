@@ -5,17 +5,32 @@ import { fill } from '../widgets/wegwijzer/words.ts'
 
 export { longDate } from '../widgets/wegwijzer/words.ts'
 
-/** Every word of the interface has a key; the check of the content proves that each language has them all. */
+/** The keys of the interface texts; the content check proves that every language has them all. */
 type StringKey = keyof typeof nl
 
-/** All words of the interface in one language, by key. */
+/** Returns all interface texts in one language, by key. */
 export const strings = async (locale: Locale): Promise<Readonly<Record<string, string>>> => {
   const entry = await getEntry('strings', locale)
   if (!entry) throw new Error(`src/content/strings/${locale}.json is missing`)
   return entry.data
 }
 
-/** Gives the words for a key, its `{names}` filled in. */
+/**
+ * Returns the interface texts whose keys start with a prefix, by the rest of their key.
+ *
+ * @param prefix Ends with a dot: `wizard.`.
+ */
+export const stringsUnder = async (
+  locale: Locale,
+  prefix: string,
+): Promise<Readonly<Record<string, string>>> =>
+  Object.fromEntries(
+    Object.entries(await strings(locale)).flatMap(([key, text]) =>
+      key.startsWith(prefix) ? [[key.slice(prefix.length), text]] : [],
+    ),
+  )
+
+/** Returns a function that gives the text of a key, with its `{names}` filled in. */
 export const translator = async (locale: Locale) => {
   const words = await strings(locale)
   return (key: StringKey, values: Readonly<Record<string, string | number>> = {}) => fill(words[key], values)

@@ -5,7 +5,7 @@ import { plainText } from './markdown.ts'
 import { translator } from './strings.ts'
 import { absolute, SECTIONS } from './urls.ts'
 
-// nothing here that the pages do not say themselves: no address, no telephone, no award
+// Only facts that the pages show too: no postal address, no telephone number, no award.
 
 /** The association whose certificates the site explains. */
 const OOA: Organization = {
@@ -15,9 +15,9 @@ const OOA: Organization = {
   alternateName: 'Ooa',
 }
 
-const graph = (...things: Graph['@graph']): Graph => ({ '@context': 'https://schema.org', '@graph': things })
+const graph = (...items: Graph['@graph']): Graph => ({ '@context': 'https://schema.org', '@graph': items })
 
-/** What search engines read of a home page. */
+/** Returns the structured data of a home page. */
 export const homeData = async (locale: Locale): Promise<Graph> => {
   const t = await translator(locale)
   const site: WebSite = {
@@ -32,11 +32,10 @@ export const homeData = async (locale: Locale): Promise<Graph> => {
   return graph(site, OOA)
 }
 
-/** What search engines read of a guide. */
+/** Returns the structured data of a guide. */
 export const guideData = async (locale: Locale, id: string): Promise<Graph> => {
   const t = await translator(locale)
   const guide = await guideOf(locale, id)
-  if (!guide) throw new Error(`no guide "${id}" in ${locale}`)
   const { data } = guide.entry
   const url = absolute(guide.path)
   const crumbs = [
@@ -70,5 +69,5 @@ export const guideData = async (locale: Locale, id: string): Promise<Graph> => {
   return graph(howTo, breadcrumbs, OOA)
 }
 
-/** The data as it stands in a page: nothing in it can end the element it stands in. */
+/** Returns the data as the text of a script element; it has no `<`, so it cannot end that element. */
 export const asScript = (data: Graph): string => JSON.stringify(data).replaceAll('<', '\\u003c')

@@ -1,8 +1,8 @@
 import { withoutJoiners } from '../model/word-joiner.ts'
 
-/** A file of text that is no page: no joiners in it, which only a page that ends lines has a use for. */
+/** Returns a text file without word joiners: only pages need them, where lines break. */
 export const textFile = (text: string, type: string): Response =>
   new Response(withoutJoiners(text), { headers: { 'Content-Type': type } })
 
-/** The same for data. */
+/** Returns a JSON file without word joiners. */
 export const jsonFile = (data: object): Response => textFile(JSON.stringify(data), 'application/json')

@@ -15,16 +15,16 @@ export type Page =
   | { readonly kind: 'guide'; readonly guide: string }
   | { readonly kind: 'state' | 'frame'; readonly answers: readonly string[] }
 
-/** The path of a guide below the root of the site. */
+/** Returns the path of a guide below the root of the site. */
 export const guidePath = (locale: Locale, slug: string): string => `${SECTIONS[locale].guides}${slug}/`
 
-/** The guidance whose states are the pages for a frame. */
+/** Returns the guidance with the addresses of the frame pages. */
 export const framed = (guidance: LocalGuidance): LocalGuidance => ({
   ...guidance,
   path: SECTIONS[guidance.locale].frame,
 })
 
-/** The path of a page below the root of the site: `gidsen/acp/`. */
+/** Returns the path of a page below the root of the site: `gidsen/acp/`. */
 export const pathOf = (page: Page, guidance: LocalGuidance): string => {
   switch (page.kind) {
     case 'guide':
@@ -38,23 +38,23 @@ export const pathOf = (page: Page, guidance: LocalGuidance): string => {
   }
 }
 
-/** Where the site begins on its host: `/`, or a sub-path such as `/certificeren/`. */
+/** Path of the site on its host: `/`, or a sub-path such as `/certificeren/`. */
 export const ROOT = import.meta.env.BASE_URL.replace(/\/*$/, '/')
 
-/** The href of a path below the root of the site. */
+/** Returns the href of a path below the root of the site. */
 export const href = (path: string): string => ROOT + path
 
-/** The whole address of a path below the root of the site. */
+/** Returns the absolute address of a path below the root of the site. */
 export const absolute = (path: string): string => new URL(href(path), import.meta.env.SITE).href
 
-/** The whole address of a path below the root of the host, also where the site stands below a sub-path. */
+/** Returns the absolute address of a path below the root of the host, even when the site is in a sub-path. */
 export const onHost = (path: string): string => new URL(`/${path}`, import.meta.env.SITE).href
 
-/** The list that a search begins with, below the root of the site. */
+/** Returns the path of the search list of a language, below the root of the site. */
 export const searchListPath = (locale: Locale): string => `data/search.${locale}.json`
 
-/** The data of a language, below the root of the site. */
+/** Returns the path of the data of a language, below the root of the site. */
 export const dataPath = (locale: Locale): string => `data/wegwijzer.${locale}.json`
 
-/** The JSON Schema of the data, below the root of the site. */
+/** Path of the JSON Schema of the data, below the root of the site. */
 export const DATA_SCHEMA = 'data/wegwijzer.schema.json'

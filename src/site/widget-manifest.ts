@@ -4,7 +4,7 @@ import { WIDGET_VERSION } from './urls.ts'
 const CLASS = 'WegwijzerElement'
 const MODULE = 'wegwijzer.js'
 
-/** The custom-elements manifest of the widget (schema 2.1.0), described in English. */
+/** Returns the custom-elements manifest of the widget (schema 2.1.0), described in English. */
 export const widgetManifest = async () => {
   const { attributes, events, tokens, parts } = await contract('en')
   return {

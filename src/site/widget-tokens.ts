@@ -9,24 +9,28 @@ export type Token = {
   readonly name: string
   /** The CSS property whose values it takes: `color`, `padding`, … */
   readonly takes: string
-  /** What it is without the page's help, as CSS. */
+  /** Its value when the page sets none, as CSS. */
   readonly default: string
 }
 
 const styles = (): string =>
   STYLES.map((name) => readFileSync(resolve('src/widgets/wegwijzer', name), 'utf8')).join('\n')
 
-/** The tokens that the style sheets of the element ask for, in their order there. */
+/**
+ * Returns the tokens that the style sheets of the element use, in order of first use.
+ *
+ * @throws When a token has no default value there.
+ */
 export const readTokens = (): readonly Token[] => {
   const css = styles()
   return [...new Set(tokensIn(css))].map((token) => {
     const fallback = new RegExp(`var\\(${token}, ((?:[^()]|\\([^()]*\\))*)\\)`).exec(css)?.[1]
-    if (!fallback) throw new Error(`${token} has no value of its own in the style sheets of the element`)
+    if (!fallback) throw new Error(`${token} has no default value in the style sheets of the element`)
     return { name: token.replace('--wegwijzer-', ''), takes: propertyOf(token), default: fallback }
   })
 }
 
-/** The two values of a colour: `light-dark(#fff, #000)` gives both, any other the same twice. */
+/** Returns the light and dark values of a colour: both of `light-dark(#fff, #000)`, or any other value twice. */
 export const schemesOf = (value: string): { readonly light: string; readonly dark: string } => {
   const [, light, dark] = /^light-dark\((.+), (.+)\)$/.exec(value) ?? []
   return { light: light ?? value, dark: dark ?? value }

@@ -3,12 +3,14 @@ import { resolve } from 'node:path'
 import { EVENTS } from '../widgets/wegwijzer/contract.ts'
 import { VALUES } from './contract.ts'
 
-/** The type of the details as our own code has it: one text for both. */
+/** The source of our own detail type, so that partners get the same type. */
 const detailType = (): string => {
   const source = readFileSync(resolve('src/widgets/wegwijzer/contract.ts'), 'utf8')
   const found = /\/\*\* The detail of each event[\s\S]*?\n}\n/.exec(source)?.[0]
   if (!found)
-    throw new Error('src/widgets/wegwijzer/contract.ts no longer says what the detail of an event is')
+    throw new Error(
+      'src/widgets/wegwijzer/contract.ts has no type that is documented as "The detail of each event"',
+    )
   return found
 }
 
@@ -82,7 +84,7 @@ declare module 'preact' {
 }
 `
 
-/** The type declarations of the widget, by the name of their file. */
+/** Returns the type declarations of the widget, by file name. */
 export const widgetTypes = (version: string): Readonly<Record<string, string>> => ({
   'wegwijzer.d.ts': base(version),
   'wegwijzer-react.d.ts': react,

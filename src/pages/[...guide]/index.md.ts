@@ -11,7 +11,6 @@ export const getStaticPaths = () =>
 export const GET: APIRoute<PageProps<{ kind: 'guide'; guide: string }>> = async ({ props }) => {
   const { page, guidance } = props
   const guide = await guideOf(guidance.locale, page.guide)
-  if (!guide) throw new Error(`no guide "${page.guide}" in ${guidance.locale}`)
   const text = await guideMarkdown(guidance.locale, guide, await strings(guidance.locale))
   return textFile(text, 'text/markdown; charset=utf-8')
 }

@@ -1,5 +1,4 @@
 import type { APIRoute } from 'astro'
-import type { Locale } from '../../model/locales.ts'
 import { atomFeed } from '../../site/feed.ts'
 import { pathsOf, type PageProps } from '../../site/pages.ts'
 import { textFile } from '../../site/text-file.ts'
@@ -7,4 +6,4 @@ import { textFile } from '../../site/text-file.ts'
 export const getStaticPaths = () => pathsOf('home', () => [{ kind: 'home' }])
 
 export const GET: APIRoute<PageProps> = async ({ props }) =>
-  textFile(await atomFeed(props.guidance.locale satisfies Locale), 'application/atom+xml; charset=utf-8')
+  textFile(await atomFeed(props.guidance.locale), 'application/atom+xml; charset=utf-8')

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro'
 import { jsonSchema } from '../../site/data-schema.ts'
+import { jsonFile } from '../../site/text-file.ts'
 
-export const GET: APIRoute = () => Response.json(jsonSchema())
+export const GET: APIRoute = () => jsonFile(jsonSchema())

@@ -5,7 +5,7 @@ import type { LocalGuidance } from '../urls.ts'
 
 const placeOf = ({ joins }: Guide): Place => joins ?? { as: 'line' }
 
-/** The line of one guide, in the words of one language. */
+/** Returns the route of one guide for the map, in one language. */
 export const routeOf = async (guide: Guide, { locale, answers }: LocalGuidance): Promise<Route> => {
   const t = await translator(locale)
   const changes = guide.changes.map(async ({ at, to, answer }) => ({
@@ -13,7 +13,7 @@ export const routeOf = async (guide: Guide, { locale, answers }: LocalGuidance):
     to,
     label: t('map.change', {
       reason: answers[answer]?.label ?? '',
-      route: (await guideOf(locale, to))?.entry.data.shortTitle ?? '',
+      route: (await guideOf(locale, to)).entry.data.shortTitle,
     }),
   }))
   return {
@@ -28,6 +28,6 @@ export const routeOf = async (guide: Guide, { locale, answers }: LocalGuidance):
   }
 }
 
-/** The routes as the map draws them, from the guides and the words of one language. */
+/** Returns the routes of all guides for the map, in one language. */
 export const mapRoutes = async (guidance: LocalGuidance): Promise<readonly Route[]> =>
   Promise.all((await guides(guidance.locale)).map((guide) => routeOf(guide, guidance)))

@@ -1,117 +1,29 @@
-import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { fill } from '../wegwijzer/words.ts'
-import { contrastFaults } from './contrast.ts'
+import { ContrastReport, type Colour } from './ContrastReport.tsx'
+import { Field, Select } from './Fields.tsx'
 import { Kinds } from './Kinds.tsx'
 import { Preview } from './Preview.tsx'
 import { recipes } from './recipes.ts'
 import { KINDS, snippet, type Choices, type Kind, type Places } from './snippets.ts'
 
-/** What the configurator shows; all of it arrives as data. */
+/** All that the configurator shows. */
 export type ConfiguratorData = {
   readonly words: Readonly<Record<string, string>>
   readonly lang: string
   readonly languages: readonly { readonly value: string; readonly label: string; readonly places: Places }[]
   readonly starts: readonly { readonly value: string; readonly label: string }[]
   readonly themes: readonly string[]
-  /** The colours that a partner can choose, with what they are without. */
-  readonly colours: readonly {
-    readonly name: string
-    readonly label: string
-    readonly light: string
-    readonly dark: string
-  }[]
+  readonly colours: readonly Colour[]
 }
 
-const Field = ({
-  label,
-  children,
-}: {
-  readonly label: string | undefined
-  readonly children: ComponentChildren
-}) => (
-  <label class="field">
-    <span>{label}</span>
-    {children}
-  </label>
-)
-
-const Select = ({
-  label,
-  value,
-  options,
-  choose,
-}: {
-  readonly label: string | undefined
-  readonly value: string
-  readonly options: readonly { readonly value: string; readonly label: string }[]
-  readonly choose: (value: string) => void
-}) => (
-  <Field label={label}>
-    <select value={value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-      {options.map((option) => (
-        <option value={option.value} selected={option.value === value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  </Field>
-)
-
-/** Colours that differ too little, in the schemes that the theme allows, each with the nearest that passes. */
-const Contrast = ({
-  data,
-  theme,
-  chosen,
-  mend,
-}: {
-  readonly data: ConfiguratorData
-  readonly theme: string
-  readonly chosen: Readonly<Record<string, string>>
-  readonly mend: (token: string, colour: string) => void
-}) => {
-  const { words, colours } = data
-  const schemes = (['light', 'dark'] as const).filter((scheme) => theme === 'auto' || theme === scheme)
-  const label = (name: string) => colours.find((colour) => colour.name === name)?.label ?? name
-  const faults = schemes.flatMap((scheme) =>
-    contrastFaults(
-      Object.fromEntries(colours.map(({ name, ...standard }) => [name, chosen[name] ?? standard[scheme]])),
-      new Set(Object.keys(chosen)),
-    ).map((fault) => ({ ...fault, scheme })),
-  )
-  return (
-    <div role="status" class="contrast">
-      {faults.length > 0 && <p class="heading">{words.contrast}</p>}
-      <ul role="list">
-        {faults.map(({ front, back, contrast, least, scheme, mend: better }) => (
-          <li>
-            {fill(words.fault, {
-              front: label(front),
-              back: label(back),
-              contrast: contrast.toFixed(1),
-              least,
-              scheme: words[scheme] ?? scheme,
-            })}{' '}
-            {better && (
-              <button type="button" class="action plain" onClick={() => mend(better.token, better.colour)}>
-                {fill(words.better, { token: label(better.token), colour: better.colour })}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-/** Chooses how the wizard looks on a partner's site, shows it at once, and gives the text to paste. */
+/** A form for how the wizard looks on a partner's site, with a preview and the HTML to paste. */
 export const Configurator = ({
   data,
-  tell,
+  onRecipes,
 }: {
   readonly data: ConfiguratorData
-  /** Hears what else on the page follows from the choices. */
-  readonly tell?: (recipes: Readonly<Record<string, string>>) => void
+  /** Receives the code examples that depend on the choices. */
+  readonly onRecipes?: (recipes: Readonly<Record<string, string>>) => void
 }) => {
   const { words, languages, colours } = data
   const [lang, setLang] = useState(data.lang)
@@ -122,7 +34,7 @@ export const Configurator = ({
   const [kind, setKind] = useState<Kind>('script')
   const [copied, setCopied] = useState('')
   const places = (languages.find(({ value }) => value === lang) ?? languages[0])?.places
-  if (!places) throw new Error('the configurator is made with at least one language')
+  if (!places) throw new Error('the configurator needs at least one language')
   const tokens = Object.fromEntries([
     ...Object.entries(chosen).map(([name, colour]) => [`--wegwijzer-${name}`, colour]),
     ...(radius ? [['--wegwijzer-border-radius', `${radius}em`]] : []),
@@ -130,17 +42,17 @@ export const Configurator = ({
   const choices = { lang, start, theme, tokens }
   const kinds = KINDS.filter((each) => each !== 'pinned' || places.pinned)
   const text = snippet(kind, places, choices)
-  // what was copied is no longer what stands here
+  // the message is about an earlier text
   useEffect(() => setCopied(''), [text])
-  useEffect(() => tell?.(recipes(kind, places, choices)), [text])
+  useEffect(() => onRecipes?.(recipes(kind, places, choices)), [text])
   const copy = async () => {
-    // the same words again are news only after none
+    // emptied first, so that screen readers read the same words out again
     setCopied('')
     try {
       await navigator.clipboard.writeText(text)
       setCopied(words.copied ?? '')
     } catch {
-      // no permission, or not a secure page: the text can be selected by hand
+      // no permission, or no https: the message says to select the text by hand
       setCopied(words.notCopied ?? '')
     }
   }
@@ -190,7 +102,7 @@ export const Configurator = ({
             {words.reset}
           </button>
         </fieldset>
-        <Contrast data={data} theme={theme} chosen={chosen} mend={set} />
+        <ContrastReport colours={colours} words={words} theme={theme} chosen={chosen} onFix={set} />
       </form>
       <Preview choices={choices} places={places} words={words} />
       <Kinds

@@ -7,7 +7,7 @@ type KindsProps<Kind extends string> = {
   readonly choose: (kind: Kind) => void
 }
 
-/** A group of which one kind is chosen. */
+/** A group of radio buttons, one per kind. */
 export const Kinds = <Kind extends string>({
   name,
   legend,

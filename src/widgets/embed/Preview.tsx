@@ -5,7 +5,7 @@ import type { Choices, Places } from './snippets.ts'
 const WIDTHS = ['phone', 'column'] as const
 const GROUNDS = ['plain', 'dark'] as const
 
-/** The element as it would stand on a page, in the partner's colours. */
+/** The element as on a partner's page, in the chosen colours. */
 const Element = ({ choices, places }: { readonly choices: Choices; readonly places: Places }) => {
   const element = useRef<HTMLElement>(null)
   const { lang, start, theme, tokens } = choices
@@ -22,7 +22,7 @@ const Element = ({ choices, places }: { readonly choices: Choices; readonly plac
   )
 }
 
-/** The real widget, on a plain and on a dark ground, as wide as a phone or a column. */
+/** The real widget on a plain and on a dark background, as wide as a phone or a column. */
 export const Preview = ({
   choices,
   places,

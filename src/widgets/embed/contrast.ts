@@ -1,13 +1,13 @@
 import { clampChroma, converter, formatHex, wcagContrast } from 'culori'
 
-/** Two colours that meet, by the names of their tokens, and how far they must differ (WCAG 2.2, 1.4.3 and 1.4.11). */
+/** Two adjacent colours, by the names of their tokens, with the contrast they need (WCAG 2.2, 1.4.3 and 1.4.11). */
 export type Pair = { readonly front: string; readonly back: string; readonly least: number }
 
 const TEXT = 4.5
 const SHAPE = 3
 const LINES = ['atp', 'acp', 'adviser']
 
-/** All pairs of colours that meet in the wizard. */
+/** All pairs of adjacent colours in the wizard. */
 export const PAIRS: readonly Pair[] = [
   { front: 'ink', back: 'card', least: TEXT },
   { front: 'muted', back: 'card', least: TEXT },
@@ -16,18 +16,18 @@ export const PAIRS: readonly Pair[] = [
   ...LINES.map((line) => ({ front: line, back: 'card', least: SHAPE })),
 ]
 
-/** A pair that does not differ enough. */
+/** A pair with too little contrast. */
 export type Fault = Pair & {
-  /** What it is: 1 to 21. */
+  /** The contrast they have: 1 to 21. */
   readonly contrast: number
-  /** The token to change, and its nearest colour that passes; undefined where no lightness does. */
-  readonly mend: { readonly token: string; readonly colour: string } | undefined
+  /** The token to change, and its nearest colour that passes; undefined when no lightness passes. */
+  readonly fix: { readonly token: string; readonly colour: string } | undefined
 }
 
 const oklch = converter('oklch')
 
-/** The colour nearest in lightness that differs enough from another; undefined where none does. */
-export const nearest = (colour: string, other: string, least: number): string | undefined => {
+/** The colour nearest in lightness that has enough contrast with another; undefined when none has. */
+const nearest = (colour: string, other: string, least: number): string | undefined => {
   const start = oklch(colour)
   if (!start) return undefined
   const steps = Array.from({ length: 201 }, (_, step) => step / 200)
@@ -38,8 +38,11 @@ export const nearest = (colour: string, other: string, least: number): string | 
 }
 
 /**
- * The pairs that differ too little among these colours. The colour that the partner chose is the one to mend; where
- * both were chosen, that in front.
+ * Returns the pairs with too little contrast among these colours. The fix changes the colour that the partner chose, or
+ * the front colour when both or neither were chosen.
+ *
+ * @param colours The colours by token name.
+ * @param chosen The token names that the partner chose.
  */
 export const contrastFaults = (
   colours: Readonly<Record<string, string>>,
@@ -52,5 +55,5 @@ export const contrastFaults = (
     if (contrast >= pair.least) return []
     const token = chosen.has(pair.front) || !chosen.has(pair.back) ? pair.front : pair.back
     const colour = token === pair.front ? nearest(front, back, pair.least) : nearest(back, front, pair.least)
-    return [{ ...pair, contrast, mend: colour ? { token, colour } : undefined }]
+    return [{ ...pair, contrast, fix: colour ? { token, colour } : undefined }]
   })

@@ -1,2 +1,3 @@
-/** A text as it stands in XML and HTML, between tags and in an attribute. */
-export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+/** Returns a text escaped for XML and HTML, for use between tags and in attributes. */
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)

@@ -1,15 +1,18 @@
 import { hydrate } from 'preact'
 import { Configurator, type ConfiguratorData } from './Configurator.tsx'
 
-/** Lets the examples on the page follow what is chosen. */
-const follow = (recipes: Readonly<Record<string, string>>): void => {
+/** Updates the examples on the page to the choices. */
+const showRecipes = (recipes: Readonly<Record<string, string>>): void => {
   for (const [name, text] of Object.entries(recipes))
     document.querySelector(`[data-example=${name}] code`)?.replaceChildren(text)
 }
 
-const place = document.querySelector<HTMLElement>('#configurator')
-if (place)
+const container = document.querySelector<HTMLElement>('#configurator')
+if (container)
   hydrate(
-    <Configurator data={JSON.parse(place.dataset.configurator ?? '') as ConfiguratorData} tell={follow} />,
-    place,
+    <Configurator
+      data={JSON.parse(container.dataset.configurator ?? '') as ConfiguratorData}
+      onRecipes={showRecipes}
+    />,
+    container,
   )

@@ -11,14 +11,14 @@ import {
   type Tag,
 } from './snippets.ts'
 
-const camel = (name: string): string => name.replace(/-(.)/g, (_, sign: string) => sign.toUpperCase())
+const camel = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 
 const jsx = (tag: Tag, indent: string): string => {
   const { name, attributes: values, style, content } = tag
-  const { crossorigin, ...alike } = values
+  const { crossorigin, ...others } = values
   const declared = Object.entries(style ?? {}).map(([property, value]) => `${camel(property)}: '${value}'`)
   const open = [
-    `${indent}<${name}${attributes({ ...alike, crossOrigin: crossorigin ?? '' })}`,
+    `${indent}<${name}${attributes({ ...others, crossOrigin: crossorigin ?? '' })}`,
     style ? ` style={{ ${declared.join(', ')} }}` : '',
     name === ELEMENT ? ` onwegwijzer-${EVENTS[1]}={({ detail }) => console.log(detail.outcome)}` : '',
   ].join('')
@@ -28,7 +28,7 @@ const jsx = (tag: Tag, indent: string): string => {
     : `${open}>\n${jsx(content, `${indent}  `)}\n${indent}</${name}>`
 }
 
-/** The texts of code on the partners' page that follow what is chosen there. */
+/** Returns the code examples on the partners' page that depend on the choices there. */
 export const recipes = (kind: Kind, places: Places, choices: Choices) => ({
   wordpress: `<?php
 /* Plugin Name: Wegwijzer certificeren */

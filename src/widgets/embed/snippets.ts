@@ -1,39 +1,39 @@
 import { escaped } from './escaped.ts'
 
-/** How a partner takes the wizard: as a script that is always the newest, one of a fixed version, or a frame. */
+/** How a partner embeds the wizard: a script that is always the newest, a script of a fixed version, or a frame. */
 export const KINDS = ['script', 'pinned', 'frame'] as const
 export type Kind = (typeof KINDS)[number]
 
-/** What the snippets are made of; all addresses are whole. */
+/** The addresses and texts in snippets; all addresses are absolute. */
 export type Places = {
-  /** The wizard's first page, for who has no script. */
+  /** The wizard's first page, for visitors without script. */
   readonly finder: string
   readonly fallback: string
   /** The script that is always the newest. */
   readonly newest: string
   /** The newest fixed version; absent before the first release. */
   readonly pinned?: { readonly src: string; readonly integrity: string } | undefined
-  /** The pages for a frame, by the answers with which one begins: a page of its own needs no script to begin there. */
+  /** The frame pages by the answers they start after, so that a frame starts there without script. */
   readonly frames: Readonly<Record<string, string>>
   readonly frameHelper: string
   readonly frameTitle: string
 }
 
-/** What a partner chose; an empty text or list is the element's own default. */
+/** The choices of a partner; an empty text or list means the element's default. */
 export type Choices = {
   readonly lang: string
   readonly start: string
   readonly theme: string
-  /** Custom properties by their whole name. */
+  /** Custom properties by their full name. */
   readonly tokens: Readonly<Record<string, string>>
 }
 
 type Declarations = Readonly<Record<string, string>>
 
-/** What stands on the partner's page, before it is written as HTML or as JSX. */
+/** An element on the partner's page, before it is written as HTML or JSX. */
 export type Tag = {
   readonly name: string
-  /** In the words of HTML; one that is empty is left out. */
+  /** By their HTML names; empty ones are left out. */
   readonly attributes: Readonly<Record<string, string | true>>
   readonly style?: Declarations
   readonly content?: Tag | string
@@ -42,7 +42,6 @@ export type Tag = {
 /** The name of the element. */
 export const ELEMENT = 'ooa-wegwijzer'
 
-/** A rule of CSS. */
 const rule = (selector: string, declarations: Declarations): string =>
   `${selector} {\n${Object.entries(declarations)
     .map(([name, value]) => `  ${name}: ${value};\n`)
@@ -61,7 +60,7 @@ const wizard = ({ finder, fallback }: Places, { lang, start, theme, tokens }: Ch
     : []),
 ]
 
-// a block, as themes centre blocks and leave what stands in a line where it is
+// a block, because themes centre blocks and not inline elements
 const BLOCK: Declarations = { display: 'block', border: '0' }
 
 const frame = ({ frames, frameTitle }: Places, { start, theme }: Choices): Tag => {
@@ -70,7 +69,7 @@ const frame = ({ frames, frameTitle }: Places, { start, theme }: Choices): Tag =
   return {
     name: 'iframe',
     attributes: { src: url.href, title: frameTitle, width: '100%', height: '700' },
-    // a frame of another scheme than the page around it is opaque, and its corners show; auto takes that of the page
+    // a frame whose colour scheme differs from the page is opaque, and its corners show; auto follows the page
     style: theme === 'auto' ? BLOCK : { ...BLOCK, 'color-scheme': theme },
   }
 }
@@ -80,7 +79,7 @@ const script = (attributes: Tag['attributes']): Tag => ({
   attributes: { async: true, ...attributes },
 })
 
-/** What a partner puts on a page. */
+/** Returns the elements that a partner adds to a page. */
 export const tagsFor = (kind: Kind, places: Places, choices: Choices): readonly Tag[] => {
   const { pinned, newest, frameHelper } = places
   if (kind === 'frame') return [frame(places, choices), script({ src: frameHelper })]
@@ -92,7 +91,7 @@ export const tagsFor = (kind: Kind, places: Places, choices: Choices): readonly 
   ]
 }
 
-/** Attributes, each with a space before it, as HTML and JSX write them alike. */
+/** Returns attributes in the syntax of HTML and JSX, each with a space before it. */
 export const attributes = (values: Tag['attributes']): string =>
   Object.entries(values)
     .map(([name, value]) => (value ? ` ${name}${value === true ? '' : `="${escaped(value)}"`}` : ''))
@@ -104,11 +103,11 @@ const html = ({ name, attributes: values, style = {}, content = '' }: Tag): stri
   return `<${name}${attributes({ ...values, style: declared.join('; ') })}>${inside}</${name}>`
 }
 
-/** The text that a partner pastes. */
+/** Returns the HTML that a partner pastes. */
 export const snippet = (kind: Kind, places: Places, choices: Choices): string =>
   tagsFor(kind, places, choices).map(html).join('\n')
 
-/** The styles of the text to paste, for a sheet of the partner's own; where nothing was chosen, one such style. */
+/** Returns the styles of the snippet for the partner's own style sheet; an example when no token was chosen. */
 export const sheet = (kind: Kind, places: Places, choices: Choices): string => {
   if (kind === 'frame')
     return rule(`iframe[src^="${places.frames['']}"]`, frame(places, choices).style ?? BLOCK)

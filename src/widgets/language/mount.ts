@@ -1,4 +1,4 @@
-// the links to the page in other languages keep what follows its address: a search with its filters, the step of a guide
+// the links to other languages keep the query and the hash: the search and its filters, the step of a guide
 
 const keep = ({ target }: Event): void => {
   const link = (target as Element).closest<HTMLAnchorElement>('.languages a')
@@ -7,5 +7,5 @@ const keep = ({ target }: Event): void => {
   link.hash = location.hash
 }
 
-// before the browser looks where a link leads: to open it, in a new tab too, to fetch it ahead or to copy it
-for (const sign of ['pointerover', 'focusin', 'click']) document.addEventListener(sign, keep, true)
+// before the browser reads the address, to open it (also in a new tab), to prefetch it or to copy it
+for (const type of ['pointerover', 'focusin', 'click']) document.addEventListener(type, keep, true)

@@ -1,6 +1,6 @@
 import { fill } from '../wegwijzer/words.ts'
 
-// the buttons below an outcome, which its page carries hidden: without script they would do nothing
+// shows the buttons below an outcome: the page hides them, because they do nothing without script
 
 const tools = document.querySelector<HTMLElement>('.tools')
 const status = tools?.querySelector('[role=status]')
@@ -10,7 +10,7 @@ const copy = async (address: string): Promise<boolean> => {
     await navigator.clipboard.writeText(address)
     return true
   } catch {
-    // refused, or a page without https: the visitor is told the address instead
+    // no permission, or no https: the message contains the address instead
     return false
   }
 }
@@ -21,7 +21,7 @@ if (tools && status) {
     print: () => print(),
     copy: () => {
       const address = location.origin + location.pathname
-      // emptied first, so that the same words are said a second time too
+      // emptied first, so that screen readers read the same words out a second time
       status.textContent = ''
       void copy(address).then((done) => (status.textContent = fill(done ? copied : notCopied, { address })))
     },

@@ -1,6 +1,6 @@
-// fetches the page of a link that a visitor is about to follow, so that it is there at the click
+// prefetches the page of a link that a visitor is about to follow
 
-/** How long, in ms, a pointer or the focus rests on a link that is meant. */
+/** Milliseconds that a pointer or the focus rests on a link before its page is prefetched. */
 const INTENT = 65
 
 type Connection = { readonly saveData?: boolean; readonly effectiveType?: string }
@@ -8,9 +8,9 @@ type Connection = { readonly saveData?: boolean; readonly effectiveType?: string
 const fetched = new Set([location.pathname])
 let timer: ReturnType<typeof setTimeout> | undefined
 
-// Only Chromium says what a visitor's connection is, and only there is anything to win: Firefox measures a prefetch by
-// `default-src`, which our policy closes, so that each would be refused with an error, and Safari doesn't know them.
-const sparing = (): boolean => {
+// Only Chromium has `navigator.connection`, and only Chromium gains from prefetching: Firefox checks a prefetch against
+// `default-src`, which our policy closes, so each would fail with an error, and Safari does not support prefetching.
+const skipsPrefetch = (): boolean => {
   const { connection } = navigator as Navigator & { readonly connection?: Connection }
   return !connection || Boolean(connection.saveData) || /2g/.test(connection.effectiveType ?? '')
 }
@@ -23,18 +23,18 @@ const prefetch = (url: HTMLAnchorElement): void => {
   document.head.append(hint)
 }
 
-const intend = ({ target }: Event): void => {
+const onIntent = ({ target }: Event): void => {
   clearTimeout(timer)
   const link = target instanceof Element && target.closest('a[href]')
-  if (!link || sparing()) return
-  // an anchor, as a URL throws at an address that is none; and by the attribute, as links on a drawn line have no text
-  // for an address
+  if (!link || skipsPrefetch()) return
+  // An anchor, because `new URL` throws for an invalid address; from the attribute, because the `href` of an SVG link is
+  // not a string.
   const url = document.createElement('a')
   url.href = link.getAttribute('href') ?? ''
-  // only pages: what has no slash at its end is a file
+  // only pages: an address without a final slash is a file
   if (url.origin !== location.origin || !url.pathname.endsWith('/') || fetched.has(url.pathname)) return
   timer = setTimeout(() => prefetch(url), INTENT)
 }
 
-for (const sign of ['pointerover', 'focusin', 'touchstart'])
-  document.addEventListener(sign, intend, { passive: true })
+for (const type of ['pointerover', 'focusin', 'touchstart'])
+  document.addEventListener(type, onIntent, { passive: true })

@@ -1,7 +1,7 @@
 import { fill } from '../wegwijzer/words.ts'
 import { doneOf, openProgress } from './progress.ts'
 
-// the list of one guide, which its page carries hidden: without script there is nothing to tick
+// shows the checklist of one guide: the page hides it, because it does nothing without script
 
 const box = document.querySelector<HTMLDetailsElement>('[data-progress]')
 const count = box?.querySelector<HTMLElement>('[data-count]')
@@ -12,7 +12,7 @@ if (box && count && none && clear) {
   const { progress: guide = '' } = box.dataset
   const ticks = [...box.querySelectorAll('input')]
   const steps = ticks.map(({ value }) => value)
-  // of the line above the steps
+  // the stations on the line above the steps
   const stops = [...document.querySelectorAll('.strip .stop')]
   const progress = openProgress()
 
@@ -21,7 +21,7 @@ if (box && count && none && clear) {
 
   clear.addEventListener('click', () => {
     progress.clear()
-    // the button goes away with what it cleared
+    // the button disappears, so the focus moves
     ticks[0]?.focus()
   })
 
@@ -32,10 +32,10 @@ if (box && count && none && clear) {
       stops[at]?.classList.toggle('done', tick.checked)
       document.getElementById(tick.value)?.closest('.station')?.toggleAttribute('data-done', tick.checked)
     }
-    // who has done a step began there, and begins no more; who comes to a later one begins there
+    // the first station is the start only when no step is done and the address names no later step
     stops[0]?.classList.toggle('start', done.length === 0 && ['', `#${steps[0]}`].includes(location.hash))
     count.textContent = fill(count.dataset.count, { done: done.length, all: steps.length })
-    // they have the same place
+    // the button and the text share a place: only one of them is shown
     clear.hidden = Object.values(all).every((kept) => !kept)
     none.hidden = !clear.hidden
   })
@@ -44,7 +44,7 @@ if (box && count && none && clear) {
     for (const note of box.querySelectorAll<HTMLElement>('[data-kept]'))
       note.hidden = note.dataset.kept !== String(kept)
   })
-  // above the steps it is one line, to be opened; beside them there is room for all of it
+  // on narrow screens the list is above the steps and closed; on wide ones it is beside them and open
   box.open = matchMedia('(width >= 64rem)').matches
   box.hidden = false
 }

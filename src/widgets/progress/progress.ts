@@ -1,27 +1,27 @@
 import { persistentMap, setPersistentEngine, windowPersistentEvents } from '@nanostores/persistent'
 import { atom, type ReadableAtom } from 'nanostores'
 
-/** Where the steps are kept: a key a guide, with the ids of its steps that are done. */
+/** Prefix of the storage keys: one key per guide, with the ids of its done steps. */
 const PREFIX = 'wegwijzer:progress:'
 
-// not below the prefix: other tabs listen to what is
+// without the prefix, because other tabs listen to keys that have it
 const PROBE = 'wegwijzer:probe'
-// what the ids of some guides take: an empty text still fits where nothing else does
+// as long as the ids of a few guides: an empty value still fits in a storage that is full
 const PROBE_LENGTH = 400
 
-/** The ids of the steps that are done, with spaces between them, by the id of their guide. */
+/** The ids of done steps, separated by spaces, by the id of their guide. */
 type Done = Readonly<Record<string, string | undefined>>
 
-/** What a visitor has done, in all guides. */
+/** The progress of a visitor in all guides. */
 export type Progress = {
   readonly $done: ReadableAtom<Done>
-  /** Whether it is still there after the page is closed: some browsers keep nothing. */
+  /** Whether the progress outlives the page: some browsers store nothing. */
   readonly $kept: ReadableAtom<boolean>
   readonly tick: (guide: string, step: string, done: boolean) => void
   readonly clear: () => void
 }
 
-/** Whether this browser keeps something for this site: it may refuse, be full, or have no storage at all. */
+/** Whether this browser stores something for this site: storage may be refused, full or absent. */
 const canKeep = (): boolean => {
   try {
     localStorage.setItem(PROBE, ' '.repeat(PROBE_LENGTH))
@@ -32,13 +32,13 @@ const canKeep = (): boolean => {
   }
 }
 
-/** The steps of a guide that are done; those that the guide no longer has are left out. */
+/** Returns the done steps of a guide, without those that the guide no longer has. */
 export const doneOf = (done: Done, guide: string, steps: readonly string[]): readonly string[] => {
   const kept = (done[guide] ?? '').split(' ')
   return steps.filter((step) => kept.includes(step))
 }
 
-/** As in any browser, but catches up only when a page comes back from its memory: a new one has just read all. */
+/** Stores in the browser. Reads again only when a page comes back from the back/forward cache: a new page just did. */
 const keepInBrowser = (): void =>
   setPersistentEngine(localStorage, {
     ...windowPersistentEvents,
@@ -48,24 +48,24 @@ const keepInBrowser = (): void =>
       }),
   })
 
-/** From now on keeps nothing beyond this page. */
-const keepHere = (): void => setPersistentEngine({}, { addEventListener() {}, removeEventListener() {} })
+/** Stores nothing beyond this page from now on. */
+const keepInMemory = (): void => setPersistentEngine({}, { addEventListener() {}, removeEventListener() {} })
 
-/** The progress kept in this browser, the same in all its tabs; where nothing can be kept, only for this page. */
+/** Returns the progress that this browser stores for all its tabs, or keeps for this page when it stores nothing. */
 export const openProgress = (): Progress => {
   const couldKeep = canKeep()
   const $kept = atom(couldKeep)
   if (couldKeep) keepInBrowser()
-  else keepHere()
+  else keepInMemory()
   const $done = persistentMap<Record<string, string | undefined>>(PREFIX, {})
   const write = (guide: string, steps: string | undefined) => {
     try {
       $done.setKey(guide, steps)
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'QuotaExceededError')) throw error
-      // the page says that it is so
+      // the page reports this to the visitor
       $kept.set(false)
-      keepHere()
+      keepInMemory()
       $done.set({ ...$done.get(), [guide]: steps })
     }
   }
@@ -75,11 +75,11 @@ export const openProgress = (): Progress => {
     tick(guide, step, done) {
       const others = ($done.get()[guide] ?? '').split(' ').filter((id) => id !== '' && id !== step)
       const steps = done ? [...others, step] : others
-      // a guide without a step that is done is not kept
+      // a guide without done steps has no key
       write(guide, steps.length > 0 ? steps.join(' ') : undefined)
     },
     clear() {
-      // what was kept before the storage was full is still there
+      // keys from before the storage was full are still there
       if (couldKeep && !$kept.get())
         for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
       $done.set({})

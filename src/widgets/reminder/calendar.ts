@@ -1,17 +1,17 @@
-/** A day that comes back, and what a calendar shows of it. */
+/** A day that recurs, and what a calendar shows for it. */
 export type Reminder = {
-  /** The day from which is counted, as `2026-11-24`. */
+  /** The day to count from, such as `2026-11-24`. */
   readonly since: string
-  /** Once in how many years. */
+  /** The period in years. */
   readonly years: number
-  /** The same for the same reminder, so that a second file replaces the first. */
+  /** Equal for equal reminders, so that a second file replaces the first. */
   readonly uid: string
   readonly summary: string
   readonly description: string
   readonly url: string
 }
 
-/** Octets that a line may have (RFC 5545, 3.1); a longer one goes on in the next, after a space. */
+/** Octets that a line may have (RFC 5545, 3.1); the rest continues on the next line, after a space. */
 const LINE = 75
 
 const utf8 = new TextEncoder()
@@ -19,40 +19,40 @@ const utf8 = new TextEncoder()
 const fold = (line: string): string => {
   const full: string[] = []
   let last = ''
-  for (const letter of line) {
-    if (utf8.encode(last + letter).length > LINE) {
+  for (const character of line) {
+    if (utf8.encode(last + character).length > LINE) {
       full.push(last)
       last = ' '
     }
-    last += letter
+    last += character
   }
   return [...full, last].join('\r\n')
 }
 
 const text = (value: string): string =>
-  value.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n')
+  value.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r?\n/g, '\\n')
 
 const compact = (moment: string): string => moment.replace(/[-:]|\.\d+/g, '')
 
 /**
- * The first day, as `2031-11-24`, on which it comes back and that is not over. What began on 29 February comes back on
- * the 28th: most years have no other.
+ * Returns the first day, such as `2031-11-24`, on which a reminder recurs and that is not in the past. A reminder since
+ * 29 February recurs on the 28th, because most years have no 29th.
  */
 export const firstDay = ({ since, years }: Pick<Reminder, 'since' | 'years'>, now: Date): string => {
   const [year = '', month, day] = since.split('-')
   const today = now.toISOString().slice(0, 10)
-  const turn = (times: number): string => {
+  const occurrence = (times: number): string => {
     const later = String(Number(year) + times * years).padStart(4, '0')
-    const found = `${later}-${month}-${month === '02' && day === '29' ? '28' : day}`
-    return found < today ? turn(times + 1) : found
+    const date = `${later}-${month}-${month === '02' && day === '29' ? '28' : day}`
+    return date < today ? occurrence(times + 1) : date
   }
-  return turn(1)
+  return occurrence(1)
 }
 
 /**
- * A calendar file (RFC 5545) with a whole day that comes back each so many years, announced 30 days before.
+ * Returns a calendar file (RFC 5545) with an all-day event that recurs, and an alarm 30 days before it.
  *
- * @param now When the file is made.
+ * @param now The time at which the file is made.
  */
 export const calendarFile = (reminder: Reminder, now: Date): string =>
   [

@@ -1,7 +1,7 @@
 import { fill, longDate } from '../wegwijzer/words.ts'
 import { calendarFile, firstDay } from './calendar.ts'
 
-// the form in the step that comes back, which the page carries hidden: without script no file can be made
+// shows the form in the recurring step: the page hides it, because it cannot make a file without script
 
 const form = document.querySelector<HTMLFormElement>('[data-reminder]')
 const day = form?.querySelector('input')
@@ -43,12 +43,12 @@ if (form && day && status) {
     status.textContent = fill(made, { date: longDate(lang, new Date(firstDay(reminder, now))) })
   })
 
-  // what was said of another day
+  // the message was about an earlier choice
   form.addEventListener('input', () => {
     status.textContent = ''
   })
 
-  // once the page has been painted: the browser takes long to draw a field for a date
+  // after the first paint, because browsers draw date fields slowly
   requestAnimationFrame(() =>
     setTimeout(() => {
       Object.assign(day, { type: 'date', min: '1990-01-01', max: '2199-12-31' })
