@@ -51,8 +51,8 @@ export default defineConfig({
     },
   },
   vite: {
-    // a build that runs beside the server is none of its business
-    server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/test-results/**'] } },
+    // files of a build that runs beside the server
+    server: { watch: { ignored: ['**/.cache/**', '**/.dist/**', '**/dist/**', '**/test-results/**'] } },
     build: {
       rolldownOptions: {
         // a mark that Astro puts in modules for itself, and takes out again
@@ -64,7 +64,8 @@ export default defineConfig({
   integrations: [
     checkedContent(),
     mdx({ gfm: false }),
-    preact(),
+    // without this Babel goes through every module that is not in node_modules, the texts of the guides among them
+    preact({ include: ['**/*.tsx'] }),
     pagefind(),
     verifiedSearch(),
     reloadedWidget(),

@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from '../content.schemas.ts'
 import { ATTRIBUTES, EVENTS, PARTS, THEMES } from '../widgets/wegwijzer/contract.ts'
+import { Fault } from '../model/fault.ts'
 import { strings } from './strings.ts'
 import { readTokens, type Token } from './widget-tokens.ts'
 
@@ -35,11 +36,13 @@ export const contract = async (locale: Locale): Promise<Contract> => {
   const describe = (key: string): string => {
     const text = words[`contract.${key}`]
     if (text === undefined)
-      throw new Error(
-        `src/content/strings/${locale}.json\n  found     no text for "contract.${key}"\n` +
-          '  expected  a description of everything that src/widgets/wegwijzer/contract.ts and its style sheets name\n' +
-          '  to mend   add it, in every language',
-      )
+      throw new Fault({
+        where: `src/content/strings/${locale}.json`,
+        found: `no text for "contract.${key}"`,
+        expected:
+          'a description of everything that src/widgets/wegwijzer/contract.ts and its style sheets name',
+        fix: 'add it, in every language',
+      })
     return text
   }
   const described = <T extends { readonly name: string }>(kind: string, things: readonly T[]) =>
