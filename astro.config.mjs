@@ -51,8 +51,8 @@ export default defineConfig({
     },
   },
   vite: {
-    // the server ignores files of a build that runs beside it
-    server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/test-results/**'] } },
+    // The server ignores files of a build that runs beside it.
+    server: { watch: { ignored: ['**/.cache/**', '**/.dist/**', '**/dist/**', '**/test-results/**'] } },
     build: {
       rolldownOptions: {
         // Astro adds a directive to modules and removes it later, so this warning is noise
@@ -64,7 +64,8 @@ export default defineConfig({
   integrations: [
     checkedContent(),
     mdx({ gfm: false }),
-    preact(),
+    // without this Babel goes through every module that is not in node_modules, the texts of the guides among them
+    preact({ include: ['**/*.tsx'] }),
     pagefind(),
     verifiedSearch(),
     reloadedWidget(),

@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint'
 import { arrows } from './scripts/arrows.ts'
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', '.cache/', 'public/embed/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['dist/', '.dist/', '.astro/', '.cache/', 'public/embed/', 'test-results/', 'playwright-report/'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

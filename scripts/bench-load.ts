@@ -4,15 +4,16 @@ import { readFile } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { WIDGET } from '../src/site/versions.ts'
+import { Fault } from '../src/model/fault.ts'
 import { installWithApt } from './apt.ts'
 import { startBareNginx } from './bare-nginx.ts'
 import { BASE } from './address.ts'
 import { median } from './median.ts'
 import { startNginx } from './nginx.ts'
 
-// How many requests a second nginx answers on this machine, with our configuration and files, and beside it with
-// nothing but a file of the same size. The two take turns, so that what else the machine does meets both; each figure is
-// the median of the rounds. Traffic stays on this machine, and ends by itself, within a minute.
+// Requests per second that nginx answers on this machine with our configuration and files, compared with an nginx
+// without configuration and a file of the same size. The two take turns, so that other work on the machine affects both;
+// each figure is the median of the rounds. Traffic stays on this machine and ends within a minute.
 
 const QUICK = process.argv.includes('--quick') || process.env.QUICK === '1'
 const ROUNDS = QUICK ? 1 : 7
@@ -21,11 +22,12 @@ const PORT = Number(process.env.PORT ?? 4395)
 const WRK = '/usr/bin/wrk'
 
 if (!existsSync(WRK) && !(installWithApt('wrk') && existsSync(WRK)))
-  throw new Error(
-    `The load bench needs wrk, and it could not be installed.\n  to mend   apt-get install wrk, which puts it at ${WRK}`,
-  )
+  throw new Fault({
+    found: 'The load benchmark needs wrk, and it could not be installed.',
+    fix: `apt-get install wrk, which puts it at ${WRK}`,
+  })
 
-/** How a server did: requests a second, milliseconds within which 99 of 100 were answered, and what went wrong. */
+/** Requests per second, the milliseconds within which 99 of 100 were answered, and the errors. */
 type Load = { readonly perSecond: number; readonly p99: number; readonly errors: readonly string[] }
 
 const MILLISECONDS: Readonly<Record<string, number>> = { us: 0.001, ms: 1, s: 1000 }
@@ -74,7 +76,7 @@ try {
     ['the widget', `${BASE}${WIDGET}`],
   ] as const) {
     const bytes = await sentBytes(path)
-    // bytes that no compression makes fewer
+    // random bytes do not compress
     const stopBare = await startBareNginx(PORT + 1, 'file', randomBytes(bytes))
     const rounds: (readonly [Load, Load])[] = []
     for (let round = 0; round < ROUNDS; round++) rounds.push([load(PORT, path), load(PORT + 1, '/file')])

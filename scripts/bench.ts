@@ -3,10 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { benchSection } from './bench-section.ts'
-import { complain } from './complain.ts'
+import { exitWithFault } from './report-fault.ts'
 
-// `npm run bench` runs every bench, and the sizes, and writes what they print into one report;
-// `npm run bench -- search load` measures only these again, and keeps the rest of the report
+// `npm run bench` runs every benchmark and `sizes`, and writes their output into one report;
+// `npm run bench -- search load` runs only these, and keeps the rest of the report
 
 const { values, positionals: named } = parseArgs({
   options: { quick: { type: 'boolean' } },
@@ -24,12 +24,13 @@ const benches = ['sizes', ...Object.keys(scripts).filter((name) => name.startsWi
 const titleOf = (name: string): string => name.replace('bench:', '')
 const unknown = named.filter((name) => !benches.some((bench) => titleOf(bench) === name))
 if (unknown.length > 0)
-  complain(`There is no bench called "${unknown.join('" or "')}".`, {
+  exitWithFault({
+    found: `There is no benchmark called "${unknown.join('" or "')}".`,
     expected: benches.map(titleOf).join(', '),
-    mend: 'give some of these names, or none',
+    fix: 'give some of these names, or none',
   })
 
-/** What the report has of each bench, by its title. */
+/** The section of each benchmark in the existing report, by its title. */
 const written = new Map(
   (existsSync(REPORT) ? readFileSync(REPORT, 'utf8') : '')
     .split(/^(?=## )/m)

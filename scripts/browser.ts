@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { chromium, type LaunchOptions } from '@playwright/test'
+import { Fault } from '../src/model/fault.ts'
 import { installWithApt, run } from './apt.ts'
 
-// the shell is the same Chromium without the windows that a test never sees, and much faster
+// the shell is Chromium without windows, which tests do not need: it is much faster
 const USUAL = [
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
@@ -12,14 +13,15 @@ const USUAL = [
   'C:/Program Files/Google/Chrome/Application/chrome.exe',
 ]
 
-/** Path of the Chromium to test with: that in BROWSER, one that is installed, or Playwright's own; else undefined. */
+/** Path of the Chromium for tests: the one in BROWSER, an installed one, or Playwright's own; else undefined. */
 const findBrowser = (): string | undefined => {
   const named = process.env.BROWSER
   if (named) {
     if (existsSync(named)) return named
-    throw new Error(
-      `BROWSER="${named}" is no file.\n  to mend   set it to the path of a Chromium or Chrome, or leave it out`,
-    )
+    throw new Fault({
+      found: `BROWSER="${named}" is not a file.`,
+      fix: 'set it to the path of a Chromium or Chrome, or leave it out',
+    })
   }
   return [...USUAL, chromium.executablePath()].find((path) => existsSync(path))
 }
@@ -28,7 +30,7 @@ const withApt = (): boolean => installWithApt('chromium-headless-shell', 'fonts-
 
 const withPlaywright = (): boolean => run('npx', 'playwright', 'install', 'chromium')
 
-/** Path of the Chromium to test with; installs one where there is none. */
+/** Path of the Chromium for tests; installs one where there is none. */
 export const needBrowser = (): string => {
   const found = findBrowser()
   if (found) return found
@@ -37,17 +39,14 @@ export const needBrowser = (): string => {
     const installed = install() && findBrowser()
     if (installed) return installed
   }
-  throw new Error(
-    [
-      'The browser tests need Chromium or Chrome, and it could not be installed.',
-      `  looked at  ${USUAL.join(', ')}`,
-      '  tried      apt-get install chromium-headless-shell; npx playwright install chromium',
-      '  to mend    install Chromium by hand, or set BROWSER to the path of one',
-    ].join('\n'),
-  )
+  throw new Fault({
+    found: 'The browser tests need Chromium or Chrome, and it could not be installed.',
+    expected: `one of ${USUAL.join(', ')}`,
+    fix: 'install Chromium by hand, or set BROWSER to its path',
+  })
 }
 
-/** How a browser is started for tests and pictures: the one that is there, and no traffic of its own. */
+/** Options to start the browser for tests and screenshots, without network traffic of its own. */
 export const launchOptions = (): LaunchOptions => ({
   executablePath: needBrowser(),
   args: [

@@ -1,19 +1,19 @@
-import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'astro'
 import { BASE } from './address.ts'
-import { exchange } from './exchange.ts'
+import { removeUnused } from '../src/site/build-cache.ts'
 import { finishSite } from './hosts/finish.ts'
 import { clearLeftovers } from './leftovers.ts'
-import { DIST, placeFor } from './place.ts'
+import { DIST, placeFor, putSite } from './place.ts'
+import { runCommand } from './report-fault.ts'
 
 const CACHE = resolve('.cache')
 
 /**
- * Builds the site in a folder of its own and puts it at `dist` (or where FOLDER says) in one act when it is whole: a build that fails or is
- * stopped at any moment leaves the last good one where it was.
+ * Builds the site in a folder of its own and puts it at `dist` (or where FOLDER says) once it is whole: a build that
+ * fails or is killed leaves the last good site where it was.
  */
 export const buildSite = async (): Promise<void> => {
   await mkdir(CACHE, { recursive: true })
@@ -24,16 +24,11 @@ export const buildSite = async (): Promise<void> => {
   try {
     await build({ outDir: fresh, logLevel: 'warn' })
     await finishSite(fresh, BASE, place)
-    await (existsSync(place) ? exchange(fresh, place) : rename(fresh, place))
+    await putSite(fresh, place)
+    await removeUnused()
   } finally {
     await rm(work, { recursive: true, force: true })
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  // the helpers of a build that failed would keep the process alive
-  await buildSite().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
-    process.exit(1)
-  })
-}
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runCommand(buildSite)

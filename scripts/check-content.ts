@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { checkContent, describeProblems, type OpenLink } from '../src/content-check/index.ts'
-import { complain } from './complain.ts'
+import { exitWithFault } from './report-fault.ts'
 
 const USAGE =
   'npm run check:content says whether src/content is sound; npm run check:content -- some/folder does so of another folder.'
@@ -22,7 +22,10 @@ if (given === '--help' || given === '-h') {
   process.exit()
 }
 if (given.startsWith('-'))
-  complain(`"${given}" is no folder, and there are no options.`, { mend: `leave it out. ${USAGE}` })
+  exitWithFault({
+    found: `"${given}" is not a folder, and there are no options.`,
+    fix: `leave it out. ${USAGE}`,
+  })
 
 const report = await checkContent(resolve(given))
 if (report.kind === 'faulty') {

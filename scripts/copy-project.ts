@@ -2,9 +2,18 @@ import { cp, mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
-const LEFT_OUT = ['node_modules', 'dist', '.git', '.astro', '.cache', 'test-results', 'playwright-report']
+const LEFT_OUT = [
+  'node_modules',
+  'dist',
+  '.dist',
+  '.git',
+  '.astro',
+  '.cache',
+  'test-results',
+  'playwright-report',
+]
 
-/** A copy of the project to build and break; `remove` takes it away again. */
+/** A copy of the project to build and change; `remove` deletes it. */
 export const copyProject = async (): Promise<{
   readonly folder: string
   readonly remove: () => Promise<void>

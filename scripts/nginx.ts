@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { Fault } from '../src/model/fault.ts'
 import { installWithApt } from './apt.ts'
 import { BASE } from './address.ts'
 import { assertBuiltFor, DIST } from './place.ts'
@@ -21,14 +22,11 @@ export const needNginx = (): string => {
   console.log('No nginx was found; installing one …')
   const installed = installWithApt(...PACKAGES) && findNginx()
   if (installed) return installed
-  throw new Error(
-    [
-      'The tests of the hosts need nginx, and it could not be installed.',
-      `  looked at  ${USUAL.join(', ')}`,
-      `  tried      apt-get install ${PACKAGES.join(' ')}`,
-      '  to mend    install nginx by hand; on other systems than Debian its brotli modules may be left out',
-    ].join('\n'),
-  )
+  throw new Fault({
+    found: 'The tests of the hosts need nginx, and it could not be installed.',
+    expected: `one of ${USUAL.join(', ')}`,
+    fix: `install nginx by hand (on Debian: apt-get install ${PACKAGES.join(' ')}); its brotli modules are optional`,
+  })
 }
 
 const MODULES = '/etc/nginx/modules-enabled'
@@ -62,7 +60,7 @@ const plain = (site: string, port: number, brotli: boolean): string =>
     ${brotli ? `include "${site}/_nginx/brotli.conf";` : ''}
   }`
 
-/** The file of deploy/ with the names of this machine in it, and one port for everything. */
+/** The file in deploy/ with the paths of this machine and one port for everything. */
 const fromTemplate = async (
   site: string,
   port: number,
@@ -84,7 +82,7 @@ const fromTemplate = async (
     .replaceAll('www.example.org', 'localhost')
 }
 
-/** Starts nginx, with our configuration, on a folder that was built where it lies; gives the way to stop it. */
+/** Starts nginx with our configuration on a site that was built at this path; returns how to stop and reload it. */
 export const startNginx = async (
   site: string,
   listening: Listening,
@@ -123,7 +121,7 @@ http { include /etc/nginx/mime.types; ${scratch} ${server} }
   }
   const lives = () => child.exitCode === null
   for (let tries = 0; tries < 100 && lives(); tries++) {
-    // nginx writes it once it listens: an answer alone could be that of another server
+    // nginx writes its pid once it listens; an answer alone could come from another server
     const started = existsSync(join(folder, 'pid'))
     const answers =
       started &&
@@ -134,12 +132,12 @@ http { include /etc/nginx/mime.types; ${scratch} ${server} }
     if (answers && lives()) return { stop, reload: () => child.kill('SIGHUP') }
     await new Promise((done) => setTimeout(done, 50))
   }
-  const said = await readFile(join(folder, 'error.log'), 'utf8')
+  const log = await readFile(join(folder, 'error.log'), 'utf8')
   await stop()
-  throw new Error(`nginx does not start with our configuration:\n${said}`)
+  throw new Error(`nginx does not start with our configuration:\n${log}`)
 }
 
-// serves what was built, at the port in PORT
+// serves the built site at the port in PORT
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const port = portFromEnv()
   const { stop } = await startNginx(DIST, { kind: 'plain', port })

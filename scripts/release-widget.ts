@@ -3,14 +3,16 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { build } from 'astro'
+import { Fault } from '../src/model/fault.ts'
 import { readReleases, VERSIONS_FILE, type Release } from '../src/site/releases.ts'
 import { majorOf } from '../src/site/versions.ts'
 import { questionsDay } from '../src/site/build-time.ts'
+import { runCommand } from './report-fault.ts'
 
 const EMBED = resolve('public/embed')
 const SCRIPT = 'wegwijzer.js'
 const FRAME = 'frame.js'
-/** What partners get of a version. */
+/** The files of a version for partners. */
 const FILES = [
   SCRIPT,
   FRAME,
@@ -20,39 +22,39 @@ const FILES = [
   'custom-elements.json',
 ]
 
-const complain = (found: string, expected: string, mend: string): never => {
-  throw new Error(`${found}\n  expected  ${expected}\n  to mend   ${mend}`)
-}
-
 const versionToRelease = async (): Promise<string> => {
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { readonly version: string }
   if (!/^[1-9]\d*\.\d+\.\d+$/.test(version))
-    complain(`package.json has the version "${version}"`, 'three numbers, such as 1.2.3', 'correct it')
+    throw new Fault({
+      found: `package.json has the version "${version}"`,
+      expected: 'three numbers, such as 1.2.3',
+      fix: 'correct it',
+    })
   const known = readReleases().some((release) => release.version === version)
   if (known || existsSync(join(EMBED, version)))
-    complain(
-      `${version} has been released; pages all over the web count on its bytes`,
-      'a version that is not in public/embed',
-      'raise "version" in package.json, and say in CHANGELOG.md what is new',
-    )
+    throw new Fault({
+      found: `${version} has been released; pages of partners depend on its bytes`,
+      expected: 'a version that is not in public/embed',
+      fix: 'raise "version" in package.json, and add what is new to CHANGELOG.md',
+    })
   return version
 }
 
-/** Builds the site in a folder of its own and gives the folder of the widget in it. */
+/** Builds the site in a folder of its own; returns the folder of the widget in it. */
 const buildWidget = async (work: string, name: string, version: string): Promise<string> => {
   await build({ outDir: join(work, name), logLevel: 'warn' })
   return join(work, name, `embed/v${majorOf(version)}`)
 }
 
-/** The bytes of a file that two builds gave alike. */
+/** The bytes of a file, which two builds have to give alike. */
 const sameTwice = async (first: string, second: string, file: string): Promise<Buffer> => {
   const bytes = await readFile(join(first, file))
   if (!bytes.equals(await readFile(join(second, file))))
-    complain(
-      `two builds gave different bytes of ${file}`,
-      'the same twice',
-      'look for what depends on time or chance',
-    )
+    throw new Fault({
+      found: `two builds gave different bytes of ${file}`,
+      expected: 'the same bytes twice',
+      fix: 'find the code that depends on time or chance',
+    })
   return bytes
 }
 
@@ -90,13 +92,9 @@ const release = async (): Promise<Release> => {
   }
 }
 
-try {
+await runCommand(async () => {
   const made = await release()
   console.log(`Released ${made.version}: public/embed/${made.file}, ${made.bytes} bytes, ${made.integrity}`)
-  console.log('Commit it; every build from now on holds it.')
+  console.log('Commit it; every later build contains it.')
   process.exit()
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  // the helpers of a build that failed would keep the process alive
-  process.exit(1)
-}
+})

@@ -3,11 +3,11 @@ import { mkdir, rm } from 'node:fs/promises'
 import { chromium, type Browser } from '@playwright/test'
 import { SECTIONS } from '../src/site/sections.ts'
 import { launchOptions } from './browser.ts'
-import { complain } from './complain.ts'
+import { exitWithFault } from './report-fault.ts'
 import { serveSite } from './serve.ts'
 
 // `npm run screenshots` takes a picture of every kind of page at every width and in every look;
-// `npm run screenshots -- home 404` only of the pages whose name holds one of these words
+// `npm run screenshots -- home 404` only of the pages whose names contain one of these words
 
 const FOLDER = '.cache/screenshots'
 const WIDTHS = [1280, 390, 320]
@@ -20,10 +20,10 @@ const LOOKS = {
 
 type Shot = { readonly name: string; readonly path: string }
 
-/** The pages in `dist` by name; of the many states of the wizard the shortest and longest way of each kind. */
+/** The pages in `dist` by name; of the many wizard states the shortest and longest path of each kind. */
 const pages = (): readonly Shot[] => {
   const files = globSync('dist/**/*.html').sort((a, b) => a.length - b.length)
-  if (files.length === 0) complain('There is nothing in dist.', { mend: 'run "npm run build" first' })
+  if (files.length === 0) exitWithFault({ found: 'dist holds no pages.', fix: 'run "npm run build" first' })
   const paths = files.map((file) => file.replace(/^dist\//, '').replace(/index\.html$/, ''))
   const states = Object.entries(SECTIONS).flatMap(([locale, { finder }]) => {
     const below = paths.filter((path) => path.startsWith(finder))
@@ -61,11 +61,12 @@ const shoot = async (browser: Browser, address: string, { name, path }: Shot): P
 const wanted = process.argv.slice(2)
 const chosen = pages().filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)))
 if (chosen.length === 0)
-  complain(`No page is called "${wanted.join('" or "')}".`, {
+  exitWithFault({
+    found: `No page is called "${wanted.join('" or "')}".`,
     expected: pages()
       .map(({ name }) => name)
       .join(', '),
-    mend: 'give part of one of these names, or none',
+    fix: 'give part of one of these names, or none',
   })
 const { address, stop } = await serveSite()
 const browser = await chromium.launch(launchOptions())

@@ -6,10 +6,10 @@ import { extname, join, posix, relative, resolve, sep } from 'node:path'
 import querystring from 'node:querystring'
 import { pathToFileURL } from 'node:url'
 import { BASE } from './address.ts'
-import { headersFor } from './hosts/rules.ts'
-import { rulesIn } from './hosts/vercel.ts'
-import { DIST } from './place.ts'
+import { headersFor, RULES_FILE, type Rule } from './hosts/rules.ts'
+import { DIST, noSite } from './place.ts'
 import { notFree, portFromEnv } from './port.ts'
+import { runCommand } from './report-fault.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -26,11 +26,11 @@ const TYPES: Readonly<Record<string, string>> = {
 
 type Answer = { readonly status: number; readonly headers: OutgoingHttpHeaders; readonly body?: Buffer }
 
-/** What an address names below the folder of the site, there or not; nothing where it leads out of it. */
-const named = (path: string): string | undefined => {
+/** The path in the site's folder that an address stands for, whether it exists or not; undefined outside the folder. */
+const placeOf = (path: string): string | undefined => {
   // also the address of the site without its last slash
   if (!`${path}/`.startsWith(BASE)) return undefined
-  // bytes that are no UTF-8 become a sign that is in no name of ours, as does a null
+  // bytes that are not UTF-8 become a character that is in none of our file names, as does a null
   const name = querystring.unescape(path.slice(BASE.length)).replaceAll('\0', '\uFFFD')
   const place = resolve(DIST, `./${name}`)
   return place === DIST || place.startsWith(DIST + sep) ? place : undefined
@@ -39,31 +39,33 @@ const named = (path: string): string | undefined => {
 const isFolder = async (place: string): Promise<boolean | undefined> =>
   existsSync(place) ? (await stat(place)).isDirectory() : undefined
 
-/** Answers as a host does that is told our headers. */
+const rules = async (): Promise<readonly Rule[]> =>
+  JSON.parse(await readFile(join(DIST, RULES_FILE), 'utf8')) as readonly Rule[]
+
+/** The answer to an address, with the headers that every host gives. */
 const answerTo = async (url: string): Promise<Answer> => {
   const [, path = '', query = ''] = /^([^?]*)(.*)$/.exec(url) ?? []
-  const place = named(path)
+  const place = placeOf(path)
   if (place !== undefined && !path.endsWith('/') && (await isFolder(place)))
     return {
       status: 301,
       headers: { Location: encodeURI(posix.join(BASE, relative(DIST, place), '/')) + query },
     }
   const file = place !== undefined && path.endsWith('/') ? join(place, 'index.html') : place
-  const headers = headersFor(rulesIn(await readFile(join(DIST, 'vercel.json'), 'utf8')), path)
+  const headers = headersFor(await rules(), path)
   if (file !== undefined && (await isFolder(file)) === false) {
     const type = TYPES[extname(file)] ?? 'application/octet-stream'
     return { status: 200, headers: { 'Content-Type': type, ...headers }, body: await readFile(file) }
   }
-  const lost = await readFile(join(DIST, '404.html'))
-  return { status: 404, headers: { ...headers, 'Content-Type': TYPES['.html'] }, body: lost }
+  const notFound = await readFile(join(DIST, '404.html'))
+  return { status: 404, headers: { ...headers, 'Content-Type': TYPES['.html'] }, body: notFound }
 }
 
-/** Serves what was built at the port in PORT; gives the address of the site. */
+/** Serves the built site at the port in PORT; returns its address and the function that stops the server. */
 export const serveSite = async (
   port = portFromEnv(),
 ): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> => {
-  if (!existsSync(join(DIST, 'vercel.json')))
-    throw new Error(`${DIST} holds no built site.\n  to mend   run "npm run build" first`)
+  if (!existsSync(join(DIST, RULES_FILE))) throw noSite(DIST)
   const server = createServer((request, response) => {
     answerTo(request.url ?? '').then(
       ({ status, headers, body }) => response.writeHead(status, headers).end(body),
@@ -85,10 +87,6 @@ export const serveSite = async (
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  await serveSite().then(
-    ({ address }) => console.log(address),
-    (error: unknown) => {
-      console.error(error instanceof Error ? error.message : error)
-      process.exitCode = 1
-    },
-  )
+  await runCommand(async () => {
+    console.log((await serveSite()).address)
+  })

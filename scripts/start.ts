@@ -1,12 +1,13 @@
 import { env } from 'node:process'
 import { WIDGET } from '../src/site/versions.ts'
 import { portFromEnv, refuseTaken } from './port.ts'
+import { runCommand } from './report-fault.ts'
 
-try {
+await runCommand(async () => {
   const port = portFromEnv()
   // before the build, which takes half a minute
   await refuseTaken(port, 'localhost')
-  // what a page says of its own address, such as the lines to paste, is to work where it is served
+  // the addresses in pages, such as those in the code to paste, have to work where the site is served
   env.SITE ??= `http://localhost:${port}`
   const { buildSite } = await import('./build.ts')
   const { serveSite } = await import('./serve.ts')
@@ -25,7 +26,4 @@ try {
   ] as const
   console.log(['', ...shown.map(([name, path]) => `  ${name.padEnd(12)}${root}${path}`)].join('\n'))
   console.log('\nThe site is served until you stop it with Ctrl+C.')
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exit(1)
-}
+})

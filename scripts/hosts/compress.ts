@@ -1,34 +1,43 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { kept } from '../../src/site/build-cache.ts'
+import { BROTLI_QUALITY } from '../brotli.ts'
 
 const TEXT = /\.(?:html|js|mjs|css|json|xml|atom|txt|md|svg)$/
 
-// below this a packet is a packet
+/** Smallest file in bytes that is compressed: less than this is one packet either way. */
 const LEAST = 1024
 
-/** How hard brotli tries: the last few per cent take ten times as long, which a site of thousands of pages can't wait for. */
-type Effort = 'most' | 'quick'
-const QUALITY: Readonly<Record<Effort, number>> = { most: constants.BROTLI_MAX_QUALITY, quick: 9 }
+const GZIP_LEVEL = 9
 
-const ways = [
-  { end: '.gz', pack: (bytes: Buffer) => promisify(gzip)(bytes, { level: 9 }) },
+const FORMS = [
   {
-    end: '.br',
-    pack: (bytes: Buffer, effort: Effort) =>
+    extension: '.gz',
+    kind: `gz-${GZIP_LEVEL}`,
+    pack: (bytes: Buffer) => promisify(gzip)(bytes, { level: GZIP_LEVEL }),
+  },
+  {
+    extension: '.br',
+    kind: `br-${BROTLI_QUALITY}`,
+    pack: (bytes: Buffer) =>
       promisify(brotliCompress)(bytes, {
         params: {
           [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-          [constants.BROTLI_PARAM_QUALITY]: QUALITY[effort],
+          [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
         },
       }),
   },
 ]
 
-/** Puts a compressed copy beside a text file, for hosts that give those: `index.html.br`, `index.html.gz`. */
-export const compress = async (path: string, effort: Effort = 'most'): Promise<void> => {
+/** Puts compressed copies beside a text file, for hosts that serve those: `index.html.br`, `index.html.gz`. */
+export const compress = async (path: string): Promise<void> => {
   if (!TEXT.test(path)) return
   const bytes = await readFile(path)
   if (bytes.length < LEAST) return
-  await Promise.all(ways.map(async ({ end, pack }) => writeFile(path + end, await pack(bytes, effort))))
+  await Promise.all(
+    FORMS.map(async ({ extension, kind, pack }) =>
+      writeFile(path + extension, await kept(kind, bytes, () => pack(bytes))),
+    ),
+  )
 }

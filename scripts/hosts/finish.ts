@@ -4,15 +4,13 @@ import { join, relative } from 'node:path'
 import { compress } from './compress.ts'
 import { headersFile } from './headers-file.ts'
 import { scriptInliner } from './inline-scripts.ts'
-import { keepDates } from './keep-dates.ts'
+import { keepDate } from './keep-dates.ts'
 import { NGINX_BROTLI, nginxHttp, nginxServer } from './nginx.ts'
 import { withExactPolicy } from './policy.ts'
-import { rulesFor, type BuiltPage, type Rule } from './rules.ts'
+import { RULES_FILE, rulesFor, type BuiltPage, type Rule } from './rules.ts'
 import { vercelConfig } from './vercel.ts'
 
-/** From so many files on they are compressed less hard. */
-const MANY = 2000
-/** How many files are open at a time. */
+/** How many files are open at a time: a system limits them per process. */
 const AT_ONCE = 64
 
 const MAJOR = /^v\d+$/
@@ -34,8 +32,8 @@ const exactPage = async (
   inline: ReturnType<typeof scriptInliner>,
 ): Promise<BuiltPage> => {
   const written = await readFile(join(folder, file), 'utf8')
-  const whole = await inline(written.replaceAll(FOR_INDEX, ''))
-  const { page, policy } = withExactPolicy(whole.page, file, whole.hashes)
+  const inlined = await inline(written.replaceAll(FOR_INDEX, ''))
+  const { page, policy } = withExactPolicy(inlined.page, file, inlined.hashes)
   await writeFile(join(folder, file), page)
   return { path: file.replace(/index\.html$/, ''), policy }
 }
@@ -48,7 +46,7 @@ const embedFolders = (folder: string) => {
   }
 }
 
-/** Does the same with each file, some at a time: a system lets a process open only so many. */
+/** The results of the same work on each file, some files at a time. */
 const withEach = async <T>(files: readonly string[], work: (file: string) => Promise<T>): Promise<T[]> => {
   const done: T[] = []
   for (let at = 0; at < files.length; at += AT_ONCE)
@@ -56,7 +54,7 @@ const withEach = async <T>(files: readonly string[], work: (file: string) => Pro
   return done
 }
 
-/** Writes what nginx includes; `at` is where the site will lie when nginx reads it. */
+/** Writes what nginx includes; `at` is the folder from which nginx will read the site. */
 const writeNginx = async (rules: readonly Rule[], base: string, into: string, at: string): Promise<void> => {
   await mkdir(into, { recursive: true })
   await writeFile(join(into, 'http.conf'), nginxHttp(rules, base))
@@ -65,10 +63,10 @@ const writeNginx = async (rules: readonly Rule[], base: string, into: string, at
 }
 
 /**
- * Makes a folder that Astro built ready for every host: small scripts in their pages, exact policies, the headers in the form each host reads,
- * compressed copies, and the dates of files that did not change.
+ * Makes a folder that Astro built ready for every host: small scripts in their pages, exact policies, the headers in
+ * the form each host reads, compressed copies, and the dates of files that did not change.
  *
- * @param at Where the folder will lie once it is served, and where the build before it lies now.
+ * @param at Path of the site once it is served, where the previous build is now.
  */
 export const finishSite = async (folder: string, base: string, at: string): Promise<void> => {
   const built = await filesIn(folder)
@@ -80,8 +78,8 @@ export const finishSite = async (folder: string, base: string, at: string): Prom
   const rules = rulesFor({ base, pages, ...embedFolders(folder) })
   await writeFile(join(folder, '_headers'), headersFile(rules))
   await writeFile(join(folder, 'vercel.json'), vercelConfig(rules))
+  await writeFile(join(folder, RULES_FILE), JSON.stringify(rules))
   await writeNginx(rules, base, join(folder, '_nginx'), at)
-  const effort = built.length > MANY ? 'quick' : 'most'
-  await withEach(built, (file) => compress(join(folder, file), effort))
-  await keepDates(await filesIn(folder), folder, at)
+  await withEach(built, (file) => compress(join(folder, file)))
+  await withEach(await filesIn(folder), (file) => keepDate(file, folder, at))
 }

@@ -2,18 +2,16 @@ import { readFile, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
- * Gives files that are as they were in the build before the date they had there. Servers make `ETag` and
- * `Last-Modified` of it: after a rebuild that changed nothing, browsers need fetch nothing.
+ * Gives a file the date that it has in the previous build, where its bytes are the same. Servers make `ETag` and
+ * `Last-Modified` of the date: after a rebuild that changed nothing, browsers fetch nothing again.
  */
-export const keepDates = async (files: readonly string[], folder: string, before: string): Promise<void> => {
-  for (const file of files) {
-    const old = join(before, file)
-    const then = await stat(old).catch((error: unknown) => {
-      if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
-      throw error
-    })
-    if (!then?.isFile()) continue
-    const [now, was] = await Promise.all([readFile(join(folder, file)), readFile(old)])
-    if (now.equals(was)) await utimes(join(folder, file), then.atime, then.mtime)
-  }
+export const keepDate = async (file: string, folder: string, before: string): Promise<void> => {
+  const [fresh, old] = [join(folder, file), join(before, file)]
+  const then = await stat(old).catch((error: unknown) => {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
+    throw error
+  })
+  if (!then?.isFile() || then.size !== (await stat(fresh)).size) return
+  const [now, was] = await Promise.all([readFile(fresh), readFile(old)])
+  if (now.equals(was)) await utimes(fresh, then.atime, then.mtime)
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { FRAMES, LOST, type Rule } from './rules.ts'
 
 /** Files of other hosts and of nginx itself, which no visitor needs. */
-const HIDDEN = ['_headers', 'vercel\\.json', '_nginx/']
+const HIDDEN = ['_headers', '_rules\\.json', 'vercel\\.json', '_nginx/']
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '\\"')}"`
 

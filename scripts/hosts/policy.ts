@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { parse, type HTMLElement } from 'node-html-parser'
+import { Fault } from '../../src/model/fault.ts'
 
 /** A Content-Security-Policy: each directive with its sources, in order. */
 export type Policy = ReadonlyMap<string, readonly string[]>
 
-/** Reads a policy as it stands in a page or a header. */
+/** The policy in the text of a page or a header. */
 export const readPolicy = (text: string): Policy =>
   new Map(
     text.split(';').flatMap((directive) => {
@@ -13,11 +14,11 @@ export const readPolicy = (text: string): Policy =>
     }),
   )
 
-/** Writes a policy as a page or a header holds it. */
+/** The text of a policy in a page or a header. */
 export const writePolicy = (policy: Policy): string =>
   [...policy].map(([name, sources]) => [name, ...sources].join(' ')).join('; ')
 
-/** Whether a source is the hash of something that stands in the page itself. */
+/** Whether a source is the hash of an inline style or script. */
 export const isHash = (source: string): boolean => source.startsWith("'sha")
 
 const hashOf = (element: HTMLElement): string =>
@@ -30,7 +31,7 @@ const metaOf = (html: HTMLElement): HTMLElement | undefined =>
 
 const DATA_BLOCK = /^application\/(ld\+)?json$/
 
-/** Hashes of what stands in the page itself and needs one. */
+/** Hashes of the inline styles and scripts that need one. */
 const inlineHashes = (html: HTMLElement): ReadonlySet<string> =>
   new Set(
     html
@@ -43,12 +44,12 @@ const inlineHashes = (html: HTMLElement): ReadonlySet<string> =>
 
 const exactSources = (sources: readonly string[], hashes: ReadonlySet<string>): readonly string[] => {
   const kept = sources.filter((source) => !isHash(source) || hashes.has(source))
-  // a page that opens what is closed elsewhere adds to the 'none'
+  // 'none' beside another source is invalid
   return kept.length > 1 ? kept.filter((source) => source !== "'none'") : kept
 }
 
 /**
- * A page with its exact policy: only hashes of what is in it. Fails where something in it has none.
+ * A page with its exact policy: only the hashes of its own inline code. Throws a fault where one is missing.
  *
  * @param more Hashes of scripts that were put into the page after its policy was written.
  */
@@ -61,9 +62,10 @@ export const withExactPolicy = (
   const meta = metaOf(html)
   const text = meta?.getAttribute('content')
   if (!meta || text === undefined)
-    throw new Error(
-      `${where} has no Content-Security-Policy\n  to mend   build the site with "npm run build"`,
-    )
+    throw new Fault({
+      found: `${where} has no Content-Security-Policy`,
+      fix: 'build the site with "npm run build"',
+    })
   const hashes = inlineHashes(html)
   const written = readPolicy(text)
   const scripts = [...(written.get('script-src') ?? []), ...more]
@@ -72,11 +74,11 @@ export const withExactPolicy = (
   const allowed = new Set([...policy.values()].flat())
   for (const hash of hashes)
     if (!allowed.has(hash))
-      throw new Error(
-        `${where} holds a style or script that its policy refuses (${hash})\n` +
-          '  to mend   move it into a file, or let Astro process it so that it gets its hash',
-      )
-  // only this element changes: the page goes on as Astro wrote it
+      throw new Fault({
+        found: `${where} holds a style or script that its policy refuses (${hash})`,
+        fix: 'move it into a file, or let Astro process it so that it gets its hash',
+      })
+  // only this element changes; the rest of the page stays as Astro wrote it
   const [start, end] = meta.range
   const exact = `<meta http-equiv="content-security-policy" content="${writePolicy(policy)}">`
   return { page: page.slice(0, start) + exact + page.slice(end), policy }

@@ -4,6 +4,9 @@ import { isHash, writePolicy, type Policy } from './policy.ts'
 /** Headers for the addresses that a pattern names: an exact path, or one in which a `*` stands for anything. */
 export type Rule = { readonly pattern: string; readonly headers: Readonly<Record<string, string>> }
 
+/** File of a built site that holds its rules, for our own server. */
+export const RULES_FILE = '_rules.json'
+
 /** A page as it was built: its path below the root of the site (`gidsen/atp/`) and its policy. */
 export type BuiltPage = { readonly path: string; readonly policy: Policy }
 

@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from '../model/locales.ts'
 import { ATTRIBUTES, EVENTS, PARTS, THEMES } from '../widgets/wegwijzer/contract.ts'
+import { Fault } from '../model/fault.ts'
 import { strings } from './strings.ts'
 import { readTokens, type Token } from './widget-tokens.ts'
 
@@ -39,11 +40,13 @@ export const contract = async (locale: Locale): Promise<Contract> => {
   const describe = (key: string): string => {
     const text = words[`contract.${key}`]
     if (text === undefined)
-      throw new Error(
-        `src/content/strings/${locale}.json\n  found     no text for "contract.${key}"\n` +
-          '  expected  a description of every name in src/widgets/wegwijzer/contract.ts and its style sheets\n' +
-          '  to fix    add it, in every language',
-      )
+      throw new Fault({
+        where: `src/content/strings/${locale}.json`,
+        found: `no text for "contract.${key}"`,
+        expected:
+          'a description of everything that src/widgets/wegwijzer/contract.ts and its style sheets name',
+        fix: 'add it, in every language',
+      })
     return text
   }
   const described = <T extends { readonly name: string }>(kind: string, items: readonly T[]) =>

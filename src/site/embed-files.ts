@@ -1,19 +1,21 @@
 import type { APIRoute } from 'astro'
-import { resolve } from 'node:path'
 import { withoutJoiners } from '../model/word-joiner.ts'
-import { guidances } from './content.ts'
-import { earlierMajors, typeOf, type EmbedFile } from './earlier-majors.ts'
-import { readReleases } from './releases.ts'
+import { guidances, published } from './content.ts'
 import { absolute, EVERGREEN, WIDGET_VERSION } from './urls.ts'
 import { questionsDay } from './build-time.ts'
 import { bundleFrameHelper, bundleWidget } from './widget-file.ts'
 import { widgetManifest } from './widget-manifest.ts'
 import { widgetTypes } from './widget-types.ts'
 
-/** Returns the files that every build makes below `embed/`; released versions are in `public/embed/`, unchanged. */
-export const embedFiles = async (): Promise<readonly EmbedFile[]> => {
-  const all = await guidances()
-  // a file that is released before its address is known says so by its root
+/** A file below `embed/`. */
+type EmbedFile = { readonly path: string; readonly type: string; readonly text: string }
+
+const TYPES = { '.js': 'text/javascript', '.d.ts': 'application/typescript', '.json': 'application/json' }
+
+/** The files that every build makes below `embed/`; the released versions in `public/embed/` stay as they are. */
+const makeFiles = async (): Promise<readonly EmbedFile[]> => {
+  const all = (await guidances()).map(published)
+  // a file that is released before its address is known names it by the root of the site
   const site = process.env.SITE === undefined ? '/' : absolute('')
   const texts = {
     'wegwijzer.js': await bundleWidget(all, site, questionsDay()),
@@ -21,21 +23,23 @@ export const embedFiles = async (): Promise<readonly EmbedFile[]> => {
     ...widgetTypes(WIDGET_VERSION),
     'custom-elements.json': withoutJoiners(JSON.stringify(await widgetManifest(), null, 2)),
   }
-  const released = readReleases().map(({ version }) => version)
-  return [
-    ...Object.entries(texts).map(([name, text]) => ({
-      path: `${EVERGREEN}/${name}`,
-      type: typeOf(name),
-      text,
-    })),
-    ...earlierMajors(resolve('public/embed'), released, WIDGET_VERSION),
-  ]
+  return Object.entries(texts).map(([name, text]) => {
+    const [, type] = Object.entries(TYPES).find(([extension]) => name.endsWith(extension)) ?? []
+    if (!type) throw new Error(`the media type of ${name} is unknown`)
+    return { path: `${EVERGREEN}/${name}`, type, text }
+  })
 }
 
-/**
- * Returns the static paths of the files with this extension. Each extension has its own route, because
- * `trailingSlash: 'always'` would ask for a slash after an extension that is a parameter.
- */
+let made: Promise<readonly EmbedFile[]> | undefined
+
+/** A build has three routes for these files, and makes them once; an editor at work sees each change. */
+const embedFiles = (): Promise<readonly EmbedFile[]> => {
+  if (!import.meta.env.PROD) return makeFiles()
+  made ??= makeFiles()
+  return made
+}
+
+/** The static paths of the files with this extension: each route names its own, so that no slash follows it. */
 export const embedPaths = async (extension: string) =>
   (await embedFiles()).flatMap(({ path, type, text }) => {
     const [version, name] = path.split('/')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'astro/zod'
+import { Fault } from '../model/fault.ts'
 
 /** The published list of released versions, newest last. */
 export const VERSIONS_FILE = resolve('public/embed/versions.json')
@@ -37,8 +38,9 @@ export type Release = z.infer<typeof releasesSchema>['versions'][number]
 export const readReleases = (): readonly Release[] => {
   const parsed = releasesSchema.safeParse(JSON.parse(readFileSync(VERSIONS_FILE, 'utf8')))
   if (parsed.success) return parsed.data.versions
-  throw new Error(
-    `public/embed/versions.json\n${z.prettifyError(parsed.error)}\n` +
-      '  to fix    restore what "npm run release:widget" wrote',
-  )
+  throw new Fault({
+    where: 'public/embed/versions.json',
+    found: z.prettifyError(parsed.error),
+    fix: 'put back what "npm run release:widget" wrote',
+  })
 }

@@ -1,5 +1,8 @@
 import satori from 'satori'
 import sharp from 'sharp'
+import project from '../../package.json' with { type: 'json' }
+import { Fault } from '../model/fault.ts'
+import { kept } from './build-cache.ts'
 import { FAMILY, fit, FONTS, missingLetters, type Fitted, type Room } from './share-text.ts'
 import { readTokens, schemesOf } from './widget-tokens.ts'
 
@@ -172,21 +175,30 @@ const drawable = (share: Share): Share => {
   const clean = { ...share, site: seen(share.site), title: seen(share.title), under: seen(share.under) }
   const missing = missingLetters(clean.site + clean.title + clean.under)
   if (missing.length > 0)
-    throw new Error(
-      `The picture for sharing "${share.title}" cannot show ${missing.map((letter) => `"${letter}"`).join(', ')}.\n` +
-        '  expected  letters that the typeface Overpass has: those of languages in Latin script\n' +
-        `  to mend   write this title in another way, or what stands below it: "${share.under}"`,
-    )
+    throw new Fault({
+      found: `The picture for sharing "${share.title}" cannot show ${missing.map((letter) => `"${letter}"`).join(', ')}.`,
+      expected: 'letters that the typeface Overpass has: those of languages in Latin script',
+      fix: `change this title, or the text below it: "${share.under}"`,
+    })
   return clean
 }
 
+/** Flat colours and their blends at the edges: more colours, or the dots of dithering, only make the file larger. */
+const PNG = { palette: true, colours: 64, dither: 0, effort: 1 }
+
+const { satori: satoriVersion, sharp: sharpVersion, '@fontsource/overpass': font } = project.devDependencies
+
 /** Returns the picture that goes with a shared page: a PNG of 1200 by 630 pixels. */
 export const shareImage = async (share: Share): Promise<Uint8Array<ArrayBuffer>> => {
-  const svg = await satori(drawing(drawable(share)) as Parameters<typeof satori>[0], {
-    width: WIDTH,
-    height: HEIGHT,
-    fonts: FONTS,
+  const tree = drawing(drawable(share))
+  const input = JSON.stringify([tree, PNG, satoriVersion, sharpVersion, font])
+  const png = await kept('png', input, async () => {
+    const svg = await satori(tree as Parameters<typeof satori>[0], {
+      width: WIDTH,
+      height: HEIGHT,
+      fonts: FONTS,
+    })
+    return sharp(Buffer.from(svg)).png(PNG).toBuffer()
   })
-  const png = await sharp(Buffer.from(svg)).png({ palette: true, effort: 10 }).toBuffer()
   return new Uint8Array(png)
 }

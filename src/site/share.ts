@@ -31,9 +31,18 @@ export const shares = async (guidance: LocalGuidance): Promise<readonly (readonl
   ]
 }
 
-/** Returns the alternative text of the picture at this path. */
+/** Pictures by their path. In a build a language has one guidance, so its pictures are listed once. */
+const listed = new WeakMap<LocalGuidance, Promise<ReadonlyMap<string, Share>>>()
+
+const sharesByPath = (guidance: LocalGuidance): Promise<ReadonlyMap<string, Share>> => {
+  const known = listed.get(guidance) ?? shares(guidance).then((all) => new Map(all))
+  listed.set(guidance, known)
+  return known
+}
+
+/** The text of a page's picture, for visitors who do not see it. */
 export const shareAlt = async (guidance: LocalGuidance, path: string): Promise<string> => {
-  const share = new Map(await shares(guidance)).get(path)
+  const share = (await sharesByPath(guidance)).get(path)
   if (!share) throw new Error(`no picture for sharing at ${path}`)
   return `${share.site} – ${share.title} – ${share.under}`
 }

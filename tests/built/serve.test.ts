@@ -9,7 +9,7 @@ import { freePort } from '../support/ports.ts'
 import { ask } from '../support/request.ts'
 import { servedSite } from '../support/served.ts'
 
-// the server of `npm start`, held against nginx
+// the server of `npm start`, compared with nginx
 
 const nginx = servedSite()
 let port = 0
@@ -22,13 +22,13 @@ beforeAll(async () => {
 
 afterAll(() => stop())
 
-const lost = readFileSync('dist/404.html')
+const notFound = readFileSync('dist/404.html')
 
 describe('the server of npm start', () => {
-  it('gives every file whole, with what nginx tells of it', async () => {
+  it('serves every file whole, with the headers of nginx', async () => {
     const files = globSync('dist/**/*', { withFileTypes: true })
       .filter(
-        (entry) => entry.isFile() && !/\.(?:br|gz)$|^_headers$|^404\.html$|^vercel\.json$/.test(entry.name),
+        (entry) => entry.isFile() && !/\.(?:br|gz)$|^_headers$|^404\.html$|^vercel\.json$|^_rules\.json$/.test(entry.name),
       )
       .map((entry) => `${entry.parentPath}/${entry.name}`.slice('dist'.length))
       .filter((path) => !path.startsWith('/_nginx/'))
@@ -50,7 +50,7 @@ describe('the server of npm start', () => {
     ['/en/finder?q=1', '/en/finder/?q=1'],
     ['/.', '/'],
     ['/gidsen/%2e', '/gidsen/'],
-  ])('leads %s to %s', async (from, to) => {
+  ])('redirects %s to %s', async (from, to) => {
     const { status, headers } = await ask(port, from)
     expect([status, headers.location]).toEqual([301, to])
   })
@@ -67,18 +67,18 @@ describe('the server of npm start', () => {
     '//evil.example',
     '/\\evil.example',
     `/${'a'.repeat(5000)}`,
-  ])('shows the page that helps for %s', async (path) => {
+  ])('shows the 404 page for %s', async (path) => {
     const { status, headers, body } = await ask(port, path)
     expect(status).toBe(404)
-    expect(body.equals(lost)).toBe(true)
+    expect(body.equals(notFound)).toBe(true)
     expect(headers['content-type']).toBe('text/html; charset=utf-8')
   })
 
-  it('gives nothing that lies beside the site under a name that begins with its own', async () => {
+  it('serves nothing beside the site, even if its name starts with that of the site', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'serve-'))
     onTestFinished(() => rm(folder, { recursive: true }))
     await symlink(resolve('dist'), join(folder, 'dist'))
-    await writeFile(join(folder, 'dist-of-another'), 'of another')
+    await writeFile(join(folder, 'dist-of-another'), 'another site')
     vi.stubEnv('FOLDER', join(folder, 'dist'))
     vi.resetModules()
     onTestFinished(() => void vi.unstubAllEnvs())
@@ -88,10 +88,10 @@ describe('the server of npm start', () => {
     onTestFinished(() => server.stop())
     const { status, body } = await ask(at, '/%2e%2e/dist-of-another')
     expect(status).toBe(404)
-    expect(body.equals(lost)).toBe(true)
+    expect(body.equals(notFound)).toBe(true)
   })
 
-  it('says so when something else listens at its port', async () => {
+  it('reports a port in use', async () => {
     const busy = createServer()
     const taken = await freePort()
     await new Promise<void>((done) => busy.listen(taken, 'localhost', done))

@@ -1,7 +1,7 @@
 import { parse } from 'node-html-parser'
 import { describe, expect, it } from 'vitest'
 import { guideIds, guidePath, LOCALES, SECTIONS } from '../support/content.ts'
-import { faultsIn, typeFaultsIn, type Data } from '../support/schema-org.ts'
+import { faultsIn, type Data } from '../support/schema-org.ts'
 import { count, doubt, inDoubt } from '../support/doubt.ts'
 import { dist } from './dist.ts'
 
@@ -18,10 +18,10 @@ describe('structured data', () => {
     ...guideIds.map((guide) => guidePath(locale, guide)),
   ])
 
-  it('stands on home pages and guides, and is as schema.org has it', { timeout: 120_000 }, async () => {
+  // which values a property may have is held by the types of schema-dts where the data is made
+  it('is on home pages and guides, and valid by schema.org', async () => {
     const all = paths.flatMap(structured)
     expect(all).toHaveLength(paths.length)
-    expect(typeFaultsIn(all)).toEqual([])
     for (const data of all) expect(await faultsIn(data)).toEqual([])
   })
 
@@ -34,16 +34,11 @@ describe('structured data', () => {
     ['a property', howTo({ nmae: 'x' })],
     ['a type', howTo({ '@type': 'HowToo' })],
     ['a step', howTo({ step: [{ '@type': 'HowToStep', url: 'x' }] })],
-  ])('would be refused with %s that schema.org does not have', async (_, data) => {
+  ])('is refused with %s that schema.org does not have', async (_, data) => {
     expect(await faultsIn(data)).not.toEqual([])
   })
 
-  it('would be refused with a value of the wrong kind', { timeout: 120_000 }, () => {
-    expect(typeFaultsIn([howTo({})])).toEqual([])
-    expect(typeFaultsIn([howTo({ step: 3 })])).not.toEqual([])
-  })
-
-  it.each(paths.filter((path) => /\/(gidsen|guides)\//.test(path)))('names each step of %s', (path) => {
+  it.each(paths.filter((path) => /\/(gidsen|guides)\//.test(path)))('has each step of %s', (path) => {
     const [data] = structured(path)
     const things: readonly object[] = data?.['@graph'] ?? []
     const guide = things.find((thing) => 'step' in thing) as { step: { url: string }[] }
@@ -54,7 +49,7 @@ describe('structured data', () => {
     expect(anchors).toEqual(stations)
   })
 
-  it('says of each address in doubt that it is in doubt', () => {
+  it('marks each unconfirmed address as unconfirmed', () => {
     for (const locale of LOCALES)
       for (const guide of guideIds) {
         const text = JSON.stringify(structured(guidePath(locale, guide)))
@@ -63,7 +58,7 @@ describe('structured data', () => {
       }
   })
 
-  it('says nothing of the association that the source does not', () => {
+  it('has no facts about the association that the sources lack', () => {
     for (const data of paths.flatMap(structured))
       expect(JSON.stringify(data)).not.toMatch(/"(address|telephone|email|award|cost|totalTime|sameAs)"/)
   })

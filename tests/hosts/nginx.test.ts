@@ -227,6 +227,7 @@ describe('nginx with our configuration: addresses', () => {
     '/404.html',
     '/_headers',
     '/vercel.json',
+    '/_rules.json',
     '/_nginx/http.conf',
     '/_astro/',
     '/%2e%2e%2fetc',

@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(work, { recursive: true }))
 
-/** Serves a folder for as long as it takes to ask for its page; gives the answer's status. */
+/** The status of the page of a folder, served for this one request. */
 const served = async (name: string, other?: string): Promise<number> => {
   const [port, second] = [await freePort(), await freePort()]
   const others = other === undefined ? [] : [{ site: join(work, other), port: second }]
@@ -32,20 +32,20 @@ const served = async (name: string, other?: string): Promise<number> => {
   }
 }
 
-it('nginx serves a site where it was built, also by a link to it', async () => {
+it('nginx serves a site from the folder for which it was built, also through a link', async () => {
   await symlink('site', join(work, 'link'))
   for (const name of ['site', 'link']) expect(await served(name)).toBe(200)
 })
 
-it('nginx is not started for a site that was built for another folder, there or not', async () => {
+it('nginx does not start with a site that was built for another folder, whether that exists or not', async () => {
   await cp(join(work, 'site'), join(work, 'copy'), { recursive: true })
-  await expect(served('copy')).rejects.toThrow(/another folder.*site\n.*expected.*copy\n.*to mend/)
+  await expect(served('copy')).rejects.toThrow(/another folder.*site\n.*expected.*copy\n.*fix/)
   await expect(served('site', 'copy')).rejects.toThrow(/another folder/)
   await rename(join(work, 'site'), join(work, 'moved'))
-  await expect(served('moved')).rejects.toThrow(/another folder.*site\n.*expected.*moved\n.*to mend/)
+  await expect(served('moved')).rejects.toThrow(/another folder.*site\n.*expected.*moved\n.*fix/)
 })
 
-it('nginx is not started where no site was built', async () => {
+it('nginx does not start where no site was built', async () => {
   await rm(join(work, 'site'), { recursive: true })
-  await expect(served('site')).rejects.toThrow(/no built site.*\n.*to mend/)
+  await expect(served('site')).rejects.toThrow(/no built site.*\n.*fix/)
 })

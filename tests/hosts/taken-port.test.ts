@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { startNginx } from '../../scripts/nginx.ts'
 
-it('nginx takes no other server on its port for its own', async () => {
+it('startNginx does not mistake another server at its port for its own', async () => {
   const other = createServer((socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n'))
   await new Promise<void>((done) => other.listen(0, done))
   const { port } = other.address() as AddressInfo

@@ -5,10 +5,10 @@ import { getTransformedRoutes, isHandler, type Header } from '@vercel/routing-ut
 
 type Headers = Readonly<Record<string, string>>
 
-/** The headers that a host gives with an address, by the files of a built site that it reads. */
+/** The headers that a host sends with an address, according to the files of a built site that it reads. */
 export type Host = (path: string) => Headers
 
-/** Netlify, by its own reader: the later of two rules for a header counts. */
+/** Netlify, by its own parser: the later of two rules for one header applies. */
 const asNetlify = async (folder: string): Promise<Host> => {
   const { headers, errors } = await parseAllHeaders({
     headersFiles: [join(folder, '_headers')],
@@ -25,7 +25,7 @@ const asNetlify = async (folder: string): Promise<Host> => {
     ) as Headers
 }
 
-/** A pattern of Cloudflare Pages or the `aws` command: `*` also goes across slashes. */
+/** A pattern of Cloudflare Pages: `*` also matches slashes. */
 const pattern = (glob: string): RegExp =>
   new RegExp(
     `^${glob
@@ -35,8 +35,8 @@ const pattern = (glob: string): RegExp =>
   )
 
 /**
- * Cloudflare Pages: what two rules say is joined, unless the later takes it away first. It opens everything to other
- * origins by itself.
+ * Cloudflare Pages: the values of two rules for one header are joined, unless the later rule removes the first. By
+ * default it opens everything to other origins.
  */
 const asCloudflare = (folder: string): Host => {
   const lines = readFileSync(join(folder, '_headers'), 'utf8').split('\n')
@@ -56,7 +56,7 @@ const asCloudflare = (folder: string): Host => {
   }
 }
 
-/** Vercel, by its own reader: the later of two rules for a header counts. */
+/** Vercel, by its own parser: the later of two rules for one header applies. */
 const asVercel = (folder: string): Host => {
   const config = JSON.parse(readFileSync(join(folder, 'vercel.json'), 'utf8')) as {
     readonly headers: Header[]
@@ -82,34 +82,3 @@ export const hostsOf = async (folder: string): Promise<Readonly<Record<string, H
   'Cloudflare Pages': asCloudflare(folder),
   Vercel: asVercel(folder),
 })
-
-type Upload = { readonly told: Headers; readonly takes: (file: string) => boolean }
-
-const matches = (patterns: readonly RegExp[], file: string): boolean =>
-  patterns.some((each) => each.test(file))
-
-/** What stands behind an option, each time it is given. */
-const given = (command: string, option: string): readonly string[] =>
-  [...command.matchAll(new RegExp(`--${option} '([^']*)'`, 'g'))].map(([, value = '']) => value)
-
-/** A bucket, filled by the commands in deploy/README.md: the first that takes a file says its headers. */
-export const asBucket = (): Host => {
-  const recipe = readFileSync('deploy/README.md', 'utf8').replaceAll(/\\\n\s*/g, '')
-  const never = given(/^put\(\) .*$/m.exec(recipe)?.[0].split('"$@"')[1] ?? '', 'exclude').map(pattern)
-  const uploads = recipe
-    .split('\n')
-    .filter((line) => line.startsWith('put --'))
-    .map((command): Upload => {
-      const included = given(command, 'include').map(pattern)
-      const [type] = given(command, 'content-type')
-      const [caching = ''] = given(command, 'cache-control')
-      return {
-        told: { 'Cache-Control': caching, ...(type !== undefined && { 'Content-Type': type }) },
-        takes: (file) => matches(included, file) && !matches(never, file),
-      }
-    })
-  return (path) => {
-    const file = path.slice(1) + (path.endsWith('/') ? 'index.html' : '')
-    return uploads.find(({ takes }) => takes(file))?.told ?? {}
-  }
-}

