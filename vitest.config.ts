@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['tests/{model,engine,flows,content,tools,built,search,site,hosts,widgets,map}/**/*.test.ts'],
+    include: ['tests/{model,engine,flows,content,tools,built,search,site,hosts,widgets,map,docs}/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -20,7 +20,6 @@ const HOSTS = [
 
 /** The documents that name sizes, and the bytes that a line of each says. */
 const SAID: Readonly<Record<string, (line: string) => number>> = {
-  'README.md': (line) => Number(/\| *([\d.]+) kB/.exec(line)?.[1]) * 1000,
   'BENCH.md': (line) => Number(/^ *(\d+) /.exec(line)?.[1]),
 }
 

@@ -1,0 +1,100 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const DOCUMENTS = globSync(['*.md', 'docs/**/*.md', 'deploy/**/*.md'])
+const DECISIONS = globSync('docs/decisions/[0-9]*.md')
+const RECIPES = globSync('docs/recipes/**/*.md')
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  readonly scripts: Readonly<Record<string, string>>
+}
+
+const read = (file: string): string => readFileSync(file, 'utf8')
+
+/** Returns the text without its blocks of code. */
+const prose = (file: string): string => read(file).replaceAll(/^ *```[^]*?^ *```$/gm, '')
+
+const wordsIn = (file: string): number => read(file).split(/\s+/).filter(Boolean).length
+
+/** Returns the anchors that GitHub gives the headings of a document. */
+const anchorsOf = (file: string): readonly string[] =>
+  [...prose(file).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+
+/** Returns the links of a document that lead to another file or to an anchor. */
+const relativeLinks = (file: string): readonly string[] =>
+  [...prose(file).matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => !/^[a-z]+:/.test(target))
+
+const leadsNowhere = (file: string, link: string): boolean => {
+  const [path = '', anchor] = link.split('#')
+  const target = path === '' ? file : join(dirname(file), path)
+  return !existsSync(target) || (anchor !== undefined && !anchorsOf(target).includes(anchor))
+}
+
+/** Returns the paths from the root that a document has in backticks, as patterns: `<guide>` is any name. */
+const pathsIn = (file: string): readonly string[] =>
+  [...prose(file).matchAll(/`((?:src|scripts|bench|tests|docs|public|deploy)(?:\/[^`\s]*)?)`/g)].map(
+    ([, path = '']) => path.replaceAll(/<[^>]*>/g, '*').replace(/\/$/, ''),
+  )
+
+describe('the length of documents', () => {
+  it.each([['README.md', 500], ['CONTRIBUTING.md', 600], ...DECISIONS.map((file) => [file, 150] as const)])(
+    '%s has at most %i words',
+    (file, most) => {
+      expect(wordsIn(file)).toBeLessThanOrEqual(most)
+    },
+  )
+})
+
+describe.each(DOCUMENTS)('%s', (file) => {
+  it('links only to files and headings that exist', () => {
+    expect(relativeLinks(file).filter((link) => leadsNowhere(file, link))).toEqual([])
+  })
+
+  it('names only commands that package.json has', () => {
+    const named = [...read(file).matchAll(/\bnpm run (?:--silent )?([a-z][\w:-]*)/g)].map(
+      ([, name = '']) => name,
+    )
+    expect(named.filter((name) => !(name in scripts))).toEqual([])
+  })
+
+  it('names only paths that exist', () => {
+    expect(pathsIn(file).filter((path) => globSync(path).length === 0)).toEqual([])
+  })
+})
+
+describe('the decisions', () => {
+  it.each(DECISIONS)('%s has a context, a decision and its consequences', (file) => {
+    const headings = [...read(file).matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)
+    expect(headings).toEqual(['Context', 'Decision', 'Consequences'])
+  })
+
+  it('have different numbers', () => {
+    const numbers = DECISIONS.map((file) => /\/(\d{3})-/.exec(file)?.[1])
+    expect(new Set(numbers).size).toBe(DECISIONS.length)
+  })
+})
+
+describe('the recipes', () => {
+  it.each(RECIPES)('%s has numbered steps and says how to see that it worked', (file) => {
+    expect(read(file)).toMatch(/^1\. /m)
+    expect(read(file)).toMatch(/^See that it worked/m)
+  })
+})
+
+describe('the indexes', () => {
+  it.each([
+    ['docs/README.md', RECIPES],
+    ['docs/decisions/README.md', DECISIONS],
+  ])('%s lists every page', (index, pages) => {
+    const listed = relativeLinks(index).map((link) => join(dirname(index), link))
+    expect(pages.filter((page) => !listed.includes(page))).toEqual([])
+  })
+})
