@@ -5,6 +5,7 @@ import pagefind from 'astro-pagefind'
 import { checkedContent, reloadedWidget, verifiedSearch } from './scripts/integrations.ts'
 import { BASE, SITE } from './scripts/address.ts'
 import { fontFile } from './scripts/font.ts'
+import { CONTENT } from './src/content-folder.ts'
 
 // Astro would tell its makers of every build, and keep a file of that in the home of a user who may have none
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
@@ -12,6 +13,8 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1'
 export default defineConfig({
   site: SITE,
   base: BASE,
+  // Astro's store names files of the content it was filled from, so each content folder has a store of its own
+  cacheDir: `./.cache/astro/${CONTENT.replaceAll('/', '-')}`,
   trailingSlash: 'always',
   i18n: { defaultLocale: 'nl', locales: ['nl', 'en'] },
   // the style sheet goes along in the page: one round trip shows everything

@@ -6,12 +6,13 @@ import { describe, expect, it } from 'vitest'
 import { finishSite } from '../../scripts/hosts/finish.ts'
 import { asBucket, hostsOf, type Host } from '../support/as-hosts.ts'
 import { firstIn } from '../support/first-in.ts'
+import { BUILT } from '../support/origin.ts'
 import { ask } from '../support/request.ts'
 import { servedSite } from '../support/served.ts'
 
 // what a host is told by our files, held against what the real nginx gives
 
-const dist = resolve('dist')
+const dist = resolve(BUILT)
 const HOSTS = ['Netlify', 'Cloudflare Pages', 'Vercel']
 
 const addresses = [
