@@ -5,6 +5,7 @@ import pagefind from 'astro-pagefind'
 import { checkedContent, reloadedWidget, verifiedSearch } from './scripts/integrations.ts'
 import { BASE, SITE } from './scripts/address.ts'
 import { fontFile } from './scripts/font.ts'
+import { CONTENT } from './src/content-folder.ts'
 
 // telemetry would report every build, and write to the user's home folder, which may not exist
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
@@ -12,6 +13,8 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1'
 export default defineConfig({
   site: SITE,
   base: BASE,
+  // Astro's store names files of the content it was filled from, so each content folder has a store of its own
+  cacheDir: `./.cache/astro/${CONTENT.replaceAll('/', '-')}`,
   trailingSlash: 'always',
   i18n: { defaultLocale: 'nl', locales: ['nl', 'en'] },
   // styles are part of each page, so that one round trip shows everything

@@ -1,3 +1,4 @@
+import './tests/support/sample-site.ts'
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from './scripts/browser.ts'
 import { ORIGIN, PORT } from './tests/support/origin.ts'

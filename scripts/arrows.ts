@@ -47,7 +47,10 @@ const ROOMS: readonly Room[] = [
     ],
   },
   { room: MODEL, allowed: [MODEL, ENGINE, 'astro/zod', 'remark-mdx', 'remark-parse', 'unified'] },
-  { room: 'src/content.config.ts', allowed: [MODEL, 'astro:content', 'astro/loaders'] },
+  {
+    room: 'src/content.config.ts',
+    allowed: [MODEL, 'src/content-folder.ts', 'astro:content', 'astro/loaders'],
+  },
   // the only doors to the collections
   { room: 'src/site/content.ts', allowed: [...SITE, ...SITE_PACKAGES, 'astro:content'] },
   { room: 'src/site/strings.ts', allowed: [...SITE, ...SITE_PACKAGES, 'astro:content', 'src/content/'] },

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { checkContent, describeProblems, type OpenLink } from '../src/content-check/index.ts'
+import { CONTENT } from '../src/content-folder.ts'
 import { exitWithFault } from './report-fault.ts'
 
 const USAGE =
@@ -16,7 +17,7 @@ const describeOpen = (link: OpenLink): string =>
 const titled = (title: string, links: readonly OpenLink[]): string =>
   [`${title} (${links.length}):`, ...links.map(describeOpen)].join('\n\n')
 
-const [given = 'src/content'] = process.argv.slice(2)
+const [given = CONTENT] = process.argv.slice(2)
 if (given === '--help' || given === '-h') {
   console.log(USAGE)
   process.exit()

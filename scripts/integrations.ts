@@ -1,7 +1,8 @@
 import { access } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { resolve, sep } from 'node:path'
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
 import { assertContent } from '../src/content-check/index.ts'
+import { CONTENT } from '../src/content-folder.ts'
 
 /** Tells an editor at work what is wrong; the server goes on, so that it can be mended while it runs. */
 const report = (folder: string, logger: AstroIntegrationLogger): Promise<void> =>
@@ -11,12 +12,11 @@ const report = (folder: string, logger: AstroIntegrationLogger): Promise<void> =
 
 /** Stops a build with the whole list of faults before anything is written; in development, tells them at each change. */
 export const checkedContent = (): AstroIntegration => {
-  let folder = ''
+  const folder = resolve(CONTENT) + sep
   return {
     name: 'checked-content',
     hooks: {
-      'astro:config:setup': async ({ command, config, logger }) => {
-        folder = fileURLToPath(new URL('content/', config.srcDir))
+      'astro:config:setup': async ({ command, logger }) => {
         if (command === 'build') await assertContent(folder)
         else if (command === 'dev') await report(folder, logger)
       },

@@ -1,42 +1,41 @@
 import { defineCollection } from 'astro:content'
 import { file, glob } from 'astro/loaders'
+import { CONTENT } from './content-folder.ts'
 import { flowSchema, flowWordsSchema } from './model/flow-schemas.ts'
 import { guideSchema, stepSchema } from './model/guide-schemas.ts'
 import { linkSchema, unknownSchema } from './model/link-schemas.ts'
 import { accessibilitySchema, stringsSchema } from './model/page-schemas.ts'
 import { routeSchema } from './model/route-schema.ts'
 
-const folder = './src/content'
-
 /** Returns the path of a file without its extension, unchanged: Astro would make a slug of it. */
 const asIs = ({ entry }: { entry: string }) => entry.replace(/\.\w+$/, '')
 
 export const collections = {
   guides: defineCollection({
-    loader: glob({ base: `${folder}/guides`, pattern: '*/*/index.mdx', generateId: asIs }),
+    loader: glob({ base: `${CONTENT}/guides`, pattern: '*/*/index.mdx', generateId: asIs }),
     schema: guideSchema,
   }),
   steps: defineCollection({
-    loader: glob({ base: `${folder}/guides`, pattern: '*/*/[0-9]*-*.mdx', generateId: asIs }),
+    loader: glob({ base: `${CONTENT}/guides`, pattern: '*/*/[0-9]*-*.mdx', generateId: asIs }),
     schema: stepSchema,
   }),
   flow: defineCollection({
-    loader: glob({ base: `${folder}/flow`, pattern: 'flow.yaml', generateId: asIs }),
+    loader: glob({ base: `${CONTENT}/flow`, pattern: 'flow.yaml', generateId: asIs }),
     schema: flowSchema,
   }),
   flowWords: defineCollection({
-    loader: glob({ base: `${folder}/flow`, pattern: '{nl,en}.yaml', generateId: asIs }),
+    loader: glob({ base: `${CONTENT}/flow`, pattern: '{nl,en}.yaml', generateId: asIs }),
     schema: flowWordsSchema,
   }),
-  links: defineCollection({ loader: file(`${folder}/links.yaml`), schema: linkSchema }),
-  routes: defineCollection({ loader: file(`${folder}/routes.yaml`), schema: routeSchema }),
-  unknown: defineCollection({ loader: file(`${folder}/unknown.yaml`), schema: unknownSchema }),
+  links: defineCollection({ loader: file(`${CONTENT}/links.yaml`), schema: linkSchema }),
+  routes: defineCollection({ loader: file(`${CONTENT}/routes.yaml`), schema: routeSchema }),
+  unknown: defineCollection({ loader: file(`${CONTENT}/unknown.yaml`), schema: unknownSchema }),
   accessibility: defineCollection({
-    loader: glob({ base: `${folder}/accessibility`, pattern: '{nl,en}.yaml', generateId: asIs }),
+    loader: glob({ base: `${CONTENT}/accessibility`, pattern: '{nl,en}.yaml', generateId: asIs }),
     schema: accessibilitySchema,
   }),
   strings: defineCollection({
-    loader: glob({ base: `${folder}/strings`, pattern: '{nl,en}.json', generateId: asIs }),
+    loader: glob({ base: `${CONTENT}/strings`, pattern: '{nl,en}.json', generateId: asIs }),
     schema: stringsSchema,
   }),
 }

@@ -6,6 +6,7 @@ import { chromium } from '@playwright/test'
 import MiniSearch from 'minisearch'
 import { createIndex } from 'pagefind'
 import { LOCALES, type Locale } from '../../src/model/locales.ts'
+import { DIST } from '../place.ts'
 import { SECTIONS } from '../../src/site/sections.ts'
 import { makeFinder } from '../../src/widgets/search/find.ts'
 import type { Entry, SearchList } from '../../src/widgets/search/list.ts'
@@ -15,7 +16,7 @@ import { readQueries, scoreOf, type Query, type Score } from './queries.ts'
 
 /** The search list of the built site. */
 export const builtList = (locale: Locale): SearchList =>
-  JSON.parse(readFileSync(`dist/data/search.${locale}.json`, 'utf8')) as SearchList
+  JSON.parse(readFileSync(`${DIST}/data/search.${locale}.json`, 'utf8')) as SearchList
 
 const label = ({ guide, step }: Pick<Entry, 'guide' | 'step'>): string => (step ? `${guide}/${step}` : guide)
 
@@ -50,7 +51,7 @@ const TEXT = { rootSelector: 'article', excludeSelectors: ['aside', 'svg', '.rin
 const plainIndex = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'plain-'))
   const { index, errors } = await createIndex(TEXT)
-  const added = await index?.addDirectory({ path: 'dist', glob: GUIDES })
+  const added = await index?.addDirectory({ path: DIST, glob: GUIDES })
   const written = await index?.writeFiles({ outputPath: folder })
   const listed = new Set(
     LOCALES.flatMap((locale) => builtList(locale).entries.map(({ path }) => path.replace(/#.*/, ''))),

@@ -11,7 +11,7 @@ type StringKey = keyof typeof nl
 /** Returns all interface texts in one language, by key. */
 export const strings = async (locale: Locale): Promise<Readonly<Record<string, string>>> => {
   const entry = await getEntry('strings', locale)
-  if (!entry) throw new Error(`src/content/strings/${locale}.json is missing`)
+  if (!entry) throw new Error(`strings/${locale}.json is missing from the content`)
   return entry.data
 }
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recipes } from '../../src/widgets/embed/recipes.ts'
 import { KINDS } from '../../src/widgets/embed/snippets.ts'
 import { LOCALES, SECTIONS } from '../support/content.ts'
-import { brotli, dist, page } from './dist.ts'
+import { brotli, BUILT, dist, page } from './dist.ts'
 
 type Named = { readonly name: string }
 type Manifest = {
@@ -71,7 +71,7 @@ describe('the type declarations', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'types-'))
     mkdirSync(join(folder, 'embed'))
-    cpSync('dist/embed/v1', join(folder, 'embed'), { recursive: true })
+    cpSync(`${BUILT}/embed/v1`, join(folder, 'embed'), { recursive: true })
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
   })
 

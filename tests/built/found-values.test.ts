@@ -2,7 +2,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { parse } from 'node-html-parser'
 import { describe, expect, it } from 'vitest'
 import { parse as parseYaml } from 'yaml'
-import { BASE } from '../support/origin.ts'
+import { CONTENT } from '../../src/content-folder.ts'
+import { BASE, BUILT } from '../support/origin.ts'
 import { guideIds, guidePath, LOCALES, SECTIONS } from '../support/content.ts'
 import { dist, page } from './dist.ts'
 
@@ -51,7 +52,7 @@ describe('the breadcrumbs for search engines', () => {
         expect(paths.at(-1)).toBe(path)
         expect(paths).toContain(`/${SECTIONS[locale].guides}`)
         for (const each of paths)
-          expect(existsSync(`dist/${each.slice(BASE.length)}index.html`), each).toBe(true)
+          expect(existsSync(`${BUILT}/${each.slice(BASE.length)}index.html`), each).toBe(true)
       }
   })
 })
@@ -68,11 +69,11 @@ describe('the feed', () => {
 
 describe('the Markdown of a guide', () => {
   type Link = { readonly state: string; readonly address?: string; readonly ask?: string }
-  const links = parseYaml(readFileSync('src/content/links.yaml', 'utf8')) as Readonly<Record<string, Link>>
+  const links = parseYaml(readFileSync(`${CONTENT}/links.yaml`, 'utf8')) as Readonly<Record<string, Link>>
 
   /** Names of the links without an address in the texts of a guide. */
   const missingIn = (locale: string, guide: string) =>
-    globSync(`src/content/guides/${locale}/${guide}/*.mdx`)
+    globSync(`${CONTENT}/guides/${locale}/${guide}/*.mdx`)
       .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/<Link to="([^"]*)">([^<]*)<\/Link>/g)])
       .flatMap(([, name = '', inside = '']) => (links[name]?.ask ? [{ inside, ask: links[name].ask }] : []))
 

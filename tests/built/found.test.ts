@@ -4,14 +4,15 @@ import { parse } from 'node-html-parser'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { parse as parseYaml } from 'yaml'
+import { CONTENT } from '../../src/content-folder.ts'
 import { allStates, guideIds, guidePath, LOCALES, SECTIONS, type Locale } from '../support/content.ts'
-import { BASE } from '../support/origin.ts'
+import { BASE, BUILT } from '../support/origin.ts'
 import { count, doubt, inDoubt } from '../support/doubt.ts'
 import { dist } from './dist.ts'
 
 /** The day of a guide's latest change, as its file has it. */
 const lastChange = (locale: Locale, guide: string): string => {
-  const file = readFileSync(`src/content/guides/${locale}/${guide}/index.mdx`, 'utf8')
+  const file = readFileSync(`${CONTENT}/guides/${locale}/${guide}/index.mdx`, 'utf8')
   const { changes } = parseYaml(file.split(/^---$/m)[1] ?? '') as { changes: readonly { date: string }[] }
   return (
     changes
@@ -24,7 +25,7 @@ const lastChange = (locale: Locale, guide: string): string => {
 const page = (path: string) => parse(dist(`${path.slice(1)}index.html`))
 
 describe('pictures for sharing', () => {
-  const images = globSync('dist/og/**/*.png')
+  const images = globSync(`${BUILT}/og/**/*.png`)
 
   it('are there for every guide and outcome, and are 1200 by 630', async () => {
     const outcomes = new Set(allStates.flatMap((state) => (state.kind === 'outcome' ? [state.outcome] : [])))
@@ -35,14 +36,14 @@ describe('pictures for sharing', () => {
 
   it('are named by each page, which has a picture of its own where it is a guide or an outcome', () => {
     // a page for a frame stands at no address that anybody shares
-    const shared = globSync('dist/**/index.html', { exclude: ['dist/frame/**'] })
+    const shared = globSync(`${BUILT}/**/index.html`, { exclude: [`${BUILT}/frame/**`] })
     const named = shared.map((file) => {
       const html = parse(readFileSync(file, 'utf8'))
       const address = html.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? ''
       return { file, image: new URL(address).pathname, plate: html.querySelector('main .plate h1') !== null }
     })
     for (const { file, image, plate } of named) {
-      expect(images, file).toContain(`dist${image}`)
+      expect(images, file).toContain(`${BUILT}${image}`)
       if (plate) expect(image, file).toMatch(/\/outcome-/)
     }
     expect(new Set(named.map(({ image }) => image)).size).toBe(images.length)
@@ -50,7 +51,7 @@ describe('pictures for sharing', () => {
 
   it('are described by what they say: one picture by the same words on each page, another by others', () => {
     const words = new Map<string, Set<string>>()
-    for (const file of globSync('dist/**/index.html', { exclude: ['dist/frame/**'] })) {
+    for (const file of globSync(`${BUILT}/**/index.html`, { exclude: [`${BUILT}/frame/**`] })) {
       const html = parse(readFileSync(file, 'utf8'))
       const content = (name: string) =>
         html.querySelector(`meta[property="${name}"]`)?.getAttribute('content') ?? ''
@@ -92,9 +93,9 @@ describe('sitemap and robots', () => {
     const listed = [...sitemap.matchAll(/<loc>([^<]*)/g)].map(
       ([, address]) => new URL(address ?? '').pathname,
     )
-    const open = globSync('dist/**/index.html')
+    const open = globSync(`${BUILT}/**/index.html`)
       .filter((file) => !/<meta name="?robots"? content="?noindex/.test(readFileSync(file, 'utf8')))
-      .map((file) => BASE + file.slice('dist/'.length, -'index.html'.length))
+      .map((file) => BASE + file.slice(`${BUILT}/`.length, -'index.html'.length))
     expect(listed.toSorted()).toEqual(open.toSorted())
     for (const path of listed)
       for (const locale of LOCALES) expect(path).not.toContain(SECTIONS[locale].finder)

@@ -12,12 +12,13 @@ import {
   statePath,
   ways,
 } from '../support/content.ts'
-import { dist, page } from './dist.ts'
+import { CONTENT } from '../../src/content-folder.ts'
+import { BUILT, dist, page } from './dist.ts'
 import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 
 describe.each(LOCALES)('the built site in %s', (locale) => {
   it.each(guideIds)('shows every step of %s, in the order of its files, each with who acts', (guide) => {
-    const ids = globSync(`src/content/guides/${locale}/${guide}/[0-9]*-*.mdx`)
+    const ids = globSync(`${CONTENT}/guides/${locale}/${guide}/[0-9]*-*.mdx`)
       .map((file) => /(\d+)-([^/]+)\.mdx$/.exec(file))
       .sort((a, b) => Number(a?.[1]) - Number(b?.[1]))
       .map((match) => match?.[2])
@@ -45,7 +46,7 @@ describe.each(LOCALES)('the built site in %s', (locale) => {
     }
     // not each guide needs any
     expect(held).toBeGreaterThan(0)
-    for (const file of globSync('dist/**/*.{html,txt,json,xml}'))
+    for (const file of globSync(`${BUILT}/**/*.{html,txt,json,xml}`))
       expect(readFileSync(file, 'utf8'), file).not.toContain('<Foreign')
   })
 
@@ -159,14 +160,14 @@ describe('what nobody sees', () => {
   const JOINER = /\u2060|\\u2060|%E2%81%A0|&#(?:x2060|8288);/i
 
   it('is in the text of pages and in the widget alone', () => {
-    const files = globSync('dist/**/*.{json,xml,md,txt,ts,svg}', { exclude: ['dist/pagefind/**'] })
+    const files = globSync(`${BUILT}/**/*.{json,xml,md,txt,ts,svg}`, { exclude: [`${BUILT}/pagefind/**`] })
     const kinds = new Set(files.map((file) => file.split('.').at(-1)))
     expect(kinds).toEqual(new Set(['json', 'xml', 'md', 'txt', 'ts', 'svg']))
     expect(files.filter((file) => JOINER.test(readFileSync(file, 'utf8')))).toEqual([])
   })
 
   it('is in no head of a page, and in nothing that a page hands out', () => {
-    for (const file of globSync('dist/**/*.html')) {
+    for (const file of globSync(`${BUILT}/**/*.html`)) {
       const root = parse(readFileSync(file, 'utf8'))
       expect(root.querySelector('head')?.innerHTML, file).not.toMatch(JOINER)
       for (const element of root.querySelectorAll('[href^="mailto:"], [data-summary]'))
@@ -177,7 +178,7 @@ describe('what nobody sees', () => {
 
 describe('dead ends', () => {
   it('stand on no page: every link leads somewhere', () => {
-    for (const file of globSync('dist/**/*.html'))
-      expect(dist(file.slice('dist/'.length))).not.toMatch(/href="#?"/)
+    for (const file of globSync(`${BUILT}/**/*.html`))
+      expect(dist(file.slice(`${BUILT}/`.length))).not.toMatch(/href="#?"/)
   })
 })

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readReleases } from '../../src/site/releases.ts'
 import { EVERGREEN } from '../../src/site/versions.ts'
+import { BUILT } from '../support/origin.ts'
 
 const releases = readReleases()
 
@@ -20,7 +21,7 @@ describe('the released versions', () => {
   it.each(releases.map(({ version }) => version))(
     '%s has every file that partners read at the address of the newest',
     (version) => {
-      expect(readdirSync(`public/embed/${version}`)).toEqual(uncompressed(`dist/embed/${EVERGREEN}`))
+      expect(readdirSync(`public/embed/${version}`)).toEqual(uncompressed(`${BUILT}/embed/${EVERGREEN}`))
     },
   )
 
@@ -28,11 +29,11 @@ describe('the released versions', () => {
     '%s is in the build with the bytes, the hash and the day that versions.json tells',
     (_, { date, frame, ...script }) => {
       for (const { file, bytes, integrity } of [script, frame]) {
-        const built = readFileSync(`dist/embed/${file}`)
+        const built = readFileSync(`${BUILT}/embed/${file}`)
         expect(built.length, file).toBe(bytes)
         expect(`sha384-${createHash('sha384').update(built).digest('base64')}`, file).toBe(integrity)
       }
-      expect(readFileSync(`dist/embed/${script.file}`, 'utf8')).toContain(`"${date}"`)
+      expect(readFileSync(`${BUILT}/embed/${script.file}`, 'utf8')).toContain(`"${date}"`)
     },
   )
 })

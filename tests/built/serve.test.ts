@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { serveSite } from '../../scripts/serve.ts'
+import { BUILT } from '../support/origin.ts'
 import { freePort } from '../support/ports.ts'
 import { ask } from '../support/request.ts'
 import { servedSite } from '../support/served.ts'
@@ -22,22 +23,22 @@ beforeAll(async () => {
 
 afterAll(() => stop())
 
-const notFound = readFileSync('dist/404.html')
+const notFound = readFileSync(`${BUILT}/404.html`)
 
 describe('the server of npm start', () => {
   it('serves every file whole, with the headers of nginx', async () => {
-    const files = globSync('dist/**/*', { withFileTypes: true })
+    const files = globSync(`${BUILT}/**/*`, { withFileTypes: true })
       .filter(
         (entry) => entry.isFile() && !/\.(?:br|gz)$|^_headers$|^404\.html$|^vercel\.json$|^_rules\.json$/.test(entry.name),
       )
-      .map((entry) => `${entry.parentPath}/${entry.name}`.slice('dist'.length))
+      .map((entry) => `${entry.parentPath}/${entry.name}`.slice(BUILT.length))
       .filter((path) => !path.startsWith('/_nginx/'))
     expect(files.length).toBeGreaterThan(50)
     for (const file of files) {
       const path = file.replace(/\/index\.html$/, '/')
       const [ours, theirs] = [await ask(port, path), await ask(nginx.port, path)]
       expect(ours.status, path).toBe(200)
-      expect(ours.body.equals(readFileSync(`dist${file}`)), path).toBe(true)
+      expect(ours.body.equals(readFileSync(`${BUILT}${file}`)), path).toBe(true)
       for (const name of ['content-security-policy', 'cache-control', 'access-control-allow-origin'])
         expect(ours.headers[name], `${path} ${name}`).toBe(theirs.headers[name])
       if (/\/$|\.(?:json|md|png|svg|ts|txt|woff2|xml)$/.test(path))
@@ -77,7 +78,7 @@ describe('the server of npm start', () => {
   it('serves nothing beside the site, even if its name starts with that of the site', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'serve-'))
     onTestFinished(() => rm(folder, { recursive: true }))
-    await symlink(resolve('dist'), join(folder, 'dist'))
+    await symlink(resolve(BUILT), join(folder, 'dist'))
     await writeFile(join(folder, 'dist-of-another'), 'another site')
     vi.stubEnv('FOLDER', join(folder, 'dist'))
     vi.resetModules()

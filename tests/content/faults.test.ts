@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => rm(content.folder, { recursive: true }))
 
 /** How many items each section of the statement has. */
-const { sections } = parse(readFileSync('src/content/accessibility/en.yaml', 'utf8')) as {
+const { sections } = parse(readFileSync('tests/sample/content/accessibility/en.yaml', 'utf8')) as {
   readonly sections: readonly { readonly items: readonly string[] }[]
 }
 const ITEMS = sections.map(({ items }) => items.length)

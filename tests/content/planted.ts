@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A copy of the content in which faults can be planted. */
+/** A copy of the sample content in which faults can be planted. */
 export class Planted {
   readonly folder: string
 
@@ -12,7 +12,7 @@ export class Planted {
 
   static async copy(): Promise<Planted> {
     const folder = await mkdtemp(join(tmpdir(), 'content-'))
-    await cp('src/content', folder, { recursive: true })
+    await cp('tests/sample/content', folder, { recursive: true })
     return new Planted(folder)
   }
 

@@ -12,14 +12,14 @@ type Scenario = {
   readonly notes?: readonly string[]
 }
 
-const FILE = 'tests/flows/scenarios.yaml'
+const FILE = 'tests/sample/scenarios.yaml'
 const scenarios = parse(readFileSync(FILE, 'utf8')) as readonly Scenario[]
 const named = scenarios.map((scenario) => ({ name: scenario.answers.join(' → '), ...scenario }))
 
-describe('the real flow', () => {
+describe('the flow of the sample', () => {
   it.each(named)('$name leads to $outcome', ({ answers, outcome, from, notes = [] }) => {
     const state = resolve(flow, answers)
-    expect(state, `${FILE} and src/content/flow/flow.yaml do not agree`).toMatchObject({
+    expect(state, `${FILE} and flow.yaml of the sample do not agree`).toMatchObject({
       kind: 'outcome',
       outcome,
       notes,
@@ -28,9 +28,9 @@ describe('the real flow', () => {
   })
 
   it('has a scenario for every way through it', () => {
-    const told = new Set(scenarios.map(({ answers }) => answers.join()))
-    const untold = ways.filter(({ answers }) => !told.has(answers.join()))
-    expect(untold, `add these to ${FILE}`).toEqual([])
+    const listed = new Set(scenarios.map(({ answers }) => answers.join()))
+    const missing = ways.filter(({ answers }) => !listed.has(answers.join()))
+    expect(missing, `add these to ${FILE}`).toEqual([])
   })
 
   it('is sound', () => {

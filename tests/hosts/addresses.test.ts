@@ -2,10 +2,11 @@ import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { mangled } from '../support/mangled.ts'
+import { BUILT } from '../support/origin.ts'
 import { ask, askLines } from '../support/request.ts'
 import { servedSite } from '../support/served.ts'
 
-const dist = resolve('dist')
+const dist = resolve(BUILT)
 const ours = new Set(
   globSync('**/*', { cwd: dist, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -6,12 +6,13 @@ import { describe, expect, it } from 'vitest'
 import { finishSite } from '../../scripts/hosts/finish.ts'
 import { hostsOf, type Host } from '../support/as-hosts.ts'
 import { firstIn } from '../support/first-in.ts'
+import { BUILT } from '../support/origin.ts'
 import { ask } from '../support/request.ts'
 import { servedSite } from '../support/served.ts'
 
 // the headers in our files for each host, compared with those of the real nginx
 
-const dist = resolve('dist')
+const dist = resolve(BUILT)
 const HOSTS = ['Netlify', 'Cloudflare Pages', 'Vercel']
 
 const addresses = [

@@ -6,12 +6,13 @@ import { brotli } from '../../scripts/brotli.ts'
 import { readPolicy } from '../../scripts/hosts/policy.ts'
 import { hasBrotli, startNginx } from '../../scripts/nginx.ts'
 import { LOCALES, SECTIONS } from '../support/content.ts'
+import { BUILT } from '../support/origin.ts'
 import { freePort } from '../support/ports.ts'
 import { firstIn } from '../support/first-in.ts'
 import { ask, askLines } from '../support/request.ts'
 import { servedSite } from '../support/served.ts'
 
-const dist = resolve('dist')
+const dist = resolve(BUILT)
 const pages = globSync('**/*.html', { cwd: dist }).map((file) => `/${file.replace(/index\.html$/, '')}`)
 
 const served = servedSite()

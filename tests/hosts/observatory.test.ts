@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { startNginx } from '../../scripts/nginx.ts'
+import { BUILT } from '../support/origin.ts'
 import { freePort } from '../support/ports.ts'
 
 type Scan = {
@@ -43,7 +44,7 @@ it(
     const folder = await mkdtemp(join(tmpdir(), 'tls-'))
     const port = await freePort()
     const pem = certificate(folder)
-    const nginx = await startNginx(resolve('dist'), { kind: 'template', port, ...pem })
+    const nginx = await startNginx(resolve(BUILT), { kind: 'template', port, ...pem })
     const { stdout } = await promisify(execFile)(
       'node',
       [join(await observatory(), 'src/scan.js'), `localhost:${port}`],

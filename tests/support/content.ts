@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { CONTENT } from '../../src/content-folder.ts'
 import type { FlowFile } from '../../src/model/flow-schemas.ts'
 import { LOCALES, type Locale } from '../../src/model/locales.ts'
 import { OVERVIEW, type OutcomeState, type QuestionState } from '../../src/engine/flow.ts'
@@ -9,10 +10,9 @@ import { SECTIONS as BELOW_ROOT } from '../../src/site/sections.ts'
 import { BASE } from './origin.ts'
 import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 
-// the real content, read without Astro: what the tests expect is what the editors wrote
+// The content that the tested site was built from, read without Astro. Tests expect what its files say.
 
-const read = (path: string): string =>
-  readFileSync(new URL(`../../src/content/${path}`, import.meta.url), 'utf8')
+const read = (path: string): string => readFileSync(`${CONTENT}/${path}`, 'utf8')
 
 /** Where the sections are below the root of the host, which is where the site stands unless BASE says otherwise. */
 export const SECTIONS = Object.fromEntries(
@@ -39,7 +39,7 @@ export const statePath = (locale: Locale, answers: readonly string[]): string =>
   `/${SECTIONS[locale].finder}${answers.map((answer) => `${slugOf(locale, answer)}/`).join('')}`
 
 const listed = states(flow)
-if (listed.kind !== 'listed') throw new Error('the real flow has too many states to test')
+if (listed.kind !== 'listed') throw new Error('the flow has too many states to test')
 
 export const allStates: readonly (QuestionState | OutcomeState)[] = listed.states
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { CONTENT } from '../../src/content-folder.ts'
 import type { LinkEntry } from '../../src/model/link-schemas.ts'
 import type { Locale } from '../../src/model/locales.ts'
 
-const links = parse(readFileSync('src/content/links.yaml', 'utf8')) as Readonly<Record<string, LinkEntry>>
+const links = parse(readFileSync(`${CONTENT}/links.yaml`, 'utf8')) as Readonly<Record<string, LinkEntry>>
 
 /** The addresses that the source gives and nobody has confirmed. */
 export const inDoubt: readonly string[] = Object.values(links).flatMap((link) =>
@@ -12,7 +13,7 @@ export const inDoubt: readonly string[] = Object.values(links).flatMap((link) =>
 
 /** The words that say so beside an address. */
 export const doubt = (locale: Locale): string =>
-  (JSON.parse(readFileSync(`src/content/strings/${locale}.json`, 'utf8')) as Record<string, string>)[
+  (JSON.parse(readFileSync(`${CONTENT}/strings/${locale}.json`, 'utf8')) as Record<string, string>)[
     'guide.unconfirmed'
   ] ?? ''
 

@@ -1,43 +1,49 @@
 import { spawn } from 'node:child_process'
-import { cp } from 'node:fs/promises'
+import { cp, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { copyProject as coldCopy } from '../../scripts/copy-project.ts'
+import { copyProject as copyWithContent } from '../../scripts/copy-project.ts'
 import { KEPT } from '../../src/site/build-cache.ts'
 
-/** A copy of the project to build and change, with the pictures and compressed files of earlier builds. */
-export const copyProject: typeof coldCopy = async () => {
-  const copy = await coldCopy()
+/**
+ * Returns a copy of the project that a test may build and change: with the sample as its `src/content`, and with the
+ * pictures and compressed files of earlier builds.
+ */
+export const copyProject = async () => {
+  const copy = await copyWithContent()
+  const content = join(copy.folder, 'src/content')
+  await rm(content, { recursive: true })
+  await cp('tests/sample/content', content, { recursive: true })
   await cp(KEPT, join(copy.folder, relative('.', KEPT)), { recursive: true })
   return copy
 }
 
-// one time for all builds that a test compares, also where midnight comes between them
+// one moment for all builds that a test compares, also across midnight
 const SOURCE_DATE_EPOCH = String(Math.floor(Date.now() / 1000))
 
-const OF_VITEST = ['NODE_ENV', 'VITEST', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']
+// Vitest's own variables would make Astro build as in a test; the others name the sample site, not the copy's own
+const LEFT_OUT = ['NODE_ENV', 'VITEST', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'CONTENT', 'FOLDER']
 
-/** A command that was started. */
+/** A running command. */
 type Started = {
-  /** What it has printed so far. */
+  /** Returns what it has printed so far. */
   readonly printed: () => string
   /** Its exit code, once it has ended. */
   readonly ended: Promise<number | null>
-  /** Ends it and all that it started. */
+  /** Ends it and its child processes. */
   readonly stop: () => Promise<void>
-  /** The same at once, without time to clean up. */
+  /** Kills it and its child processes, without time to clean up. */
   readonly kill: () => Promise<void>
 }
 
-/** Starts an npm script of the project in a folder: `startScript(folder, ['dev', '--', '--port', '8080'])`. */
+/** Starts an npm script in a folder and returns it running: `startScript(folder, ['dev', '--', '--port', '8080'])`. */
 export const startScript = (
   folder: string,
   script: readonly string[],
   env: NodeJS.ProcessEnv = {},
 ): Started => {
   let printed = ''
-  // with the variables of Vitest, Astro would run as one of its tests and ignore BASE
-  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_VITEST.includes(name)))
-  // a group of its own, so that what npm started ends with it
+  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !LEFT_OUT.includes(name)))
+  // its own process group, so that the processes npm starts end with it
   const child = spawn('npm', ['run', ...script], {
     cwd: folder,
     env: { ...own, SOURCE_DATE_EPOCH, ...env, NO_COLOR: '1' },
