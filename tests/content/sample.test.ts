@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkContent, describeProblems } from '../../src/content-check/index.ts'
-import { LOCALES } from '../../src/content.schemas.ts'
+import { LOCALES } from '../../src/model/locales.ts'
 
 const SAMPLE = 'tests/sample/content'
 
