@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { checkContent, describeProblems, type OpenLink } from '../src/content-check/index.ts'
+import { checkContent, describeProblems, type OpenLink } from '../src/content-check/content-report.ts'
 import { CONTENT } from '../src/content-folder.ts'
 import { exitWithFault } from './report-fault.ts'
 

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
-import { assertContent } from '../src/content-check/index.ts'
+import { assertContent } from '../src/content-check/content-report.ts'
 import { CONTENT } from '../src/content-folder.ts'
 
 /** Tells an editor at work what is wrong; the server goes on, so that it can be mended while it runs. */

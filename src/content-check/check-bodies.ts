@@ -1,10 +1,10 @@
 import { allNodes, isComponent, parseMdx, type MdxNode } from '../model/mdx-tree.ts'
-import { ADDRESS } from './address.ts'
+import { ADDRESS } from './bare-address.ts'
 import { atNode, bodyFault, hasWords, importFault, type At } from './body-fault.ts'
 import { checkComponent } from './check-component.ts'
-import type { Body, Content } from './load.ts'
+import type { Body, Content } from './load-content.ts'
 import type { Problem } from './problem.ts'
-import { IN_BODIES } from './signs.ts'
+import { IN_BODIES } from './markup-mistakes.ts'
 
 const addressAt = (at: At, address: string | undefined): Problem =>
   at(

@@ -1,6 +1,6 @@
 import { allNodes, type MdxNode } from '../model/mdx-tree.ts'
 import { hasWords, htmlFault, isHtml, type At } from './body-fault.ts'
-import type { Content } from './load.ts'
+import type { Content } from './load-content.ts'
 import { quoted, type Problem } from './problem.ts'
 
 // the components src/site/components/Guide.astro gives to a text

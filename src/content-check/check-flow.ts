@@ -1,10 +1,10 @@
-import { check, type Problem as FlowProblem } from '../engine/check.ts'
+import { check, type Problem as FlowProblem } from '../engine/flow-faults.ts'
 import { OVERVIEW, type Answer } from '../engine/flow.ts'
 import { states } from '../engine/states.ts'
 import { whyNot } from '../engine/why-not.ts'
 import { toFlow } from '../engine/to-flow.ts'
 import { LOCALES } from '../model/locales.ts'
-import type { Content } from './load.ts'
+import type { Content } from './load-content.ts'
 import { quoted, type Problem } from './problem.ts'
 
 const answersOf = ({ flow }: Content) =>

@@ -1,5 +1,5 @@
 import { LOCALES } from '../model/locales.ts'
-import type { Content, GuideSource } from './load.ts'
+import type { Content, GuideSource } from './load-content.ts'
 import { quoted, type Problem } from './problem.ts'
 
 const inLanguage = ({ guides }: Content, locale: string) => guides.filter((guide) => guide.locale === locale)

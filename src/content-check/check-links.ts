@@ -1,5 +1,5 @@
 import { LOCALES } from '../model/locales.ts'
-import type { Content } from './load.ts'
+import type { Content } from './load-content.ts'
 import { quoted, type Problem } from './problem.ts'
 import type { Place, SourceFile } from './source-file.ts'
 

@@ -1,5 +1,5 @@
 import { toFlow } from '../engine/to-flow.ts'
-import type { Content } from './load.ts'
+import type { Content } from './load-content.ts'
 import { quoted, type Problem } from './problem.ts'
 
 const stepsOf = ({ guides }: Content, id: string): readonly string[] =>

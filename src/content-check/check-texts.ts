@@ -1,9 +1,9 @@
 import { LOCALES } from '../model/locales.ts'
 import { isMdxError, readPieces, type Component } from '../model/mdx-tree.ts'
-import { ADDRESS } from './address.ts'
-import type { Content } from './load.ts'
+import { ADDRESS } from './bare-address.ts'
+import type { Content } from './load-content.ts'
 import type { Problem } from './problem.ts'
-import { IN_BLOCKS, IN_STRINGS, type Sign } from './signs.ts'
+import { IN_BLOCKS, IN_STRINGS, type Sign } from './markup-mistakes.ts'
 import type { Place, SourceFile } from './source-file.ts'
 
 /** The name of a source may be its address: the link beside it says where that leads. */

@@ -1,6 +1,6 @@
 import { ACTORS } from '../model/guide-schemas.ts'
 import { LOCALES, type Locale } from '../model/locales.ts'
-import type { Content } from './load.ts'
+import type { Content } from './load-content.ts'
 import { quoted, type Problem } from './problem.ts'
 import type { SourceFile } from './source-file.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { unreadable } from './obstacle.ts'
+import { unreadable } from './unreadable-file.ts'
 import type { Problem } from './problem.ts'
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

@@ -1,7 +1,7 @@
 import { rows, widths, type Need } from './columns.ts'
 import { RING } from './drawing.ts'
 import type { Line, Stop } from './route.ts'
-import { widestPiece, type Measure } from './text.ts'
+import { widestPiece, type Measure } from './text-block.ts'
 
 /** Room between one name and the next; a way around or a change passes through its middle. */
 export const GAP = 20

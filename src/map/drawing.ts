@@ -1,4 +1,4 @@
-import type { Block, Box, Measure } from './text.ts'
+import type { Block, Box, Measure } from './text-block.ts'
 
 /** Radius of the ring of a station, and how thick a line is. */
 export const RING = 13

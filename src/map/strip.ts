@@ -1,6 +1,6 @@
 import { RING, STROKE, type Drawing } from './drawing.ts'
 import type { Route } from './route.ts'
-import { block, FACES, type Block, type Measure } from './text.ts'
+import { block, FACES, type Block, type Measure } from './text-block.ts'
 import { drawLine } from './wide-line.ts'
 
 /** Height of the flag, and of the pole between it and its ring. */

@@ -1,9 +1,9 @@
 import { hubOf } from './cells.ts'
-import type { Pending } from './compose.ts'
+import type { Pending } from './compose-map.ts'
 import { hitBox, RING, type DrawnRoute, type Hub, type Station, type Track } from './drawing.ts'
-import { rounded } from './path.ts'
+import { rounded } from './rounded-path.ts'
 import type { Line, Route } from './route.ts'
-import { block, bottom, FACES, type Block, type Measure } from './text.ts'
+import { block, bottom, FACES, type Block, type Measure } from './text-block.ts'
 
 /** Where changes and the way back of a loop run. */
 const SIDE_X = 9

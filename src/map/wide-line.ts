@@ -1,10 +1,10 @@
-import type { DrawnLine, Pending } from './compose.ts'
+import type { DrawnLine, Pending } from './compose-map.ts'
 import { GAP, hubOf, placedRows, type PlacedCell } from './cells.ts'
 import { RING, STROKE, type DrawnRoute, type Station, type Track } from './drawing.ts'
-import { ARCH, drawChanges, drawDetour, loopTracks, stationAt, type Room } from './parts.ts'
-import { rounded } from './path.ts'
+import { ARCH, drawChanges, drawDetour, loopTracks, stationAt, type Room } from './wide-parts.ts'
+import { rounded } from './rounded-path.ts'
 import type { Line } from './route.ts'
-import { block, bottom, type Block } from './text.ts'
+import { block, bottom, type Block } from './text-block.ts'
 
 /** How far a line runs on past its last station, where that comes back now and then. */
 const ON = 84

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { create } from 'fontkitten'
-import { widestPiece, wrap } from '../map/text.ts'
+import { widestPiece, wrap } from '../map/text-block.ts'
 
 type Weight = 400 | 800
 

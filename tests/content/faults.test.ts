@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { checkContent, describeProblem } from '../../src/content-check/index.ts'
+import { checkContent, describeProblem } from '../../src/content-check/content-report.ts'
 import { Planted } from './planted.ts'
 
 let content: Planted

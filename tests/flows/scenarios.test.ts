@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { check } from '../../src/engine/check.ts'
+import { check } from '../../src/engine/flow-faults.ts'
 import { resolve } from '../../src/engine/resolve.ts'
 import { flow, guideIds, ways } from '../support/content.ts'
 

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { RING, type Drawing } from '../../src/map/drawing.ts'
 import type { Route } from '../../src/map/route.ts'
 import { strip } from '../../src/map/strip.ts'
-import { tallMap } from '../../src/map/tall.ts'
-import { FACES, type Block, type Box } from '../../src/map/text.ts'
-import { wideMap } from '../../src/map/wide.ts'
+import { tallMap } from '../../src/map/tall-map.ts'
+import { FACES, type Block, type Box } from '../../src/map/text-block.ts'
+import { wideMap } from '../../src/map/wide-map.ts'
 import { measure } from '../../src/site/map/measure.ts'
-import { anyRoutes, CROWDED } from './routes.ts'
+import { anyRoutes, CROWDED } from './random-routes.ts'
 
 type Part = { readonly what: string; readonly box: Box }
 

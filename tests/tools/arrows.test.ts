@@ -20,7 +20,7 @@ const complaints = async (filePath: string, code: string) => {
 }
 
 const ENGINE = 'src/engine/resolve.ts'
-const MAP = 'src/map/wide.ts'
+const MAP = 'src/map/wide-map.ts'
 const WIZARD = 'src/widgets/wegwijzer/wizard-state.ts'
 const VIEW = 'src/widgets/wegwijzer/views/Wizard.tsx'
 const SEARCH = 'src/widgets/search/Results.tsx'
@@ -54,19 +54,19 @@ describe('the arrows between rooms', () => {
     [VIEW, "import { getEntry } from 'astro:content'"],
     [SITE, "import { GET } from '../pages/embed/[version]/[file].js.ts'"],
     [SITE, "import { getCollection } from 'astro:content'"],
-    [SITE, "import { load } from '../content-check/load.ts'"],
+    [SITE, "import { load } from '../content-check/load-content.ts'"],
     [SITE, "import { median } from '../../scripts/median.ts'"],
     [GUIDE, "import { getCollection } from 'astro:content'"],
     [GUIDE, "const { getCollection } = await import('astro:content')"],
-    [GUIDE, "import { load } from '../../content-check/load.ts'"],
+    [GUIDE, "import { load } from '../../content-check/load-content.ts'"],
     [CHECK, "import { state } from '../widgets/wegwijzer/wizard-state.ts'"],
     [CHECK, "import { href } from '../site/urls.ts'"],
     [CHECK, "import { glob } from 'astro/loaders'"],
     [CHECK, "import { getEntry } from 'astro:content'"],
     ['src/model/link-schemas.ts', "import { href } from '../site/urls.ts'"],
-    ['src/content.config.ts', "import { load } from './content-check/load.ts'"],
+    ['src/content.config.ts', "import { load } from './content-check/load-content.ts'"],
     [PAGE, "import { getEntry } from 'astro:content'"],
-    [PAGE, "import { load } from '../../../content-check/load.ts'"],
+    [PAGE, "import { load } from '../../../content-check/load-content.ts'"],
     [PAGE, "import nl from '../../../content/strings/nl.json'"],
   ])('lint refuses in %s: %s', async (filePath, code) => {
     const found = await complaints(filePath, code)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { create, type Font } from 'fontkitten'
-import { FACES, type Face, type Measure } from '../../map/text.ts'
+import { FACES, type Face, type Measure } from '../../map/text-block.ts'
 
 /** One weight of the typeface of the pages: measuring does not support variable fonts. */
 const fontOf = (weight: number): Font => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { check, type Problem } from '../../src/engine/check.ts'
+import { check, type Problem } from '../../src/engine/flow-faults.ts'
 import type { Flow, Question } from '../../src/engine/flow.ts'
 import { reachable } from '../../src/engine/reachable.ts'
 import { kitchenGuides, kitchenSink } from './kitchen-sink.ts'

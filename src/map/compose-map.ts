@@ -1,7 +1,7 @@
 import type { DrawnChange, DrawnRoute, Drawing, Hub } from './drawing.ts'
-import { rounded, type Point } from './path.ts'
+import { rounded, type Point } from './rounded-path.ts'
 import { linesOf, type Line, type Route } from './route.ts'
-import type { Block } from './text.ts'
+import type { Block } from './text-block.ts'
 
 /** A change as far as the track at the side, where its last point lies. */
 export type Pending = { readonly points: readonly Point[]; readonly to: string; readonly label: Block }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { contents } from './folders.ts'
+import { contents } from './guide-folders.ts'
 import { quoted, type Problem } from './problem.ts'
 
 /** What lies beside the files that are read: copies and misnamed files, which somebody may edit and no page would show. */

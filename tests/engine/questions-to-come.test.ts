@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { states } from '../../src/engine/states.ts'
-import { questionsToCome } from '../../src/engine/to-come.ts'
+import { questionsToCome } from '../../src/engine/questions-to-come.ts'
 import { kitchenSink } from './kitchen-sink.ts'
 import { answered, longFlow, soundFlow } from './random-flows.ts'
 

@@ -1,10 +1,10 @@
 import { cellOf, GAP, type PlacedCell } from './cells.ts'
-import type { Pending } from './compose.ts'
+import type { Pending } from './compose-map.ts'
 import { hitBox, RING, type DrawnRoute, type Station, type Track } from './drawing.ts'
-import { rounded, type Point } from './path.ts'
+import { rounded, type Point } from './rounded-path.ts'
 import type { Route } from './route.ts'
 import { widths } from './columns.ts'
-import { block, bottom, type Measure } from './text.ts'
+import { block, bottom, type Measure } from './text-block.ts'
 
 /** Where changes run to the line they lead to. */
 const CHANGE_X = 6

@@ -6,7 +6,7 @@ import { checkLinks, openLinks, type OpenLink } from './check-links.ts'
 import { checkMap } from './check-map.ts'
 import { checkTexts } from './check-texts.ts'
 import { checkWords } from './check-words.ts'
-import { loadContent } from './load.ts'
+import { loadContent } from './load-content.ts'
 import { describeProblem, type Problem } from './problem.ts'
 
 export type { OpenLink, Problem }

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LOCALES, type Locale } from '../model/locales.ts'
-import { unreadable } from './obstacle.ts'
+import { unreadable } from './unreadable-file.ts'
 import { quoted, type Problem } from './problem.ts'
 
 const STEP = /^([1-9]\d*)-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\.mdx$/

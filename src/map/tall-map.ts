@@ -1,9 +1,9 @@
-import { compose, type DrawnLine, type Pending } from './compose.ts'
+import { compose, type DrawnLine, type Pending } from './compose-map.ts'
 import type { Drawing, Track } from './drawing.ts'
-import { rounded } from './path.ts'
+import { rounded } from './rounded-path.ts'
 import type { Line, Route } from './route.ts'
 import { BESIDE, drawDetour, drawEnd, LINE, stack, titleAt, type TallRoom } from './tall-parts.ts'
-import type { Measure } from './text.ts'
+import type { Measure } from './text-block.ts'
 
 /** How far a line runs on past its last station, where that comes back now and then. */
 const ON = 42

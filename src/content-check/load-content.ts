@@ -6,10 +6,10 @@ import { linkSchema, unknownSchema } from '../model/link-schemas.ts'
 import { LOCALES, type Locale } from '../model/locales.ts'
 import { accessibilitySchema, stringsSchema } from '../model/page-schemas.ts'
 import { routeSchema } from '../model/route-schema.ts'
-import { readGuideFolders, type GuideFolder, type StepFile } from './folders.ts'
+import { readGuideFolders, type GuideFolder, type StepFile } from './guide-folders.ts'
 import { describeProblem, quoted, type Problem } from './problem.ts'
 import { loadSource, type Loaded, type SourceFile } from './source-file.ts'
-import { strangers } from './strangers.ts'
+import { strangers } from './unknown-files.ts'
 
 /** A text in MDX, by the file it stands in. */
 export type Body = { readonly file: string; readonly text: string }

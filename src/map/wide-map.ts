@@ -1,7 +1,7 @@
-import { compose } from './compose.ts'
+import { compose } from './compose-map.ts'
 import type { Drawing } from './drawing.ts'
 import type { Route } from './route.ts'
-import type { Measure } from './text.ts'
+import type { Measure } from './text-block.ts'
 import { drawLine } from './wide-line.ts'
 
 /** Left side of the rings; to its left run the changes, and the way to the next row of a line. */
