@@ -44,13 +44,17 @@ const pathsIn = (file: string): readonly string[] =>
     ([, path = '']) => path.replaceAll(/<[^>]*>/g, '*').replace(/\/$/, ''),
   )
 
+/** The most words that a document may have. */
+const LIMITS: readonly (readonly [string, number])[] = [
+  ['README.md', 500],
+  ['CONTRIBUTING.md', 600],
+  ...DECISIONS.map((file) => [file, 150] as const),
+]
+
 describe('the length of documents', () => {
-  it.each([['README.md', 500], ['CONTRIBUTING.md', 600], ...DECISIONS.map((file) => [file, 150] as const)])(
-    '%s has at most %i words',
-    (file, most) => {
-      expect(wordsIn(file)).toBeLessThanOrEqual(most)
-    },
-  )
+  it.each(LIMITS)('%s has at most %i words', (file, most) => {
+    expect(wordsIn(file)).toBeLessThanOrEqual(most)
+  })
 })
 
 describe.each(DOCUMENTS)('%s', (file) => {
@@ -67,6 +71,18 @@ describe.each(DOCUMENTS)('%s', (file) => {
 
   it('names only paths that exist', () => {
     expect(pathsIn(file).filter((path) => globSync(path).length === 0)).toEqual([])
+  })
+})
+
+describe('the code', () => {
+  it('names only documents that exist', () => {
+    const named = globSync('{src,scripts,bench}/**/*.{ts,tsx,astro,css,yaml}').flatMap((file) =>
+      [...read(file).matchAll(/\b(?:docs\/[\w./-]*\w|deploy\/README\.md|[A-Z]{4,}\.md)/g)].map(
+        ([path]) => path,
+      ),
+    )
+    expect(named).not.toEqual([])
+    expect(named.filter((path) => !existsSync(path))).toEqual([])
   })
 })
 
