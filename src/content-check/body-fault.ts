@@ -1,45 +1,43 @@
 import { allNodes, isMdxError, type MdxNode } from '../model/mdx-tree.ts'
-import type { Problem } from './problem.ts'
-
-type Rest = Pick<Problem, 'found' | 'expected' | 'mend'>
+import type { Finding, Problem } from './problem.ts'
 
 export const hasWords = (node: MdxNode): boolean => allNodes(node).some(({ value }) => value?.trim())
 
 /** Makes a problem at one node of a text. */
-export type At = (found: string, expected: string, mend: string) => Problem
+export type At = (found: string, expected: string, fix: string) => Problem
 
 export const atNode =
   ({ position }: MdxNode, file: string): At =>
-  (found, expected, mend) => ({ file, line: position?.start.line, found, expected, mend })
+  (found, expected, fix) => ({ file, line: position?.start.line, found, expected, fix })
 
 /** A tag of HTML: names of our own components begin with a capital. */
 export const isHtml = (name: string): boolean => /^[a-z]/.test(name)
 
-const HTML_MENDS: Readonly<Record<string, string>> = {
+const HTML_FIXES: Readonly<Record<string, string>> = {
   br: 'take it out; an empty line begins a new paragraph',
   img: 'take it out, and say in words what the picture shows',
   a: 'write <Link to="name">…</Link>, or <Guide to="name">…</Guide> for a page of this site',
 }
 
-export const htmlFault = (name: string): Rest => ({
+export const htmlFault = (name: string): Finding => ({
   found: `<${name}>`,
   expected: 'plain Markdown, with <Link>, <Guide> and <Foreign>: no HTML',
-  mend: HTML_MENDS[name] ?? 'take it out; **two stars** make words strong',
+  fix: HTML_FIXES[name] ?? 'take it out; **two stars** make words strong',
 })
 
-export const importFault = (word: string): Rest => ({
+export const importFault = (word: string): Finding => ({
   found: `a paragraph that begins with "${word}": that would be code`,
   expected: 'words, <Link>, <Guide> and <Foreign>',
-  mend: 'take it out, or let another word come first',
+  fix: 'take it out, or let another word come first',
 })
 
 /** What the parser said, in the words of an editor; `written` is the line it said it of. */
-const described = (reason: string, written: string): Rest => {
+const described = (reason: string, written: string): Finding => {
   if (written.includes('<!--'))
     return {
       found: 'a comment: <!--',
       expected: 'a text without comments',
-      mend: 'take it out, up to and with -->',
+      fix: 'take it out, up to and with -->',
     }
   const [, html] = /`<\/?([a-z][\w-]*)[^`]*>`/.exec(reason) ?? []
   if (html) return htmlFault(html)
@@ -48,7 +46,7 @@ const described = (reason: string, written: string): Rest => {
   return {
     found: reason.split('\n')[0] ?? reason,
     expected: 'a text in which every <Link> and <Guide> is closed',
-    mend: 'compare the line with another guide; write &lt; for a < of your own',
+    fix: 'compare the line with another guide; write &lt; for a < of your own',
   }
 }
 

@@ -23,10 +23,10 @@ const checkText = ({ value = '', type, position }: MdxNode, at: At): readonly Pr
   const signs = type === 'text' ? IN_BODIES : []
   return [
     ...(bare ? [{ ...addressAt(at, bare[0]), line: lineWithin(value, bare.index, line) }] : []),
-    ...signs.flatMap(({ sign, found, mend }) => {
+    ...signs.flatMap(({ sign, found, fix }) => {
       const index = value.search(sign)
       if (index === -1) return []
-      const problem = at(found, 'plain Markdown: the page would show these signs as they are', mend)
+      const problem = at(found, 'plain Markdown: the page would show these signs as they are', fix)
       return [{ ...problem, line: lineWithin(value, index, line) }]
     }),
   ]
@@ -78,8 +78,8 @@ const checkNode = (node: MdxNode, content: Content, file: string): readonly Prob
     case 'code':
       return checkText(node, at)
     case 'mdxjsEsm': {
-      const { found, expected, mend } = importFault(/^\w+/.exec(node.value ?? '')?.[0] ?? '')
-      return [at(found, expected, mend)]
+      const { found, expected, fix } = importFault(/^\w+/.exec(node.value ?? '')?.[0] ?? '')
+      return [at(found, expected, fix)]
     }
     case 'mdxTextExpression':
     case 'mdxFlowExpression':
@@ -101,7 +101,7 @@ const checkWhole = (root: MdxNode, content: Content, file: string): readonly Pro
             file,
             found: 'a step without a text',
             expected: 'what happens in this step, below the block between the lines of ---',
-            mend: 'write it, in a sentence or more',
+            fix: 'write it, in a sentence or more',
           },
         ]
       : []),

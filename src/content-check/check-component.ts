@@ -16,8 +16,8 @@ const isLink = ({ name }: MdxNode): boolean => name === 'Link' || name === 'Guid
 export const checkComponent = (node: MdxNode, { links, guides }: Content, at: At): readonly Problem[] => {
   const name = node.name ?? ''
   if (isHtml(name)) {
-    const { found, expected, mend } = htmlFault(name)
-    return [at(found, expected, mend)]
+    const { found, expected, fix } = htmlFault(name)
+    return [at(found, expected, fix)]
   }
   const allowed = COMPONENTS[name]
   if (!allowed)

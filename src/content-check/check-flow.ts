@@ -24,7 +24,7 @@ const checkStarts = (content: Content): readonly Problem[] =>
         expected: steps
           ? `a step of the guide "${to}": ${quoted(steps)}`
           : `no start at a step, since "${to}" is a question: the visitor has no guide yet`,
-        mend: steps ? 'correct the name of the step' : 'put "from" at the answer that leads to the guide',
+        fix: steps ? 'correct the name of the step' : 'put "from" at the answer that leads to the guide',
       }),
     ]
   })
@@ -44,7 +44,7 @@ const checkNext = (content: Content): readonly Problem[] => {
       (start?.source ?? content.words[locale]).problem(start ? ['next'] : ['outcomes', to, 'next'], {
         found: `no "next", while the answer "${id}" lets a visitor start here`,
         expected: 'what this visitor does now: nobody ends without a next action',
-        mend: 'add "next" with a "text" and, where there is one, a "link"',
+        fix: 'add "next" with a "text" and, where there is one, a "link"',
       }),
     ]
   }
@@ -82,7 +82,7 @@ const checkWhyNot = ({ flow, words, guides }: Content): readonly Problem[] => {
           words[locale].problem(['answers', last], {
             found: `no "if", though ${quoted(ids)} is all that tells this route from another`,
             expected: 'at least one answer with "if" on the way from one route to another',
-            mend: 'add "if": the answer as the end of a sentence that starts with "als" or "if"',
+            fix: 'add "if": the answer as the end of a sentence that starts with "als" or "if"',
           }),
         ]
       : []
@@ -97,7 +97,7 @@ const tooLarge = ({ flow }: Content): readonly Problem[] => {
         flow.problem(['questions'], {
           found: `${found.count} states`,
           expected: `at most ${found.limit}: each state is a page`,
-          mend: 'let questions lead to an outcome sooner, or ask less often the same question by different ways',
+          fix: 'let questions lead to an outcome sooner, or ask less often the same question by different ways',
         }),
       ]
 }
@@ -113,7 +113,7 @@ const describeFault = ({ flow, routes }: Content, fault: FlowProblem): Problem =
       return flow.problem(['start'], {
         found: `"${fault.start}"`,
         expected: `a question of this file: ${quoted(Object.keys(questions))}`,
-        mend: 'correct the id, or add the question',
+        fix: 'correct the id, or add the question',
       })
     case 'duplicate-id':
       return flow.problem(
@@ -121,26 +121,26 @@ const describeFault = ({ flow, routes }: Content, fault: FlowProblem): Problem =
         {
           found: `the ${fault.of} id "${fault.id}", which stands elsewhere in the flow too`,
           expected: 'ids that stand for one thing in the whole flow',
-          mend: `give one of the two another id, here and in ${LOCALES.map((locale) => `${locale}.yaml`).join(' and ')}`,
+          fix: `give one of the two another id, here and in ${LOCALES.map((locale) => `${locale}.yaml`).join(' and ')}`,
         },
       )
     case 'no-answers':
       return flow.problem(['questions', fault.question], {
         found: `no answers to "${fault.question}"${way(fault.path)}`,
         expected: 'at least one answer: here the visitor gets stuck',
-        mend: 'add the answers, or let no answer lead to this question and take it out',
+        fix: 'add the answers, or let no answer lead to this question and take it out',
       })
     case 'unknown-target':
       return flow.problem(['questions', fault.question, fault.answer], {
         found: `"${fault.to}", which is no question and no outcome${way(fault.path)}`,
         expected: `a question (${quoted(Object.keys(questions))}) or an outcome (${quoted(outcomes)})`,
-        mend: 'correct the id, or add the question or the outcome',
+        fix: 'correct the id, or add the question or the outcome',
       })
     case 'loop':
       return flow.problem(['questions', fault.question, fault.answer], {
         found: `a loop: ${[...fault.questions, fault.questions[0]].join(' → ')}${way(fault.path)}`,
         expected: 'every answer to lead on: no question is asked twice',
-        mend: 'let this answer lead to another question or to an outcome',
+        fix: 'let this answer lead to another question or to an outcome',
       })
     case 'unreachable':
       return flow.problem(
@@ -148,14 +148,14 @@ const describeFault = ({ flow, routes }: Content, fault: FlowProblem): Problem =
         {
           found: `the ${fault.of} "${fault.id}", to which no answer leads`,
           expected: 'everything in this file to be reached from the first question',
-          mend: 'let an answer lead to it, or take it out',
+          fix: 'let an answer lead to it, or take it out',
         },
       )
     case 'no-guide':
       return flow.problem(['outcomes', outcomes.indexOf(fault.outcome)], {
         found: `the outcome "${fault.outcome}"`,
         expected: `"${OVERVIEW}", or the id of a guide in routes.yaml: ${quoted(Object.keys(routes.data))}`,
-        mend: 'correct the id, or add the guide (CONTRIBUTING.md, "Add a guide")',
+        fix: 'correct the id, or add the guide (CONTRIBUTING.md, "Add a guide")',
       })
   }
 }
@@ -168,7 +168,7 @@ const checkUnused = ({ flow, routes }: Content): readonly Problem[] =>
       routes.problem([guide], {
         found: `the guide "${guide}", which is no outcome`,
         expected: `one of the outcomes in flow/flow.yaml: ${quoted(flow.data.outcomes)}`,
-        mend: 'add it to the outcomes, and let an answer lead to it',
+        fix: 'add it to the outcomes, and let an answer lead to it',
       }),
     )
 

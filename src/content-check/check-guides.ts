@@ -16,7 +16,7 @@ const checkSlugs = (content: Content): readonly Problem[] =>
             source.problem(['slug'], {
               found: `the slug "${source.data.slug}", which "${guides[first]?.guide}" has too`,
               expected: 'a slug of its own for each guide in a language: it is part of the address',
-              mend: 'give one of the two another slug',
+              fix: 'give one of the two another slug',
             }),
           ]
     })
@@ -37,7 +37,7 @@ const checkPairs = (content: Content): readonly Problem[] => {
               same.source.problem(['actors'], {
                 found: quoted(same.source.data.actors),
                 expected: `the same as in ${step.source.file}: ${quoted(actors)}`,
-                mend: 'let both languages name the same actors, in the same order',
+                fix: 'let both languages name the same actors, in the same order',
               }),
             ]),
         ...(Boolean(next) === Boolean(same.source.data.next)
@@ -46,7 +46,7 @@ const checkPairs = (content: Content): readonly Problem[] => {
               (next ? same : step).source.problem(['next'], {
                 found: 'no "next"',
                 expected: `what to do now, as in ${(next ? step : same).source.file}`,
-                mend: 'translate it here, or take it out there',
+                fix: 'translate it here, or take it out there',
               }),
             ]),
       ]
@@ -73,7 +73,7 @@ const checkChangeDays = ({ guides }: Content): readonly Problem[] =>
             source.problem(['changes', at, 'date'], {
               found: `${day}, the day of another change too`,
               expected: 'each day once: it is part of the id of the entry in the feed',
-              mend: 'make one change of the two, with what both say',
+              fix: 'make one change of the two, with what both say',
             }),
           ],
     )
@@ -93,7 +93,7 @@ const checkSameChanges = ({ guides }: Content): readonly Problem[] =>
             source.problem(['changes'], {
               found: `no change of ${day}`,
               expected: `a change of each day in every language, as in ${other.source.file}`,
-              mend: 'translate it here, or correct the day or take it out there',
+              fix: 'translate it here, or correct the day or take it out there',
             }),
           ),
       )
@@ -109,7 +109,7 @@ const checkRecurring = ({ routes, guides }: Content): readonly Problem[] =>
           routes.problem([id, 'recurs', 'step'], {
             found: `the step "${recurs.step}"`,
             expected: `a step of the guide "${id}": ${quoted(steps)}`,
-            mend: 'correct the id, or take "recurs" out',
+            fix: 'correct the id, or take "recurs" out',
           }),
         ]
   })

@@ -1,10 +1,9 @@
 import { LOCALES } from '../model/locales.ts'
 import type { Content } from './load-content.ts'
-import { quoted, type Problem } from './problem.ts'
-import type { Place, SourceFile } from './source-file.ts'
+import { quoted, type Place, type Problem, type ProblemAt } from './problem.ts'
 
 type Use = {
-  readonly source: Pick<SourceFile<unknown>, 'problem'>
+  readonly source: { readonly problem: ProblemAt }
   readonly place: Place
   readonly name: string | undefined
 }
@@ -56,7 +55,7 @@ export const checkLinks = (content: Content): readonly Problem[] => {
             source.problem(place, {
               found: `a link "${name}"`,
               expected: `the name of a link in links.yaml: ${quoted(known)}`,
-              mend: 'correct the name, or add the link to links.yaml',
+              fix: 'correct the name, or add the link to links.yaml',
             }),
           ],
     ),
@@ -66,7 +65,7 @@ export const checkLinks = (content: Content): readonly Problem[] => {
             links.problem([id, 'ask'], {
               found: `"${link.ask}", which has no address itself`,
               expected: 'a link with an address, so that the visitor can ask there',
-              mend: 'name another link, or find the address of this one',
+              fix: 'name another link, or find the address of this one',
             }),
           ]
         : [],
@@ -84,7 +83,7 @@ export type OpenLink = {
 /** What has to be confirmed or found before publishing: what is in doubt first, it is shown to visitors. */
 export const openLinks = ({ links }: Content): readonly OpenLink[] => {
   const open = Object.entries(links.data).flatMap(([name, link]) => {
-    const { file, line } = links.problem([name], { found: '', expected: '', mend: '' })
+    const { file, line } = links.problem([name], { found: '', expected: '', fix: '' })
     return link.state === 'known' ? [] : [{ name, file, line, ...link }]
   })
   return [

@@ -21,7 +21,7 @@ const checkJoins = (content: Content): readonly Problem[] => {
         routes.problem([id, 'joins', 'guide'], {
           found: `"${guide}", which has no line of its own`,
           expected: `a guide that joins no other: ${quoted(lines)}`,
-          mend: 'name another guide, or take "joins" out to give this route a line of its own',
+          fix: 'name another guide, or take "joins" out to give this route a line of its own',
         }),
       ]
     if (joins.as === 'detour' && !stepsOf(content, guide).includes(joins.around))
@@ -29,7 +29,7 @@ const checkJoins = (content: Content): readonly Problem[] => {
         routes.problem([id, 'joins', 'around'], {
           found: `the step "${joins.around}"`,
           expected: `a step of the guide "${guide}": ${quoted(stepsOf(content, guide))}`,
-          mend: 'correct the id of the step',
+          fix: 'correct the id of the step',
         }),
       ]
     const first = entries.findIndex(([, other]) => other.joins?.as === as && other.joins.guide === guide)
@@ -38,7 +38,7 @@ const checkJoins = (content: Content): readonly Problem[] => {
         routes.problem([id, 'joins'], {
           found: `a second ${as} of "${guide}", after that of "${entries[first]?.[0] ?? ''}"`,
           expected: `one ${as} for each line: the map has room for one`,
-          mend: 'take "joins" out of one of the two, to give it a line of its own',
+          fix: 'take "joins" out of one of the two, to give it a line of its own',
         }),
       ]
     return changes
@@ -46,7 +46,7 @@ const checkJoins = (content: Content): readonly Problem[] => {
           routes.problem([id, 'changes'], {
             found: `"changes" beside "joins"`,
             expected: 'changes of a route with a line of its own',
-            mend: 'take out one of the two',
+            fix: 'take out one of the two',
           }),
         ]
       : []
@@ -58,8 +58,8 @@ const checkChanges = (content: Content): readonly Problem[] => {
   const answers = toFlow(flow.data).questions.flatMap((question) => question.answers)
   return Object.entries(routes.data).flatMap(([id, { changes = [] }]) =>
     changes.flatMap(({ at, to, answer }, index) => {
-      const problem = (key: string, found: string, expected: string, mend: string) =>
-        routes.problem([id, 'changes', index, key], { found, expected, mend })
+      const problem = (key: string, found: string, expected: string, fix: string) =>
+        routes.problem([id, 'changes', index, key], { found, expected, fix })
       const steps = stepsOf(content, id)
       if (!steps.includes(at))
         return [

@@ -2,9 +2,9 @@ import { LOCALES } from '../model/locales.ts'
 import { isMdxError, readPieces, type Component } from '../model/mdx-tree.ts'
 import { ADDRESS } from './bare-address.ts'
 import type { Content } from './load-content.ts'
-import type { Problem } from './problem.ts'
+import type { Place, Problem } from './problem.ts'
 import { IN_BLOCKS, IN_STRINGS, type Sign } from './markup-mistakes.ts'
-import type { Place, SourceFile } from './source-file.ts'
+import type { SourceFile } from './source-file.ts'
 
 /** The name of a source may be its address: the link beside it says where that leads. */
 const isNameOfSource = (place: Place): boolean => place[0] === 'sources' && place.at(-1) === 'name'
@@ -54,7 +54,7 @@ const checkAddresses = ({ data, problem }: SourceFile<unknown>): readonly Proble
           problem(place, {
             found: `the address "${address}" in a text`,
             expected: 'words: addresses stand in links.yaml alone',
-            mend: 'take it out; name its entry in links.yaml under "link" where this place has one, or write <Link to="name">…</Link> below the block of a guide or step',
+            fix: 'take it out; name its entry in links.yaml under "link" where this place has one, or write <Link to="name">…</Link> below the block of a guide or step',
           }),
         ]
   })
@@ -66,11 +66,11 @@ const checkMarks =
       const plain = mayBeForeign(place) ? withoutForeign(text) : text
       return signs
         .filter(({ sign }) => sign.test(plain))
-        .map(({ sign, found, mend }) =>
+        .map(({ sign, found, fix }) =>
           problem(place, {
             found: `${found}: ${plain.slice(plain.search(sign)).slice(0, 40)}`,
             expected: 'words as visitors read them: this place shows each sign as it is',
-            mend,
+            fix,
           }),
         )
     })

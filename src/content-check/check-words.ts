@@ -36,7 +36,7 @@ const checkFlowWords = (content: Content): readonly Problem[] =>
             source.problem([part, id], {
               found: `words for "${id}"`,
               expected: `words for ids that flow/flow.yaml uses: ${quoted(ids)}`,
-              mend: 'correct the id, or take these words out',
+              fix: 'correct the id, or take these words out',
             }),
           ),
         ...[...ids]
@@ -45,7 +45,7 @@ const checkFlowWords = (content: Content): readonly Problem[] =>
             source.problem([part, id], {
               found: `no words for "${id}"`,
               expected: `words in every language for each id in flow/flow.yaml`,
-              mend: `add "${id}" under "${part}" here, or take it out of flow/flow.yaml`,
+              fix: `add "${id}" under "${part}" here, or take it out of flow/flow.yaml`,
             }),
           ),
       ]
@@ -62,7 +62,7 @@ const checkConditions = ({ words }: Content): readonly Problem[] =>
           words[locale].problem(['answers', id, 'if'], {
             found: `no "if" for "${id}"`,
             expected: `"if" for the same answers in every language, as in flow/${other}.yaml`,
-            mend: `add it here, or take it out of flow/${other}.yaml: the answer is then no condition of a route`,
+            fix: `add it here, or take it out of flow/${other}.yaml: the answer is then no condition of a route`,
           }),
         ),
     ),
@@ -81,7 +81,7 @@ const checkAnswerSlugs = ({ flow, words }: Content): readonly Problem[] =>
               words[locale].problem(['answers', id, 'slug'], {
                 found: `the slug "${slug}", which "${slugs[first]?.id}" has too`,
                 expected: 'a slug of its own for each answer to a question: it is part of the address',
-                mend: 'give one of the two another slug',
+                fix: 'give one of the two another slug',
               }),
             ]
       })
@@ -101,7 +101,7 @@ const checkStrings = ({ strings }: Content): readonly Problem[] =>
             here.problem([key], {
               found: `no text for "${key}"`,
               expected: `a text in every language, as in strings/${other}.json`,
-              mend: `translate it here: "${text}"`,
+              fix: `translate it here: "${text}"`,
             }),
           ]
         // each pair of languages is seen from both sides: one message is enough
@@ -110,7 +110,7 @@ const checkStrings = ({ strings }: Content): readonly Problem[] =>
           here.problem([key], {
             found: names(ours).join(' ') || 'no names in braces',
             expected: `the same names as in strings/${other}.json: ${names(text).join(' ') || 'none'}`,
-            mend: 'use the same names in braces in every language; they are filled in by the site',
+            fix: 'use the same names in braces in every language; they are filled in by the site',
           }),
         ]
       })
@@ -126,7 +126,7 @@ const checkActors = ({ strings }: Content): readonly Problem[] => {
       strings[locale].problem([`wizard.${actor}`], {
         found: `no name for the actor "${actor}"`,
         expected: 'a name in every language for each of the ACTORS in src/model/guide-schemas.ts',
-        mend: `add "wizard.${actor}" here, with the name that visitors read`,
+        fix: `add "wizard.${actor}" here, with the name that visitors read`,
       }),
     ),
   )
@@ -146,7 +146,7 @@ const checkStatement = ({ accessibility }: Content): readonly Problem[] => {
       accessibility[locale].problem(['sections'], {
         found: shape(locale),
         expected: `the same as in accessibility/${first}.yaml: ${shape(first)}`,
-        mend: 'let every language state the same, of the same day',
+        fix: 'let every language state the same, of the same day',
       }),
     )
 }

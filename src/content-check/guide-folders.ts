@@ -48,19 +48,19 @@ const readGuide = async (folder: string, locale: Locale, guide: string) => {
         file: `${path}/${name}`,
         found: `a file called "${name}"`,
         expected: 'index.mdx, or a number and the id of a step, such as 3-award.mdx',
-        mend: 'rename it so, or move it elsewhere: no page would show it',
+        fix: 'rename it so, or move it elsewhere: no page would show it',
       })),
     ...twice(steps, ({ number }) => number).map(({ name, number }) => ({
       file: `${path}/${name}`,
       found: `another step with the number ${number}`,
       expected: 'each number once, in the order of the steps',
-      mend: 'number the steps anew; their ids and so their addresses stay the same',
+      fix: 'number the steps anew; their ids and so their addresses stay the same',
     })),
     ...twice(steps, ({ id }) => id).map(({ name, id }) => ({
       file: `${path}/${name}`,
       found: `another step with the id "${id}"`,
       expected: 'each id once in a guide: it is the anchor of the step',
-      mend: 'give one of the two another id, in every language',
+      fix: 'give one of the two another id, in every language',
     })),
     ...(steps.length === 0
       ? [
@@ -68,7 +68,7 @@ const readGuide = async (folder: string, locale: Locale, guide: string) => {
             file: path,
             found: 'a guide without steps',
             expected: 'at least one file such as 1-request.mdx',
-            mend: 'add the steps, a file each',
+            fix: 'add the steps, a file each',
           },
         ]
       : []),
@@ -88,7 +88,7 @@ export const readGuideFolders = async (
       file: `guides/${name}`,
       found: `"${name}"`,
       expected: `a folder for each language: ${quoted(LOCALES)}`,
-      mend: 'move it into one of these, or add the language (CONTRIBUTING.md, "Add a language")',
+      fix: 'move it into one of these, or add the language (CONTRIBUTING.md, "Add a language")',
     }))
   const read = await Promise.all(
     LOCALES.flatMap((locale) => (entries.some(({ name }) => name === locale) ? [locale] : [])).map(
@@ -100,7 +100,7 @@ export const readGuideFolders = async (
             file: `guides/${locale}/${name}`,
             found: 'a file beside the folders of the guides',
             expected: 'every file in the folder of its guide',
-            mend: 'move it there: no page would show it here',
+            fix: 'move it there: no page would show it here',
           }))
         const guides = await Promise.all(
           inside.entries

@@ -74,7 +74,7 @@ const unequalSteps = (folders: readonly GuideFolder[]): readonly Problem[] =>
             file: `guides/${other}/${guide}/${name}`,
             found: elsewhere ? `this step under another number, as ${elsewhere.name}` : 'no such file',
             expected: `the step "${id}" in every language, as in guides/${locale}/${guide}/${name}`,
-            mend: elsewhere
+            fix: elsewhere
               ? 'give the step the same number in every language'
               : `write it, or take the step out of "${locale}" too`,
           }
@@ -90,7 +90,7 @@ const unknownGuides = (folders: readonly GuideFolder[], known: readonly string[]
       file: `guides/${locale}/${guide}`,
       found: `a guide "${guide}"`,
       expected: `a guide that is in routes.yaml: ${quoted(known)}`,
-      mend: 'add it to routes.yaml and to the outcomes in flow/flow.yaml, or correct the name of the folder',
+      fix: 'add it to routes.yaml and to the outcomes in flow/flow.yaml, or correct the name of the folder',
     }))
 
 /** The files beside those of the guides. */

@@ -44,7 +44,7 @@ const notText = (file: string, text: string): Problem | undefined => {
     line: text.slice(0, at).split('\n').length,
     found: `the character U+${code}, which is no part of a text`,
     expected: 'letters and signs that can be seen, saved as UTF-8',
-    mend:
+    fix:
       code === '000D'
         ? 'save the file with line ends of today (LF or CRLF)'
         : 'take it out and type anew what should stand there; then save the file as UTF-8',
@@ -60,7 +60,7 @@ const unmerged = (file: string, text: string): Problem | undefined => {
     line: text.slice(0, at).split('\n').length,
     found: `${text.slice(at, at + 7)}, the mark of two versions that git could not join`,
     expected: 'one version',
-    mend: 'keep what should stand there, and take out the lines with <<<<<<<, ======= and >>>>>>>',
+    fix: 'keep what should stand there, and take out the lines with <<<<<<<, ======= and >>>>>>>',
   }
 }
 
@@ -75,7 +75,7 @@ const textOf = (file: string, bytes: Buffer): Read => {
         line: strangeLine(bytes),
         found: 'a file that is not UTF-8',
         expected: 'UTF-8, in which every page is published',
-        mend: 'save it as UTF-8; then look whether é, ë and € are still right',
+        fix: 'save it as UTF-8; then look whether é, ë and € are still right',
       },
     }
   const problem = notText(file, text) ?? unmerged(file, text)

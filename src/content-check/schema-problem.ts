@@ -1,7 +1,5 @@
 import type { z } from 'astro/zod'
-import type { Problem } from './problem.ts'
-import { quoted } from './problem.ts'
-import type { SourceFile } from './source-file.ts'
+import { quoted, type Problem, type ProblemAt } from './problem.ts'
 
 const at = (data: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
@@ -24,7 +22,7 @@ const expectation = (message: string): string =>
 const meant = (value: unknown, names: readonly unknown[]): string | undefined =>
   names.map(String).find((name) => name.toLowerCase() === String(value).toLowerCase())
 
-const mendOf = (issue: z.core.$ZodIssue, value: unknown): string => {
+const fixOf = (issue: z.core.$ZodIssue, value: unknown): string => {
   const last = issue.path.at(-1) ?? 'the file'
   // a place in a list is a number, and counts from 0
   const named = typeof last === 'number' ? `number ${last + 1} of the list` : `"${String(last)}"`
@@ -42,28 +40,24 @@ const mendOf = (issue: z.core.$ZodIssue, value: unknown): string => {
 }
 
 /** What a schema says of a value, in the words of an editor. */
-export const schemaProblem = (
-  issue: z.core.$ZodIssue,
-  data: unknown,
-  problem: SourceFile<unknown>['problem'],
-): Problem => {
+export const schemaProblem = (issue: z.core.$ZodIssue, data: unknown, problem: ProblemAt): Problem => {
   const last = String(issue.path.at(-1) ?? 'the file')
   if (issue.code === 'unrecognized_keys')
     return problem([...issue.path, ...issue.keys.slice(0, 1)], {
       found: quoted(issue.keys),
       expected: 'only the names that belong here',
-      mend: 'correct the spelling, or take it out; src/model/ says what may stand here',
+      fix: 'correct the spelling, or take it out; src/model/ says what may stand here',
     })
   if (issue.code === 'invalid_key')
     return problem(issue.path, {
       found: `the name "${last}"`,
       expected: issue.issues.map(({ message }) => message).join('; '),
-      mend: 'give it another name, here and wherever it is used',
+      fix: 'give it another name, here and wherever it is used',
     })
   const value = at(data, issue.path)
   return problem(issue.path, {
     found: shown(value),
     expected: expectation(issue.message),
-    mend: mendOf(issue, value),
+    fix: fixOf(issue, value),
   })
 }

@@ -1,19 +1,16 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'astro/zod'
-import type { Problem } from './problem.ts'
+import type { Place, Problem, ProblemAt } from './problem.ts'
 import { readText } from './read-text.ts'
 import { schemaProblem } from './schema-problem.ts'
 import { yamlFault } from './yaml-fault.ts'
-
-/** A path into a file: keys and, in a list, numbers. */
-export type Place = readonly PropertyKey[]
 
 /** A file of the content that has the form it should have. */
 export type SourceFile<T> = {
   readonly file: string
   readonly data: T
   /** A problem at a place in this file. */
-  readonly problem: (place: Place, rest: Pick<Problem, 'found' | 'expected' | 'mend'>) => Problem
+  readonly problem: ProblemAt
 }
 
 /** A file, or the reasons why it can't be used. */
@@ -71,14 +68,14 @@ const jsonFault = (text: string): Omit<Problem, 'file'> | undefined => {
         line: 1,
         found: 'a mark at the start of the file that cannot be seen (BOM)',
         expected: SOUND_JSON,
-        mend: 'save the file as UTF-8 without BOM',
+        fix: 'save the file as UTF-8 without BOM',
       }
     const [, line] = /\(line (\d+) /.exec(error.message) ?? []
     return {
       line: line === undefined ? undefined : Number(line),
       found: error.message.split('\n')[0] ?? error.message,
       expected: SOUND_JSON,
-      mend: 'look for a comma that is missing or too many, and for quotes: they are always double',
+      fix: 'look for a comma that is missing or too many, and for quotes: they are always double',
     }
   }
 }
@@ -91,12 +88,12 @@ const empty = (file: string, document: Document): Omit<Problem, 'file'> | undefi
         line: 1,
         found: 'an empty block between the lines of ---',
         expected: 'what the site needs to know of this guide or step, such as its title',
-        mend: 'put back what stood there; any other guide is an example',
+        fix: 'put back what stood there; any other guide is an example',
       }
     : {
         found: 'an empty file',
         expected: 'what the site needs of this file',
-        mend: 'put the file back as it was',
+        fix: 'put the file back as it was',
       }
 }
 
@@ -113,7 +110,7 @@ export const loadSource = <S extends z.ZodType>(
       file,
       found: 'no such file',
       expected: 'this file',
-      mend: 'put it back, or copy that of the other language and translate it',
+      fix: 'put it back, or copy that of the other language and translate it',
     })
   const { text } = read
   const parts = file.endsWith('.mdx') ? frontmatterOf(text) : { yaml: text, body: '' }
@@ -123,7 +120,7 @@ export const loadSource = <S extends z.ZodType>(
       line: 1,
       found: 'no frontmatter',
       expected: 'a block between two lines of --- at the top of the file, and nothing above it',
-      mend: 'write it so; any other guide is an example',
+      fix: 'write it so; any other guide is an example',
     })
   const lines = new LineCounter()
   // Astro's YAML makes a Date of a day
@@ -135,11 +132,11 @@ export const loadSource = <S extends z.ZodType>(
     (isJson ? jsonFault(text) : undefined)
   if (fault) return faulty({ file, ...fault })
   const data: unknown = document.toJS()
-  const problem: SourceFile<unknown>['problem'] = (place, rest) => ({
+  const problem: ProblemAt = (place, finding) => ({
     file,
     line: lineOf(document, lines, place),
     ...(place.length > 0 && { place: place.map(String).join(' › ') }),
-    ...rest,
+    ...finding,
   })
   const parsed = schema.safeParse(data)
   if (!parsed.success)

@@ -16,7 +16,7 @@ export const strangers = async (folder: string, files: readonly string[]): Promi
           file,
           found: `"${posix.basename(file)}", which nothing reads`,
           expected: `only: ${quoted(known.map((each) => posix.basename(each)).filter((name) => name !== '.'))}`,
-          mend: 'correct its name, or move it elsewhere: no page would show it',
+          fix: 'correct its name, or move it elsewhere: no page would show it',
         }))
       return [...problems, ...unread]
     }),

@@ -1,22 +1,22 @@
 import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Problem } from './problem.ts'
+import type { Finding, Problem } from './problem.ts'
 
-const OBSTACLES: Readonly<Record<string, Pick<Problem, 'found' | 'expected' | 'mend'>>> = {
+const OBSTACLES: Readonly<Record<string, Finding>> = {
   EISDIR: {
     found: 'a folder with the name of a file',
     expected: 'this file',
-    mend: 'give the folder another name, or put back the file',
+    fix: 'give the folder another name, or put back the file',
   },
   ENOTDIR: {
     found: 'a file with the name of a folder',
     expected: 'this folder',
-    mend: 'give the file another name, or put back the folder',
+    fix: 'give the file another name, or put back the folder',
   },
   ELOOP: {
     found: 'a link that leads back to itself',
     expected: 'the file or folder itself',
-    mend: 'put it there in place of the link',
+    fix: 'put it there in place of the link',
   },
 }
 

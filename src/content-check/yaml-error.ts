@@ -4,38 +4,38 @@ import type { Problem } from './problem.ts'
 /** What is wrong with a file, whichever that is. */
 export type Fault = Omit<Problem, 'file'>
 
-type Words = { readonly found?: string; readonly mend: string }
+type Words = { readonly found?: string; readonly fix: string }
 
-/** How to mend a text that begins with a sign of which YAML makes something else. */
+/** How to fix a text that begins with a sign of which YAML makes something else. */
 export const QUOTES = 'put quotes around a text that begins with this sign'
 
 const COLON: Words = {
   found: 'a second colon in a line, in a text without quotes',
-  mend: 'put quotes around the text, straight ones ("): a colon in it makes a name of what stands before',
+  fix: 'put quotes around the text, straight ones ("): a colon in it makes a name of what stands before',
 }
 
-/** Mends for what editors write without thinking of YAML. */
-const MENDS: Readonly<Partial<Record<ErrorCode, Words>>> = {
-  TAG_RESOLVE_FAILED: { mend: QUOTES },
-  BAD_SCALAR_START: { mend: QUOTES },
+/** Fixes for what editors write without thinking of YAML. */
+const WORDS_BY_CODE: Readonly<Partial<Record<ErrorCode, Words>>> = {
+  TAG_RESOLVE_FAILED: { fix: QUOTES },
+  BAD_SCALAR_START: { fix: QUOTES },
   BLOCK_AS_IMPLICIT_KEY: COLON,
   BLOCK_IN_FLOW: COLON,
-  TAB_AS_INDENT: { mend: 'put spaces in the place of the tab' },
+  TAB_AS_INDENT: { fix: 'put spaces in the place of the tab' },
   MULTILINE_IMPLICIT_KEY: {
     found: 'a line that does not begin with a name, a colon and a space',
-    mend: 'write it so, with an ordinary space; indent a line with which a text goes on',
+    fix: 'write it so, with an ordinary space; indent a line with which a text goes on',
   },
 }
 
 /** Where one code stands for much, what the message begins with tells more. */
 const BY_MESSAGE: readonly (Words & { readonly begins: string })[] = [
-  { begins: 'Block scalar header', mend: QUOTES },
-  { begins: 'Not a YAML token', mend: QUOTES },
-  { begins: 'Unexpected block-seq-ind on same line', mend: QUOTES },
+  { begins: 'Block scalar header', fix: QUOTES },
+  { begins: 'Not a YAML token', fix: QUOTES },
+  { begins: 'Unexpected block-seq-ind on same line', fix: QUOTES },
   {
     begins: 'Unexpected scalar at node end',
     found: 'more behind the end of a text in quotes, or behind a list',
-    mend: `put the other kind of quotes around the whole text: '"one" two', "zzp'er"`,
+    fix: `put the other kind of quotes around the whole text: '"one" two', "zzp'er"`,
   },
 ]
 
@@ -58,7 +58,7 @@ const unclosed = ({ message }: YAMLError, document: Document, lines: LineCounter
     : {
         line: lastText(document, lines),
         found: `a text that begins with ${quote} and does not end with it, so the closing quote is missing`,
-        mend: `close it; where ${quote} is part of the text, put ${quote === '"' ? "'" : '"'} around all of it`,
+        fix: `close it; where ${quote} is part of the text, put ${quote === '"' ? "'" : '"'} around all of it`,
       }
 }
 
@@ -72,13 +72,13 @@ export const yamlError = (document: Document, lines: LineCounter, expected: stri
   const shifted = errors.length > 1 && errors.some((other) => other.code === 'MULTILINE_IMPLICIT_KEY')
   const words = shifted
     ? undefined
-    : (BY_MESSAGE.find(({ begins }) => message.startsWith(begins)) ?? MENDS[code])
+    : (BY_MESSAGE.find(({ begins }) => message.startsWith(begins)) ?? WORDS_BY_CODE[code])
   return {
     line: linePos?.[0].line,
     found: words?.found ?? message.split('\n')[0]?.replace(/ at line \d+, column \d+:$/, '') ?? message,
     expected,
-    mend:
-      words?.mend ??
+    fix:
+      words?.fix ??
       'compare this line with its neighbours: spaces at the start, colons, quotes, a name used twice',
     ...unclosed(error, document, lines),
   }

@@ -13,7 +13,7 @@ const cutOff = (yaml: string, lines: LineCounter): Fault | undefined => {
         line: lines.linePos(offset).line,
         found: `${token.trimEnd()}, a comment that begins in the middle of a line`,
         expected: 'quotes around a text with a # in it, and a comment on a line of its own',
-        mend: 'put quotes around the text: without them # begins a comment; move a real comment to the line above',
+        fix: 'put quotes around the text: without them # begins a comment; move a real comment to the line above',
       }
     // the lexer's own signs say what comes next, and stand in no file
     if (stands) offset += token.length
@@ -42,7 +42,7 @@ const named: NodeCheck = (node) => {
     : {
         found: `${name}, a name for a place in the file`,
         expected: 'texts and ids alone: no file of the content refers to itself',
-        mend: QUOTES,
+        fix: QUOTES,
       }
 }
 
@@ -53,7 +53,7 @@ const tagged: NodeCheck = (node) =>
     : {
         found: `a value that begins with !, the sign for a kind of value`,
         expected: 'texts, numbers and lists as they are',
-        mend: QUOTES,
+        fix: QUOTES,
       }
 
 /** A day that YAML moves: of 2026-11-31 it makes 1 December. */
@@ -62,7 +62,7 @@ const moved: NodeCheck = (node) =>
     ? {
         found: node.source ?? '',
         expected: 'a day that exists, written as 2026-11-24',
-        mend: 'correct the day; where it is a text, put quotes around it',
+        fix: 'correct the day; where it is a text, put quotes around it',
       }
     : undefined
 
@@ -77,7 +77,7 @@ const swallowed: NodeCheck = (node, written) => {
         below: written.slice(0, at + 1).split('\n').length - 1,
         found: 'a line with - that goes on with the text above',
         expected: 'the lines of a list one below the other',
-        mend: 'let it begin where the line above does, both with "- "; where it is one text, put quotes around it',
+        fix: 'let it begin where the line above does, both with "- "; where it is one text, put quotes around it',
       }
 }
 
@@ -87,7 +87,7 @@ const rounded: NodeCheck = (node, written) =>
     ? {
         found: `round quotes around a whole text: ${written}`,
         expected: 'straight quotes, which visitors do not see, or none',
-        mend: `write " in their place; where visitors are to see them, put " around them`,
+        fix: `write " in their place; where visitors are to see them, put " around them`,
       }
     : undefined
 
@@ -99,7 +99,7 @@ const spaced: NodeCheck = (_, written, isName) => {
     : {
         found: `a space of another kind (U+${space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}) in the name "${written}"`,
         expected: 'ordinary spaces around a name',
-        mend: 'type the spaces of this line anew',
+        fix: 'type the spaces of this line anew',
       }
 }
 

@@ -1067,8 +1067,7 @@ describe('the check of the content', () => {
       if (on !== undefined) expect(first?.line).toBe(await content.lineOf(file, on))
       const message = first ? describeProblem(first) : ''
       expect(message).toContain(names)
-      for (const part of [`src/content/${file}`, 'found', 'expected', 'to mend'])
-        expect(message).toContain(part)
+      for (const part of [`src/content/${file}`, 'found', 'expected', 'fix']) expect(message).toContain(part)
     },
   )
 })
