@@ -5,14 +5,21 @@ import { ORIGIN, PORT } from './tests/support/origin.ts'
 
 export default defineConfig({
   testDir: 'tests',
-  testMatch: ['browser/**/*.spec.ts', 'a11y/**/*.spec.ts', 'hosts/**/*.spec.ts'],
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
+  // long enough for a machine that is busy with other work: no test is about how fast something happens
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: ORIGIN,
     launchOptions: launchOptions(),
   },
+  projects: [
+    { name: 'code', testMatch: ['browser/**/*.spec.ts', 'a11y/**/*.spec.ts', 'hosts/**/*.spec.ts'] },
+    // for any content, so it runs against the real one
+    { name: 'content', testMatch: 'any-content/**/*.spec.ts' },
+  ],
   // the real server with our configuration: headers and all
   webServer: { command: 'node scripts/nginx.ts', env: { PORT: String(PORT) }, port: PORT },
 })

@@ -1,11 +1,34 @@
 import './tests/support/sample-site.ts'
 import { defineConfig } from 'vitest/config'
+import { EDITED } from './tests/any-content/build-edited.ts'
+
+const ANY_CONTENT = 'tests/any-content/**/*.test.ts'
 
 export default defineConfig({
   test: {
-    include: ['tests/{model,engine,flows,content,tools,built,search,site,hosts,widgets,map,docs}/**/*.test.ts'],
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // long enough for a machine that is busy with other work
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    projects: [
+      { extends: true, test: { name: 'sample', include: ['tests/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'real content',
+          include: [ANY_CONTENT],
+          env: { CONTENT: 'src/content', FOLDER: 'dist' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'edited content',
+          include: [ANY_CONTENT],
+          env: EDITED,
+          globalSetup: 'tests/any-content/build-edited.ts',
+        },
+      },
+    ],
   },
 })

@@ -1,36 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
-// Playwright's own test, not ours: axe puts a style of its own into the page, which the policy refuses
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { guidePath, LOCALES, SECTIONS, statePath } from '../support/content.ts'
-import { allPages } from './kinds.ts'
+import { expectAccessible } from './axe.ts'
+import { allTemplates } from './kinds.ts'
 
-const SCHEMES = {
-  light: { colorScheme: 'light', forcedColors: 'none' },
-  dark: { colorScheme: 'dark', forcedColors: 'none' },
-  'forced colours': { colorScheme: 'light', forcedColors: 'active' },
-  'forced colours, dark': { colorScheme: 'dark', forcedColors: 'active' },
-} as const
-
-const violations = async (page: Page) => {
-  // no page of ours has a frame of another origin, which is what the other mode opens a page of its own for
-  const { violations: found } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
-
-/** Asserts that axe finds nothing, in any scheme, and that nothing sticks out at 320 px. */
-const expectAccessible = async (page: Page) => {
-  for (const [name, media] of Object.entries(SCHEMES)) {
-    await page.emulateMedia(media)
-    expect(await violations(page), name).toEqual([])
-  }
-  await page.setViewportSize({ width: 320, height: 640 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), 'width at 320 px').toBe(320)
-}
-
-for (const path of allPages)
+for (const path of allTemplates)
   test(`axe and 320 px: ${path}`, async ({ page }) => {
     await page.goto(path)
     await expectAccessible(page)

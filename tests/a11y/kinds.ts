@@ -3,30 +3,38 @@ import {
   guideIds,
   guidePath,
   LOCALES,
+  OVERVIEW,
   SECTIONS,
   statePath,
+  stepsOf,
   type Locale,
 } from '../support/content.ts'
 import { BASE } from '../support/origin.ts'
 import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 
-const statePaths = (locale: Locale) => allStates.map(({ trail }) => statePath(locale, answersOf(trail)))
+/** An address without a page. */
+const NOT_FOUND = `${BASE}no/such/page/`
 
-/** An address that no page has. */
-export const LOST = `${BASE}no/such/page/`
+const byLength = <Item>(items: readonly Item[], length: (item: Item) => number): readonly Item[] =>
+  items.toSorted((one, two) => length(one) - length(two))
 
-/** The path of every page of the site. */
-export const allPages: readonly string[] = LOCALES.flatMap((locale) => [
-  ...Object.entries(SECTIONS[locale])
-    .filter(([section]) => section !== 'finder')
-    .map(([, path]) => `/${path}`),
-  ...guideIds.map((guide) => guidePath(locale, guide)),
-  ...statePaths(locale),
-]).concat(LOST)
+/** The longest ways to a question, to a guide and to the overview of all guides. */
+const states = [
+  allStates.filter(({ kind }) => kind === 'question'),
+  allStates.filter((state) => state.kind === 'outcome' && state.outcome !== OVERVIEW),
+  allStates.filter((state) => state.kind === 'outcome' && state.outcome === OVERVIEW),
+].flatMap((kind) => byLength(kind, ({ trail }) => trail.length).slice(-1))
 
-/** A page of every kind, in every language: the guides, and of the states the longest ways. */
-export const everyKind: readonly string[] = LOCALES.flatMap((locale) => [
-  ...Object.values(SECTIONS[locale]).map((path) => `/${path}`),
-  ...guideIds.map((guide) => guidePath(locale, guide)),
-  ...statePaths(locale).slice(-6),
-]).concat(LOST)
+/** Paths of a page of every template in one language; of the guides the shortest and the longest. */
+export const templates = (locale: Locale): readonly string[] => {
+  const guides = byLength(guideIds, (guide) => stepsOf(locale, guide).length)
+  return [
+    ...Object.values(SECTIONS[locale]).map((path) => `/${path}`),
+    ...new Set([...guides.slice(0, 1), ...guides.slice(-1)].map((guide) => guidePath(locale, guide))),
+    ...states.map(({ trail }) => statePath(locale, answersOf(trail))),
+    NOT_FOUND,
+  ]
+}
+
+/** The templates in every language, each path once. */
+export const allTemplates: readonly string[] = [...new Set(LOCALES.flatMap(templates))]

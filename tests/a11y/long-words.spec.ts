@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { LOCALES, SECTIONS } from '../support/content.ts'
-import { everyKind } from './kinds.ts'
+import { templates } from './kinds.ts'
 import { burstSigns, lostTexts, sidewaysAt } from './lost.ts'
 import { knowShown } from './shown.ts'
 
@@ -30,7 +30,7 @@ const expectRoom = async (page: Page) => {
   }
 }
 
-for (const path of everyKind)
+for (const path of templates('nl'))
   test(`there is room for the longest words: ${path}`, async ({ page }) => {
     await knowShown(page)
     await page.goto(path)

@@ -1,14 +1,6 @@
-import { globSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { guideIds, guidePath, LOCALES, SECTIONS, statePath, ways } from '../support/content.ts'
-import { CONTENT } from '../../src/content-folder.ts'
+import { guideIds, guidePath, LOCALES, SECTIONS, statePath, stepsOf, ways } from '../support/content.ts'
 import { page } from './dist.ts'
-
-const stepsOf = (locale: string, guide: string): readonly string[] =>
-  globSync(`${CONTENT}/guides/${locale}/${guide}/[0-9]*-*.mdx`)
-    .map((file) => /(\d+)-([^/]+)\.mdx$/.exec(file))
-    .sort((a, b) => Number(a?.[1]) - Number(b?.[1]))
-    .map((match) => match?.[2] ?? '')
 
 const hrefs = (root: ReturnType<typeof page>, selector: string) =>
   root.querySelectorAll(selector).map((link) => link.getAttribute('href') ?? '')

@@ -12,21 +12,10 @@ import {
   statePath,
   ways,
 } from '../support/content.ts'
-import { CONTENT } from '../../src/content-folder.ts'
 import { BUILT, dist, page } from './dist.ts'
 import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 
 describe.each(LOCALES)('the built site in %s', (locale) => {
-  it.each(guideIds)('shows every step of %s, in the order of its files, each with who acts', (guide) => {
-    const ids = globSync(`${CONTENT}/guides/${locale}/${guide}/[0-9]*-*.mdx`)
-      .map((file) => /(\d+)-([^/]+)\.mdx$/.exec(file))
-      .sort((a, b) => Number(a?.[1]) - Number(b?.[1]))
-      .map((match) => match?.[2])
-    const stations = page(guidePath(locale, guide)).querySelectorAll('.station')
-    expect(stations.map((station) => station.querySelector('h2')?.id)).toEqual(ids)
-    for (const station of stations) expect(station.querySelectorAll('.chip').length).toBeGreaterThan(0)
-  })
-
   it('ends no line between a hyphen and the word it goes with: "managers en -adviseurs"', () => {
     const paths = [
       ...guideIds.map((id) => guidePath(locale, id)),
@@ -48,17 +37,6 @@ describe.each(LOCALES)('the built site in %s', (locale) => {
     expect(held).toBeGreaterThan(0)
     for (const file of globSync(`${BUILT}/**/*.{html,txt,json,xml}`))
       expect(readFileSync(file, 'utf8'), file).not.toContain('<Foreign')
-  })
-
-  it('has a page for every state, in which each answer is a link to the next', () => {
-    for (const state of allStates) {
-      const answers = answersOf(state.trail)
-      const links = page(statePath(locale, answers)).querySelectorAll('main .choices a[data-state]')
-      const next = state.kind === 'question' ? state.question.answers.map(({ id }) => [...answers, id]) : []
-      expect(links.map((link) => link.getAttribute('href'))).toEqual(
-        next.map((given) => statePath(locale, given)),
-      )
-    }
   })
 
   it('reaches every state from the first by links alone', () => {
@@ -107,37 +85,6 @@ describe.each(LOCALES)('the built site in %s', (locale) => {
     for (const guide of guideIds) {
       expect(page(guidePath(locale, guide)).querySelector('meta[name=robots]')).toBeNull()
       expect(sitemap).toContain(guidePath(locale, guide))
-    }
-  })
-})
-
-describe('every page', () => {
-  const pairs = (path: (locale: 'nl' | 'en') => string) => [path('nl'), path('en')] as const
-  const both = [
-    ...(['home', 'guides', 'search', 'embed', 'accessibility'] as const).map((section) =>
-      pairs((locale) => `/${SECTIONS[locale][section]}`),
-    ),
-    ...guideIds.map((guide) => pairs((locale) => guidePath(locale, guide))),
-    ...allStates.map(({ trail }) => pairs((locale) => statePath(locale, answersOf(trail)))),
-  ]
-
-  it.each(both)('%s and %s name each other, themselves and their language', (nl, en) => {
-    for (const [path, lang] of [
-      [nl, 'nl'],
-      [en, 'en'],
-    ] as const) {
-      const root = page(path)
-      const pathname = (selector: string) =>
-        new URL(root.querySelector(selector)?.getAttribute('href') ?? '').pathname
-      expect(root.querySelector('html')?.getAttribute('lang')).toBe(lang)
-      expect(pathname('link[rel=canonical]')).toBe(path)
-      expect(pathname('link[hreflang=nl]')).toBe(nl)
-      expect(pathname('link[hreflang=en]')).toBe(en)
-      expect(root.querySelector('.languages [hreflang=nl]')?.getAttribute('href')).toBe(nl)
-      expect(root.querySelector('.languages [hreflang=en]')?.getAttribute('href')).toBe(en)
-      expect(root.querySelector('title')?.text).toBeTruthy()
-      expect(root.querySelector('meta[name=description]')?.getAttribute('content')).toBeTruthy()
-      expect(root.querySelectorAll('h1')).toHaveLength(1)
     }
   })
 })

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { CONTENT } from '../../src/content-folder.ts'
 import type { FlowFile } from '../../src/model/flow-schemas.ts'
@@ -61,6 +61,13 @@ export const guideIds = Object.keys(routes)
 export const recurring: Readonly<Record<string, Recurs>> = Object.fromEntries(
   Object.entries(routes).flatMap(([id, { recurs }]) => (recurs ? [[id, recurs]] : [])),
 )
+
+/** The ids of the steps of a guide, in the order of its files. */
+export const stepsOf = (locale: Locale, guide: string): readonly string[] =>
+  globSync(`${CONTENT}/guides/${locale}/${guide}/[0-9]*-*.mdx`)
+    .map((file) => /(\d+)-([^/]+)\.mdx$/.exec(file))
+    .sort((one, two) => Number(one?.[1]) - Number(two?.[1]))
+    .map((match) => match?.[2] ?? '')
 
 const guideSlug = (locale: Locale, guide: string): string =>
   /^slug: *(\S+)/m.exec(read(`guides/${locale}/${guide}/index.mdx`))?.[1] ?? ''

@@ -12,17 +12,17 @@ beforeAll(async () => {
 afterAll(() => site.stop())
 
 describe('the built site', () => {
-  // the page for lost visitors is reached by no link, so it is asked for by name
+  // no link leads to the page for addresses that do not exist
   it.each([
     ['home', ''],
     ['404.html', '404.html'],
-  ])('has no link to a page or an anchor that does not exist, from %s on', async (_, path) => {
+  ])('has no dead link, from %s on', async (_, path) => {
     const { links, passed } = await new LinkChecker().check({
       path: [site.address + path],
       recurse: path === '',
       checkFragments: true,
-      // what is not ours is checked by people: a test does not depend on the sites of others; whole addresses of
-      // our own, as in canonical, are looked at in pages.test.ts
+      // people check the links to other sites: a test does not depend on those; pages.test.ts checks our own whole
+      // addresses, such as the canonical one
       linksToSkip: [`^https?://(?!${new URL(site.address).host}/)`, '^mailto:'],
     })
     const broken = links.filter(({ state }) => state === LinkState.BROKEN)

@@ -1,0 +1,34 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+const OTHER_SCHEMES = {
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colours': { colorScheme: 'light', forcedColors: 'active' },
+  'forced colours, dark': { colorScheme: 'dark', forcedColors: 'active' },
+} as const
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** The rules whose result depends on the colour scheme. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+
+const violations = async (page: Page, choose: (axe: AxeBuilder) => AxeBuilder) => {
+  // legacy mode opens no extra page, which only frames of another origin need
+  const { violations: found } = await choose(new AxeBuilder({ page }).setLegacyMode()).analyze()
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+/**
+ * Asserts that axe reports nothing, in any colour scheme, and that the page does not scroll sideways at 320 px. The
+ * test is Playwright's own, not ours: axe adds a style to the page, which its policy refuses.
+ */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
+  expect(await violations(page, (axe) => axe.withTags(TAGS)), 'light').toEqual([])
+  for (const [name, media] of Object.entries(OTHER_SCHEMES)) {
+    await page.emulateMedia(media)
+    expect(await violations(page, (axe) => axe.withRules(COLOUR_RULES)), name).toEqual([])
+  }
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), 'width at 320 px').toBe(320)
+}

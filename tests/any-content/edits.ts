@@ -1,0 +1,210 @@
+import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isMap, isScalar, parseDocument, type Document } from 'yaml'
+import { LOCALES, type Locale } from '../../src/content.schemas.ts'
+
+/** An ordinary change that an editor makes, in words, and what it does to a content folder. */
+type Edit = { readonly what: string; readonly make: (folder: string) => Promise<void> }
+
+const LONG = 'Een lang antwoord dat een redacteur voluit schrijft, met de hele voorwaarde erin'
+
+/** Changes a YAML file, or the head of an MDX file. */
+const change = async (path: string, edit: (document: Document) => void): Promise<void> => {
+  const before = await readFile(path, 'utf8')
+  const [, head = before, body = ''] = path.endsWith('.mdx')
+    ? (/^---\n([^]*?)^---\n([^]*)$/m.exec(before) ?? [])
+    : []
+  const document = parseDocument(head)
+  edit(document)
+  const after = document.toString({ lineWidth: 0, flowCollectionPadding: false })
+  await writeFile(path, path.endsWith('.mdx') ? `---\n${after}---\n${body}` : after)
+}
+
+const keysOf = (document: Document, path: readonly string[]): readonly string[] => {
+  const map = document.getIn(path)
+  return isMap(map) ? map.items.map(({ key }) => String(isScalar(key) ? key.value : key)) : []
+}
+
+/** The ids of the guides, the one with the most steps first. */
+const guides = async (folder: string): Promise<readonly string[]> => {
+  const ids = await readdir(join(folder, 'guides/nl'))
+  const lengths = await Promise.all(
+    ids.map(async (id) => (await readdir(join(folder, 'guides/nl', id))).length),
+  )
+  return ids.toSorted((one, two) => (lengths[ids.indexOf(two)] ?? 0) - (lengths[ids.indexOf(one)] ?? 0))
+}
+
+const stepFiles = async (folder: string, locale: Locale, guide: string) =>
+  (await readdir(join(folder, 'guides', locale, guide)))
+    .filter((name) => /^\d+-/.test(name))
+    .sort((one, two) => parseInt(one) - parseInt(two))
+
+const step = (title: string) =>
+  `---\ntitle: ${title}\nactors: [you]\nnext:\n  text: Begin met ${title.toLowerCase()}.\nkeywords:\n  - ${title.toLowerCase()}\n---\n\n` +
+  `${title}: een ‘gewone’ alinea, met “aanhalingstekens”.\n\n- Eén\n- Twee\n`
+
+/** Puts a step at a place in a guide, from 1; the steps from there on move up. */
+const addStep = async (folder: string, guide: string, place: number, id: string): Promise<void> => {
+  for (const locale of LOCALES) {
+    const at = join(folder, 'guides', locale, guide)
+    for (const name of (await stepFiles(folder, locale, guide)).toReversed()) {
+      const number = parseInt(name)
+      if (number >= place) await rename(join(at, name), join(at, name.replace(/^\d+/, String(number + 1))))
+    }
+    await writeFile(join(at, `${place}-${id}.mdx`), step(`Nieuwe stap ${id}`))
+  }
+}
+
+const inEachLanguage = (edit: (locale: Locale) => Promise<void>) => async () => {
+  for (const locale of LOCALES) await edit(locale)
+}
+
+/** Changes the words of the flow in every language. */
+const changeWords = (folder: string, edit: (document: Document) => void) =>
+  inEachLanguage((locale) => change(join(folder, `flow/${locale}.yaml`), edit))()
+
+const today = new Date().toISOString().slice(0, 10)
+
+/** Ordinary edits of any content. They name no guide, step or answer, which editors may rename. */
+export const EDITS: readonly Edit[] = [
+  {
+    what: 'a new day of review, with a change, in every guide',
+    make: async (folder) => {
+      for (const guide of await guides(folder))
+        await inEachLanguage((locale) =>
+          change(join(folder, 'guides', locale, guide, 'index.mdx'), (head) => {
+            head.set('reviewed', today)
+            head.addIn(['changes'], head.createNode({ date: today, text: 'Opnieuw nagekeken.' }))
+          }),
+        )()
+    },
+  },
+  {
+    what: 'the addresses in doubt are confirmed',
+    make: (folder) =>
+      change(join(folder, 'links.yaml'), (links) => {
+        for (const name of keysOf(links, []).filter(
+          (each) => links.getIn([each, 'state']) === 'unconfirmed',
+        )) {
+          links.setIn([name, 'state'], 'known')
+          links.setIn([name, 'address'], 'mailto:info@example.org')
+          links.setIn([name, 'label'], { nl: 'info@example.org', en: 'info@example.org' })
+          links.deleteIn([name, 'reason'])
+          links.deleteIn([name, 'notice'])
+        }
+      }),
+  },
+  {
+    what: 'a new address, with a link to it in a guide',
+    make: async (folder) => {
+      await change(join(folder, 'links.yaml'), (links) => {
+        links.set('new-page', {
+          state: 'known',
+          address: 'https://www.example.org/nieuw',
+          label: { nl: 'Een nieuwe pagina', en: 'A new page' },
+          source: 'Van de redactie.',
+        })
+      })
+      const [guide = ''] = await guides(folder)
+      await inEachLanguage(async (locale) => {
+        const [name = ''] = await stepFiles(folder, locale, guide)
+        const path = join(folder, 'guides', locale, guide, name)
+        await writeFile(path, '\nZie <Link to="new-page">de nieuwe pagina</Link>.\n', { flag: 'a' })
+      })()
+    },
+  },
+  {
+    what: 'two more steps in the longest guide',
+    make: async (folder) => {
+      const [guide = ''] = await guides(folder)
+      await addStep(folder, guide, 2, 'extra-one')
+      await addStep(folder, guide, 4, 'extra-two')
+    },
+  },
+  {
+    what: 'a new first step in the shortest guide',
+    make: async (folder) => addStep(folder, (await guides(folder)).at(-1) ?? '', 1, 'before'),
+  },
+  {
+    what: 'a question with three answers, before a guide',
+    make: async (folder) => {
+      await change(join(folder, 'flow/flow.yaml'), (flow) => {
+        const { outcomes } = flow.toJS() as { readonly outcomes: readonly string[] }
+        const toGuide = outcomes.filter((id) => id !== 'overview')
+        const [question = '', answer = ''] =
+          keysOf(flow, ['questions'])
+            .flatMap((each) => keysOf(flow, ['questions', each]).map((id) => [each, id] as const))
+            .find(([each, id]) => toGuide.includes(String(flow.getIn(['questions', each, id])))) ?? []
+        const outcome = flow.getIn(['questions', question, answer])
+        flow.setIn(['questions', question, answer], 'extra-question')
+        flow.setIn(['questions', 'extra-question'], {
+          'extra-one': outcome,
+          'extra-two': outcome,
+          'extra-three': 'overview',
+        })
+      })
+      await changeWords(folder, (words) => {
+        words.setIn(['questions', 'extra-question'], {
+          title: 'Welke van de drie is het?',
+          hint: 'Kies er één.',
+        })
+        for (const id of ['extra-one', 'extra-two', 'extra-three'])
+          words.setIn(['answers', id], { label: `Antwoord ${id}`, slug: id, if: `het antwoord ${id} is` })
+      })
+    },
+  },
+  {
+    what: 'another label, and a long one',
+    make: (folder) =>
+      changeWords(folder, (words) => {
+        const [first = '', second = ''] = keysOf(words, ['answers'])
+        words.setIn(['answers', first, 'label'], 'Iets heel anders')
+        words.setIn(['answers', second, 'label'], LONG)
+      }),
+  },
+  {
+    what: 'another title and hint of a question, and another summary of an outcome',
+    make: (folder) =>
+      changeWords(folder, (words) => {
+        const [question = ''] = keysOf(words, ['questions'])
+        words.setIn(['questions', question, 'title'], 'Waar gaat het om?')
+        words.setIn(['questions', question, 'hint'], `${LONG}.`)
+        words.setIn(['outcomes', keysOf(words, ['outcomes'])[0] ?? '', 'summary'], 'Kort gezegd: dit.')
+      }),
+  },
+  {
+    what: 'another title, opening and list of keywords of a guide',
+    make: async (folder) => {
+      const [, guide = ''] = await guides(folder)
+      await inEachLanguage((locale) =>
+        change(join(folder, 'guides', locale, guide, 'index.mdx'), (head) => {
+          head.set('title', 'Een andere titel, een stuk langer dan de vorige was')
+          head.set('lead', `${LONG}. En nog een zin.`)
+          head.addIn(['keywords'], 'gloednieuw trefwoord')
+        }),
+      )()
+    },
+  },
+  {
+    what: 'other words of the interface',
+    make: (folder) =>
+      inEachLanguage(async (locale) => {
+        const path = join(folder, `strings/${locale}.json`)
+        const words = JSON.parse(await readFile(path, 'utf8')) as Record<string, string>
+        // the menu and the buttons, which are short; no key of the code is added or removed
+        for (const key of Object.keys(words).filter((each) => /^nav\./.test(each)))
+          words[key] = `${words[key]} (nieuw)`
+        await writeFile(path, JSON.stringify(words, undefined, 2))
+      })(),
+  },
+]
+
+/** Puts a copy of a content folder in another place and makes every edit in it. */
+export const edited = async (from: string, to: string): Promise<void> => {
+  await rm(to, { recursive: true, force: true })
+  await cp(from, to, { recursive: true })
+  for (const { what, make } of EDITS)
+    await make(to).catch((cause: unknown) => {
+      throw new Error(`this edit could not be made: ${what}`, { cause })
+    })
+}
