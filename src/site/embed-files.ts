@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { resolve } from 'node:path'
 import { withoutJoiners } from '../content.schemas.ts'
-import { guidances, published } from './content.ts'
+import { guidances } from './content.ts'
 import { earlierMajors, typeOf, type EmbedFile } from './earlier-majors.ts'
 import { readReleases } from './releases.ts'
 import { absolute, EVERGREEN, WIDGET_VERSION } from './urls.ts'
@@ -12,7 +12,7 @@ import { widgetTypes } from './widget-types.ts'
 
 /** What every build makes below `embed/`; the released versions lie in `public/embed/`, and stay as they are. */
 export const embedFiles = async (): Promise<readonly EmbedFile[]> => {
-  const all = (await guidances()).map(published)
+  const all = await guidances()
   // a file that is released before its address is known says so by its root
   const site = process.env.SITE === undefined ? '/' : absolute('')
   const texts = {
