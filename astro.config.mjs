@@ -1,10 +1,10 @@
 import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import { defineConfig, fontProviders } from 'astro/config'
-import pagefind from 'astro-pagefind'
-import { checkedContent, reloadedWidget, verifiedSearch } from './scripts/integrations.ts'
+import { checkedContent, reloadedWidget } from './scripts/integrations.ts'
 import { BASE, SITE } from './scripts/address.ts'
 import { fontFile } from './scripts/font.ts'
+import { searchIndex } from './scripts/search/search-index.ts'
 
 // Astro would tell its makers of every build, and keep a file of that in the home of a user who may have none
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
@@ -61,12 +61,5 @@ export default defineConfig({
     },
   },
   // plain Markdown, as the check of the content reads it: GitHub's makes links of addresses
-  integrations: [
-    checkedContent(),
-    mdx({ gfm: false }),
-    preact(),
-    pagefind(),
-    verifiedSearch(),
-    reloadedWidget(),
-  ],
+  integrations: [checkedContent(), mdx({ gfm: false }), preact(), searchIndex(), reloadedWidget()],
 })

@@ -7,6 +7,7 @@ import {
   guideSchema,
   linkSchema,
   routeSchema,
+  searchSchema,
   stepSchema,
   stringsSchema,
   unknownSchema,
@@ -37,6 +38,10 @@ export const collections = {
   links: defineCollection({ loader: file(`${folder}/links.yaml`), schema: linkSchema }),
   routes: defineCollection({ loader: file(`${folder}/routes.yaml`), schema: routeSchema }),
   unknown: defineCollection({ loader: file(`${folder}/unknown.yaml`), schema: unknownSchema }),
+  search: defineCollection({
+    loader: glob({ base: folder, pattern: 'search.yaml', generateId: asIs }),
+    schema: searchSchema,
+  }),
   accessibility: defineCollection({
     loader: glob({ base: `${folder}/accessibility`, pattern: '{nl,en}.yaml', generateId: asIs }),
     schema: accessibilitySchema,

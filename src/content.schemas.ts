@@ -196,7 +196,15 @@ export const linkSchema = z.discriminatedUnion(
 )
 export type LinkEntry = z.infer<typeof linkSchema>
 
-/** An entry of `unknown.yaml`: what visitors ask for and no source tells. */
+/** `search.yaml`: words of this site that the search treats in a special way. */
+export const searchSchema = z.strictObject({
+  names: z.array(text).describe('Names by which visitors mean this site, beside those in capitals'),
+  weak: z
+    .strictObject({ nl: z.array(text), en: z.array(text) })
+    .describe('Words that many guides share: beside an unknown word they find nothing'),
+})
+
+/** An entry of `unknown.yaml`: a topic that visitors ask for and no source covers. */
 export const unknownSchema = z.strictObject({
   keywords: z.strictObject({ nl: keywords, en: keywords }),
   answer: inBoth.describe('Says honestly that it is not known here'),

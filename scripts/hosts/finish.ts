@@ -18,10 +18,6 @@ const AT_ONCE = 64
 const MAJOR = /^v\d+$/
 const VERSION = /^\d+\.\d+\.\d+/
 
-/** What a page told the search index and no visitor reads. */
-const FOR_INDEX =
-  /<index-record\b[^]*?<\/index-record>\s*|(?<=<[a-z][^<>]*) data-pagefind-[a-z-]+(?:="[^"]*")?/g
-
 const filesIn = async (folder: string): Promise<readonly string[]> =>
   (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
@@ -34,7 +30,7 @@ const exactPage = async (
   inline: ReturnType<typeof scriptInliner>,
 ): Promise<BuiltPage> => {
   const written = await readFile(join(folder, file), 'utf8')
-  const whole = await inline(written.replaceAll(FOR_INDEX, ''))
+  const whole = await inline(written)
   const { page, policy } = withExactPolicy(whole.page, file, whole.hashes)
   await writeFile(join(folder, file), page)
   return { path: file.replace(/index\.html$/, ''), policy }

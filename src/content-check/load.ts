@@ -8,6 +8,7 @@ import {
   linkSchema,
   LOCALES,
   routeSchema,
+  searchSchema,
   stepSchema,
   stringsSchema,
   unknownSchema,
@@ -46,6 +47,7 @@ export type Content = {
   readonly accessibility: PerLocale<z.output<typeof accessibilitySchema>>
   readonly links: SourceFile<z.output<typeof linksSchema>>
   readonly routes: SourceFile<z.output<typeof routesSchema>>
+  readonly search: SourceFile<z.output<typeof searchSchema>>
   readonly unknown: SourceFile<z.output<typeof unknownsSchema>>
   readonly guides: readonly GuideSource[]
   readonly bodies: readonly Body[]
@@ -104,6 +106,7 @@ const unknownGuides = (folders: readonly GuideFolder[], known: readonly string[]
 const FILES = [
   'links.yaml',
   'routes.yaml',
+  'search.yaml',
   'unknown.yaml',
   'flow/flow.yaml',
   ...LOCALES.flatMap((locale) => [
@@ -146,6 +149,7 @@ export const loadContent = async (
   const accessibility = perLocale((locale) => `accessibility/${locale}.yaml`, accessibilitySchema)
   const links = take(loadSource(folder, 'links.yaml', linksSchema))
   const routes = take(loadSource(folder, 'routes.yaml', routesSchema))
+  const search = take(loadSource(folder, 'search.yaml', searchSchema))
   const unknown = take(loadSource(folder, 'unknown.yaml', unknownsSchema))
 
   const found = await readGuideFolders(folder)
@@ -167,9 +171,17 @@ export const loadContent = async (
     })
     return source ? [{ locale, guide, source, steps }] : []
   })
-  return problems.length === 0 && flow && words && strings && accessibility && links && routes && unknown
+  return problems.length === 0 &&
+    flow &&
+    words &&
+    strings &&
+    accessibility &&
+    links &&
+    routes &&
+    search &&
+    unknown
     ? {
-        content: { flow, words, strings, accessibility, links, routes, unknown, guides, bodies },
+        content: { flow, words, strings, accessibility, links, routes, search, unknown, guides, bodies },
         problems: [],
       }
     : { problems: eachOnce(problems) }

@@ -36,7 +36,15 @@ export const link = async (locale: Locale, name: string): Promise<AdviceLink> =>
   }
 }
 
-/** What visitors ask for and no source tells, with whom to ask. */
+/** Words of this site that the search treats in a special way, in one language. */
+export const searchWords = async (
+  locale: Locale,
+): Promise<{ readonly names: readonly string[]; readonly weak: readonly string[] }> => {
+  const { names, weak } = proven(await getEntry('search', 'search'), 'search.yaml').data
+  return { names, weak: weak[locale] }
+}
+
+/** The topics that visitors ask for and no source covers, with the link to ask. */
 export const unknowns = async (locale: Locale): Promise<readonly Unknown[]> =>
   Promise.all(
     (await getCollection('unknown')).map(async ({ id, data: { keywords, answer, ask } }) => ({
