@@ -1,10 +1,10 @@
 import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import { defineConfig, fontProviders } from 'astro/config'
-import pagefind from 'astro-pagefind'
-import { checkedContent, reloadedWidget, verifiedSearch } from './scripts/integrations.ts'
+import { checkedContent, reloadedWidget } from './scripts/integrations.ts'
 import { BASE, SITE } from './scripts/address.ts'
 import { fontFile } from './scripts/font.ts'
+import { searchIndex } from './scripts/search/search-index.ts'
 import { CONTENT } from './src/content-folder.ts'
 
 // telemetry would report every build, and write to the user's home folder, which may not exist
@@ -69,8 +69,7 @@ export default defineConfig({
     mdx({ gfm: false }),
     // without this Babel goes through every module that is not in node_modules, the texts of the guides among them
     preact({ include: ['**/*.tsx'] }),
-    pagefind(),
-    verifiedSearch(),
+    searchIndex(),
     reloadedWidget(),
   ],
 })

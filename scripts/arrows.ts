@@ -28,6 +28,7 @@ const ROOMS: readonly Room[] = [
       'nanostores',
       '@orama/stemmers/dutch',
       '@orama/stemmers/english',
+      'minisearch',
       'minisearch/SearchableMap',
       'culori',
     ],

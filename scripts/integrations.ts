@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
 import { assertContent } from '../src/content-check/content-report.ts'
@@ -28,18 +27,6 @@ export const checkedContent = (): AstroIntegration => {
     },
   }
 }
-
-/** Stops a build that ends without a search index: the indexer itself only logs it. */
-export const verifiedSearch = (): AstroIntegration => ({
-  name: 'verified-search',
-  hooks: {
-    'astro:build:done': async ({ dir }) => {
-      await access(new URL('pagefind/pagefind.js', dir)).catch((cause: unknown) => {
-        throw new Error('The search index was not written; see what Pagefind says above.', { cause })
-      })
-    },
-  },
-})
 
 /** In development: reloads the page when the widget changes, which no page imports as a module. */
 export const reloadedWidget = (): AstroIntegration => ({

@@ -3,9 +3,10 @@ import { file, glob } from 'astro/loaders'
 import { CONTENT } from './content-folder.ts'
 import { flowSchema, flowWordsSchema } from './model/flow-schemas.ts'
 import { guideSchema, stepSchema } from './model/guide-schemas.ts'
-import { linkSchema, unknownSchema } from './model/link-schemas.ts'
+import { linkSchema } from './model/link-schemas.ts'
 import { accessibilitySchema, stringsSchema } from './model/page-schemas.ts'
 import { routeSchema } from './model/route-schema.ts'
+import { searchSchema, unknownSchema } from './model/search-schemas.ts'
 
 /** Returns the path of a file without its extension, unchanged: Astro would make a slug of it. */
 const asIs = ({ entry }: { entry: string }) => entry.replace(/\.\w+$/, '')
@@ -30,6 +31,10 @@ export const collections = {
   links: defineCollection({ loader: file(`${CONTENT}/links.yaml`), schema: linkSchema }),
   routes: defineCollection({ loader: file(`${CONTENT}/routes.yaml`), schema: routeSchema }),
   unknown: defineCollection({ loader: file(`${CONTENT}/unknown.yaml`), schema: unknownSchema }),
+  search: defineCollection({
+    loader: glob({ base: CONTENT, pattern: 'search.yaml', generateId: asIs }),
+    schema: searchSchema,
+  }),
   accessibility: defineCollection({
     loader: glob({ base: `${CONTENT}/accessibility`, pattern: '{nl,en}.yaml', generateId: asIs }),
     schema: accessibilitySchema,

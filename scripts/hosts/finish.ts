@@ -16,10 +16,6 @@ const AT_ONCE = 64
 const MAJOR = /^v\d+$/
 const VERSION = /^\d+\.\d+\.\d+/
 
-/** What a page told the search index and no visitor reads. */
-const FOR_INDEX =
-  /<index-record\b[^]*?<\/index-record>\s*|(?<=<[a-z][^<>]*) data-pagefind-[a-z-]+(?:="[^"]*")?/g
-
 const filesIn = async (folder: string): Promise<readonly string[]> =>
   (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
@@ -32,7 +28,7 @@ const exactPage = async (
   inline: ReturnType<typeof scriptInliner>,
 ): Promise<BuiltPage> => {
   const written = await readFile(join(folder, file), 'utf8')
-  const inlined = await inline(written.replaceAll(FOR_INDEX, ''))
+  const inlined = await inline(written)
   const { page, policy } = withExactPolicy(inlined.page, file, inlined.hashes)
   await writeFile(join(folder, file), page)
   return { path: file.replace(/index\.html$/, ''), policy }

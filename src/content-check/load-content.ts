@@ -2,10 +2,11 @@ import { z } from 'astro/zod'
 import { idSchema } from '../model/field-schemas.ts'
 import { flowSchema, flowWordsSchema } from '../model/flow-schemas.ts'
 import { guideSchema, stepSchema } from '../model/guide-schemas.ts'
-import { linkSchema, unknownSchema } from '../model/link-schemas.ts'
+import { linkSchema } from '../model/link-schemas.ts'
 import { LOCALES, type Locale } from '../model/locales.ts'
 import { accessibilitySchema, stringsSchema } from '../model/page-schemas.ts'
 import { routeSchema } from '../model/route-schema.ts'
+import { searchSchema, unknownSchema } from '../model/search-schemas.ts'
 import { readGuideFolders, type GuideFolder, type StepFile } from './guide-folders.ts'
 import { describeProblem, quoted, type Problem } from './problem.ts'
 import { loadSource, type Loaded, type SourceFile } from './source-file.ts'
@@ -39,6 +40,7 @@ export type Content = {
   readonly accessibility: PerLocale<z.output<typeof accessibilitySchema>>
   readonly links: SourceFile<z.output<typeof linksSchema>>
   readonly routes: SourceFile<z.output<typeof routesSchema>>
+  readonly search: SourceFile<z.output<typeof searchSchema>>
   readonly unknown: SourceFile<z.output<typeof unknownsSchema>>
   readonly guides: readonly GuideSource[]
   readonly bodies: readonly Body[]
@@ -97,6 +99,7 @@ const unknownGuides = (folders: readonly GuideFolder[], known: readonly string[]
 const FILES = [
   'links.yaml',
   'routes.yaml',
+  'search.yaml',
   'unknown.yaml',
   'flow/flow.yaml',
   ...LOCALES.flatMap((locale) => [
@@ -139,6 +142,7 @@ export const loadContent = async (
   const accessibility = perLocale((locale) => `accessibility/${locale}.yaml`, accessibilitySchema)
   const links = take(loadSource(folder, 'links.yaml', linksSchema))
   const routes = take(loadSource(folder, 'routes.yaml', routesSchema))
+  const search = take(loadSource(folder, 'search.yaml', searchSchema))
   const unknown = take(loadSource(folder, 'unknown.yaml', unknownsSchema))
 
   const found = await readGuideFolders(folder)
@@ -160,9 +164,17 @@ export const loadContent = async (
     })
     return source ? [{ locale, guide, source, steps }] : []
   })
-  return problems.length === 0 && flow && words && strings && accessibility && links && routes && unknown
+  return problems.length === 0 &&
+    flow &&
+    words &&
+    strings &&
+    accessibility &&
+    links &&
+    routes &&
+    search &&
+    unknown
     ? {
-        content: { flow, words, strings, accessibility, links, routes, unknown, guides, bodies },
+        content: { flow, words, strings, accessibility, links, routes, search, unknown, guides, bodies },
         problems: [],
       }
     : { problems: eachOnce(problems) }

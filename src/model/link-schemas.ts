@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { idSchema, keywordsSchema, textSchema, translatedSchema } from './field-schemas.ts'
+import { idSchema, textSchema, translatedSchema } from './field-schemas.ts'
 
 const AN_ADDRESS =
   'an address such as https://www.ciio.nl or mailto:info@example.org, without a user name or password in it'
@@ -45,12 +45,3 @@ export const linkSchema = z.discriminatedUnion(
   { error: 'one of "known", "unconfirmed" or "missing"' },
 )
 export type LinkEntry = z.infer<typeof linkSchema>
-
-/** An entry of `unknown.yaml`: a topic that visitors look for and the sources do not cover. */
-export const unknownSchema = z.strictObject({
-  keywords: z
-    .strictObject({ nl: keywordsSchema, en: keywordsSchema })
-    .describe('What visitors type when they look for it'),
-  answer: translatedSchema.describe('Says honestly that it is not known here'),
-  ask: idSchema.describe('Name of the entry in links.yaml to ask'),
-})

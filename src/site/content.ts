@@ -37,6 +37,14 @@ export const link = async (locale: Locale, name: string): Promise<AdviceLink> =>
   }
 }
 
+/** Returns the words of this site that the search treats in a special way, in one language. */
+export const searchWords = async (
+  locale: Locale,
+): Promise<{ readonly names: readonly string[]; readonly weak: readonly string[] }> => {
+  const { names, weak } = proven(await getEntry('search', 'search'), 'search.yaml').data
+  return { names, weak: weak[locale] }
+}
+
 /** Returns the topics that the sources do not cover, each with a link to ask. */
 export const unknowns = async (locale: Locale): Promise<readonly Unknown[]> =>
   Promise.all(

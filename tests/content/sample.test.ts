@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { checkContent, describeProblems } from '../../src/content-check/index.ts'
+import { checkContent, describeProblems } from '../../src/content-check/content-report.ts'
 import { LOCALES } from '../../src/model/locales.ts'
 
 const SAMPLE = 'tests/sample/content'

@@ -18,8 +18,8 @@ const entry = (over: Partial<Entry>): Entry => ({
 
 const list: SearchList = {
   locale: 'nl',
-  whole: true,
-  vocabulary: '',
+  names: [],
+  weak: [],
   entries: [
     entry({ keywords: ['DNS'], sentences: ['Je leert dansen.'] }),
     entry({

@@ -1,19 +1,19 @@
 import { Actors } from '../wegwijzer/views/Actors.tsx'
 import { LinkLine } from '../wegwijzer/views/AdviceView.tsx'
 import { fill } from '../wegwijzer/words.ts'
+import { Announcement } from './Announcement.tsx'
 import { filtersOf, toAddress, type Chosen } from './chosen.ts'
-import type { Result } from './complete.ts'
 import { Filters } from './Filters.tsx'
-import type { ListFile } from './list-file.ts'
-import type { Shown } from './shown.ts'
+import type { Result } from './find.ts'
+import { resultsOf, type State } from './state.ts'
 import { WaysOn } from './WaysOn.tsx'
 
 type Props = {
-  readonly shown: Shown
+  readonly state: State
   readonly chosen: Chosen
-  readonly file: ListFile | undefined
   readonly root: string
-  readonly announced: string
+  /** Message for visitors when the list does not load. */
+  readonly failed: string
   readonly onChoose: (choice: Partial<Chosen>) => void
   readonly onTry: (query: string) => void
 }
@@ -31,23 +31,26 @@ const ResultView = ({
     <a href={root + entry.path}>{entry.title}</a>
     {entry.step !== undefined && <p class="route">{entry.route}</p>}
     <p>{sentence}</p>
-    {/* what is good to know is a part of the guide in which nobody acts */}
     {entry.step !== undefined && entry.actors.length > 0 && <Actors actors={entry.actors} words={words} />}
   </li>
 )
 
-/** The results with their filters, or the ways on where there are none. */
-export const Results = ({ shown, chosen, file, root, announced, onChoose, onTry }: Props) => {
-  if (shown.kind === 'failed')
+/** The results with their filters, or links to go on where there are none. */
+export const Results = ({ state, chosen, root, failed, onChoose, onTry }: Props) => {
+  if (state.kind === 'failed')
     return (
       <p role="status" class="status">
-        {shown.why}
+        {failed}
       </p>
     )
-  if (shown.kind === 'idle' || !file) return <p role="status" class="status"></p>
-  const { finding, query, first, more, nearest, partial, waiting, elsewhere } = shown
+  const answer = state.kind === 'loading' ? state.before : state.kind === 'answered' ? state : undefined
+  if (!answer) return <Announcement text="" />
+  const { finding, query, further, list } = answer
+  const { file, finder } = list
   const { words, ways } = file
-  const found = [...first, ...more]
+  const found = resultsOf(answer)
+  // without entries in the list, only the full index knows whether there are results
+  const waiting = further.kind === 'pending' && !file.whole
   const { audience, actor } = filtersOf(chosen, file)
   const narrowed = audience !== undefined || actor !== undefined
   const kept = found.filter(
@@ -55,7 +58,7 @@ export const Results = ({ shown, chosen, file, root, announced, onChoose, onTry 
       (audience === undefined || entry.audience === audience) &&
       (actor === undefined || entry.actors.includes(actor)),
   )
-  // filters only ever hide what was found
+  // filters only hide results
   const hidden = kept.length === 0 ? found.length : 0
   const none = hidden > 0 ? words.hidden : words.none
   const count = fill(kept.length === 0 ? none : kept.length === 1 ? words.one : words.count, {
@@ -64,10 +67,8 @@ export const Results = ({ shown, chosen, file, root, announced, onChoose, onTry 
   })
   return (
     <>
-      <p role="status" class="unseen">
-        {announced}
-      </p>
-      {/* a space keeps the place of what is not known yet */}
+      <Announcement text={waiting ? '' : count} />
+      {/* a space keeps the place of a count that is not known yet */}
       <p class="count status">{waiting ? '\u00a0' : count}</p>
       {finding.corrected !== undefined && (
         <p class="status">
@@ -107,8 +108,8 @@ export const Results = ({ shown, chosen, file, root, announced, onChoose, onTry 
           ))}
         </ul>
       )}
-      {partial && <p class="status">{words.partial}</p>}
-      {elsewhere && (
+      {further.kind === 'failed' && <p class="status">{words.partial}</p>}
+      {further.kind === 'elsewhere' && !file.whole && (
         <p class="further">
           <a href={root + ways.search + toAddress(query, chosen)}>{words.elsewhere}</a>
         </p>
@@ -117,7 +118,7 @@ export const Results = ({ shown, chosen, file, root, announced, onChoose, onTry 
         <WaysOn
           file={file}
           finding={finding}
-          nearest={found.length === 0 ? nearest : undefined}
+          nearest={found.length === 0 ? finder.nearest(query) : undefined}
           root={root}
           onTry={onTry}
         />

@@ -5,13 +5,13 @@ import type { ListFile } from './list-file.ts'
 type Props = {
   readonly file: ListFile
   readonly finding: Finding
-  /** The words of the site that are nearest to those of the query. */
+  /** The word of the site that is nearest to one of the query. */
   readonly nearest: string | undefined
   readonly root: string
   readonly onTry: (query: string) => void
 }
 
-/** Where a search goes on that has nothing to show. */
+/** Links to go on after a search without results. */
 export const WaysOn = ({ file: { words, ways }, finding, nearest, root, onTry }: Props) => (
   <div class="ways-on">
     {nearest !== undefined && nearest !== finding.corrected && (

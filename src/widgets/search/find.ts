@@ -1,231 +1,198 @@
+import MiniSearch from 'minisearch'
+import { makeCompounds } from './compounds.ts'
 import type { Entry, SearchList, Unknown } from './list.ts'
-import { STOP_WORDS, WEAK_WORDS } from './stop-words.ts'
+import { makeSpelling } from './spelling.ts'
+import { STOP_WORDS } from './stop-words.ts'
 import { stem, words } from './terms.ts'
-import { Vocabulary, type Meaning } from './vocabulary.ts'
 
-/** A guide or step that was found, with the sentence that says so. */
-type Hit = {
-  readonly entry: Entry
-  readonly score: number
-  readonly sentence: string
-  /** Whether it has all words of the query in its title or keywords, as they were typed. */
-  readonly sure: boolean
-}
+/** A guide or step that was found, with the sentence that answers the query best. */
+export type Result = { readonly entry: Entry; readonly sentence: string }
 
-/** What the list has to say to a query. */
+/** The answer of the list to a query. */
 export type Finding = {
-  readonly hits: readonly Hit[]
-  /** What was searched for instead, where words of the query were mistyped. */
+  readonly hits: readonly Result[]
+  /** The query that was searched for instead, if words of it were mistyped. */
   readonly corrected?: string
-  /** What was asked for and nobody told. */
+  /** Topics in the query that the sources do not cover. */
   readonly unknown: readonly Unknown[]
-  /** The words that matter, the most telling first, as the full index is asked for them. */
+  /** The words of the query that matter, for the full index. */
   readonly terms: readonly string[]
-  /** The same as they were typed, in the same order. */
-  readonly typed: readonly string[]
-  /** The sentence of a guide or step that says most of what was asked. */
+  /** The sentence of any guide or step that answers the query best. */
   readonly sentenceOf: (entry: Entry) => string
 }
 
-/** Answers queries out of a list; `exact` takes the words as they are typed. */
+/** Answers queries from a list. */
 export type Finder = {
+  /** @param exact Whether to take the words as they were typed. */
   readonly find: (query: string, exact?: boolean) => Finding
-  /** The word of the list that comes nearest, where nothing was found. */
+  /** The word of the list that is nearest to one of the query. */
   readonly nearest: (query: string) => string | undefined
 }
 
-// how much it says that a word stands there
-const TITLE = 1
-const KEYWORD = 1
-const ROUTE = 0.75
-const SENTENCE = 0.45
-/** Each further word of a phrase that an editor foresaw. */
-const PHRASE = 0.35
-/** The least part of the query that has to be understood. */
-const ENOUGH = 0.42
-/** How surely a word that was put right is the one that was meant. */
-const GUESSED = 0.65
-/** What is this much worse than the best is left out. */
-const WORSE = 0.3
+/** Weights of the fields; title and route count 1. Twice or half as much changes no score of the labelled queries by 0.01. */
+const BOOST = { keywords: 2, text: 0.5 }
+/** Part of the query that must be known. With 0.5 labelled queries lose their answer; with 0.3 other subjects find steps. */
+const ENOUGH = 0.4
+/** How much a weak or a corrected word counts in that, and a word that every entry has: any value from 0.4 to 0.6 scores the same. */
+const HALF = 0.5
+/** Results with a lower part of the best score are left to the full index. No labelled query has its answer below. */
+const LOWEST = 0.1
 
-type Indexed = {
-  readonly entry: Entry
-  readonly weights: ReadonlyMap<string, number>
-  readonly phrases: readonly (readonly string[])[]
-  readonly names: ReadonlySet<string>
-}
+const namesIn = (text: string): readonly string[] => text.match(/\b[A-Z]{3,5}\b/g) ?? []
 
-type Term = { readonly meanings: readonly Meaning[]; readonly weight: number }
-
-/** Names in capitals, such as CMC: who types one means this site. */
-const acronyms = (texts: readonly string[]): readonly string[] =>
-  texts.flatMap((text) => text.match(/\b[A-Z]{3,5}\b/g) ?? []).map((name) => name.toLowerCase())
-
-const fieldsOf = (entry: Entry): readonly (readonly [string, number])[] => [
-  [entry.title, TITLE],
-  ...entry.keywords.map((keyword) => [keyword, KEYWORD] as const),
-  [`${entry.route} ${entry.audience}`, entry.step ? ROUTE : TITLE],
-  ...entry.sentences.map((sentence) => [sentence, SENTENCE] as const),
-]
-
-/** How well a phrase that an editor foresaw is asked for: all its words, or nothing. */
-const phraseScore = (phrase: readonly string[], asked: ReadonlySet<string>): number =>
-  phrase.length > 0 && phrase.every((part) => asked.has(part))
-    ? PHRASE * (phrase.length - 1) + (phrase.length === asked.size ? PHRASE : 0)
-    : 0
-
-/** How well a guide or step answers the terms; 0 where it has none of them. */
-const scoreOf = (item: Indexed, terms: readonly Term[], asked: ReadonlySet<string>): number => {
-  const sum = terms.reduce((total, { meanings, weight }) => {
-    const best = meanings.reduce(
-      (most, { stem: known, likeness }) => Math.max(most, (item.weights.get(known) ?? 0) * likeness),
-      0,
-    )
-    return total + best * weight
-  }, 0)
-  if (sum === 0) return 0
-  const phrase = Math.max(...item.phrases.map((each) => phraseScore(each, asked)))
-  const named = [...item.names].some((name) => asked.has(name)) ? 0.15 : 0
-  return sum + phrase + named + (item.entry.step ? 0 : 0.05)
-}
-
-/** What can be asked of an entry; `stems` gives those of a text. */
-const indexedBy =
-  (stems: (text: string) => readonly string[]) =>
-  (entry: Entry): Indexed => {
-    const weights = new Map<string, number>()
-    for (const [text, weight] of fieldsOf(entry))
-      for (const each of stems(text)) weights.set(each, Math.max(weights.get(each) ?? 0, weight))
-    return {
-      entry,
-      weights,
-      phrases: [entry.title, ...entry.keywords].map((phrase) => [...new Set(stems(phrase))]),
-      names: new Set(acronyms([entry.route])),
-    }
-  }
-
-/** Makes what answers queries out of a list, without any page. */
-export const makeFinder = ({ entries, vocabulary: further, unknown, locale }: SearchList): Finder => {
+/** Returns functions that answer queries from a list; they need no page. */
+export const makeFinder = ({ entries, unknown, names, weak, locale }: SearchList): Finder => {
   const stops = STOP_WORDS[locale] ?? new Set<string>()
-  const weak = new Set([...(WEAK_WORDS[locale] ?? [])].map((word) => stem(word, locale)))
-  const stems = (text: string) =>
-    words(text)
-      .filter((word) => !stops.has(word))
-      .map((word) => stem(word, locale))
+  const stemOf = (word: string) => stem(word, locale)
+  const docs = entries.map((entry) => ({
+    id: entry.path,
+    title: entry.step ? entry.title : `${entry.title} ${entry.audience}`,
+    keywords: entry.keywords.join(', '),
+    route: entry.step ? `${entry.route} ${entry.audience}` : '',
+    text: entry.sentences.join(' '),
+  }))
+  const texts = docs.flatMap(({ title, keywords, route, text }) => [title, keywords, route, text])
+  const wordsOf = (each: readonly string[]) => each.flatMap(words).filter((word) => !stops.has(word))
+  const ownWords = wordsOf(texts)
+  const topicWords = wordsOf(unknown.flatMap(({ keywords }) => keywords))
+  const spelling = makeSpelling([...ownWords, ...topicWords])
+  const held = new Set(ownWords.map(stemOf))
+  const known = new Set([...held, ...topicWords.map(stemOf)])
+  const isKnown = (word: string) => known.has(stemOf(word))
+  const longest = Math.max(0, ...[...known].map((word) => word.length))
+  const { partsOf, withKnownPart } = makeCompounds(isKnown, longest)
 
-  const indexed = entries.map(indexedBy(stems))
-  const names = new Set(acronyms(entries.flatMap(({ title, keywords }) => [title, ...keywords])))
-  names.add('ooa')
-  const everything = [
-    ...entries.flatMap((entry) => fieldsOf(entry).flatMap(([text]) => words(text))),
-    ...unknown.flatMap(({ keywords }) => keywords.flatMap(words)),
-    ...words(further),
-  ]
-  const vocabulary = new Vocabulary(
-    everything.filter((word) => !stops.has(word)),
-    locale,
+  /** The words that a word consists of, as far as they are known. */
+  const split = (word: string): readonly string[] => {
+    if (stops.has(word) || isKnown(word)) return [word]
+    const parts = partsOf(word)
+    return parts.length > 0 ? parts : withKnownPart(word)
+  }
+  const telling = (text: string) =>
+    words(text)
+      .flatMap(split)
+      .filter((word) => !stops.has(word))
+
+  const index = new MiniSearch({
+    fields: ['title', 'keywords', 'route', 'text'],
+    // a known compound is found by its parts too
+    tokenize: (text) => telling(text).flatMap((word) => [word, ...partsOf(word)]),
+    processTerm: stemOf,
+    searchOptions: {
+      boost: BOOST,
+      // a word counts once per field: an entry that repeats it is not more about it
+      bm25: { k: 0, b: 0, d: 0 },
+      tokenize: telling,
+    },
+  })
+  index.addAll(docs)
+
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]))
+  /** Editors write keywords as visitors ask, so stop words are part of these phrases: "geen assessment". */
+  const stemsOf = (text: string) => [...new Set(words(text).flatMap(split).map(stemOf))]
+  const phrases = new Map(
+    entries.map(({ path, title, keywords }) => [path, [title, ...keywords].map(stemsOf)]),
   )
   const topics = unknown.map((topic) => ({
     topic,
-    phrases: topic.keywords.map(stems).filter((phrase) => phrase.length > 0),
+    phrases: topic.keywords.map((text) => telling(text).map(stemOf)).filter((phrase) => phrase.length > 0),
   }))
+  const namesOfSite = new Set([...names, ...texts.flatMap(namesIn)].flatMap(words))
+  const weakStems = new Set(weak.flatMap(words).map(stemOf))
+  const holders = new Map<string, number>()
+  for (const { title, keywords, route } of docs)
+    for (const each of new Set(telling(`${title}, ${keywords}, ${route}`).map(stemOf)))
+      holders.set(each, (holders.get(each) ?? 0) + 1)
 
-  const rarity = (stemmed: string): number => {
-    const holders = indexed.filter(({ weights }) => (weights.get(stemmed) ?? 0) >= ROUTE).length
-    return 0.4 + 0.6 * (Math.log((indexed.length + 1) / Math.max(holders, 1)) / Math.log(indexed.length + 1))
+  /** How much a word says, up to 1: less if it is weak, or in the titles or keywords of many entries. */
+  const weightOf = (stemmed: string): number => {
+    const rarity = 1 - Math.log(Math.max(1, holders.get(stemmed) ?? 0)) / Math.log(entries.length + 1)
+    return (weakStems.has(stemmed) ? HALF : 1) * (HALF + HALF * rarity)
   }
 
-  const held = new Set(indexed.flatMap(({ weights }) => [...weights.keys()]))
-
-  const termOf = (word: string): Term => {
-    // words that only what nobody told has are known for corrections, and mean no step
-    const meanings = vocabulary.meanings(word).filter(({ stem: known }) => held.has(known))
-    if (meanings.length === 0) return { meanings, weight: 1 }
-    const best = meanings.reduce((a, b) => (b.likeness > a.likeness ? b : a))
-    return { meanings, weight: rarity(best.stem) * (weak.has(stem(word, locale)) ? 0.5 : 1) }
-  }
-
-  const sentenceFor = (entry: Entry, terms: readonly Term[]): string => {
-    const known = terms.flatMap(({ meanings }) => meanings)
-    const understood = entry.sentences.map((sentence) => {
-      const has = new Set(stems(sentence))
-      return known.reduce((sum, { stem: each, likeness }) => sum + (has.has(each) ? likeness : 0), 0)
-    })
-    return entry.sentences[Math.max(0, understood.indexOf(Math.max(0, ...understood)))] ?? ''
-  }
-
-  const known = (word: string) => vocabulary.meanings(word).length > 0 || vocabulary.parts(word).length > 0
-
-  /** Mistyped words, put right; the others as they are. */
-  const corrected = (typed: readonly string[]): readonly string[] =>
-    typed.map((word) => (stops.has(word) || known(word) ? word : (vocabulary.nearest(word) ?? word)))
-
-  /** The words of a compound, or the word itself. */
-  const split = (word: string): readonly string[] => {
-    const parts = vocabulary.parts(word)
-    return parts.length > 0 ? parts : [word]
-  }
+  /** A mistyped word corrected, any other word as it is. */
+  const correct = (word: string): string =>
+    stops.has(word) || isKnown(word) || partsOf(word).length > 0 || spelling.begins(word)
+      ? word
+      : (spelling.nearest(word, word.length < 7 ? 1 : 2) ?? word)
 
   const find = (query: string, exact = false): Finding => {
     const typed = words(query)
-    const meant = exact ? typed : corrected(typed)
-    const spoken = meant
-      .flatMap((word, at) => split(word).map((part) => ({ word: part, asTyped: typed[at] ?? word })))
-      .filter(({ word }) => !stops.has(word))
-    const content = spoken.map(({ word }) => word)
-    const asked = new Set(content.map((word) => stem(word, locale)))
-    const told = topics.filter(({ phrases }) =>
-      phrases.some((phrase) => phrase.every((part) => asked.has(part))),
+    const meant = exact ? typed : typed.map(correct)
+    const spoken = meant.flatMap((word, at) =>
+      telling(word).map((part) => ({
+        word: part,
+        stemmed: stemOf(part),
+        guessed: word !== typed[at] || !isKnown(part),
+      })),
     )
-    const aside = new Set(told.flatMap(({ phrases }) => phrases.flat()))
-    const all = spoken.map((each) => ({ ...each, stemmed: stem(each.word, locale), ...termOf(each.word) }))
-    // what nobody told is answered apart, and stands in no step: it is not held against one
-    const terms = all.filter(({ stemmed }) => !aside.has(stemmed) || held.has(stemmed))
-    const total = terms.reduce((sum, { weight }) => sum + weight, 0)
-    const named = terms.some(({ stemmed, word }) => names.has(word) || names.has(stemmed))
-    const scored = indexed
-      .map((item) => ({ item, score: scoreOf(item, terms, asked) }))
-      .filter((hit) => hit.score > 0)
+    const asked = new Set(spoken.map(({ stemmed }) => stemmed))
+    const met = topics.filter(({ phrases: each }) =>
+      each.some((phrase) => phrase.every((part) => asked.has(part))),
+    )
+    // topics have their own answer, so words that only they have do not count against a step
+    const apart = new Set(met.flatMap(({ phrases: each }) => each.flat()))
+    const terms = spoken.filter(({ stemmed }) => held.has(stemmed) || !apart.has(stemmed))
+    const said = new Set(meant.flatMap(stemsOf))
+    // fewer letters begin too many words; the stem of "buy" is "bui", which is no beginning of it but of "build"
+    const begins = new Set(
+      terms.flatMap(({ word, stemmed }) => (stemmed.length >= 3 && word.startsWith(stemmed) ? stemmed : [])),
+    )
+    const results = index.search(terms.map(({ word }) => word).join(' '), {
+      prefix: (term) => begins.has(term),
+      // inflections that the stemmer does not know: "danste"
+      fuzzy: (term) =>
+        exact || known.has(term) || spelling.begins(term) || term.length < 5 || term.length > longest
+          ? false
+          : 1,
+      // a phrase that an editor foresaw, up to twice the score where it is the whole query
+      boostDocument: (path: string) =>
+        1 +
+        Math.max(
+          ...(phrases.get(path) ?? []).map((phrase) =>
+            phrase.every((part) => said.has(part)) && phrase.some((part) => asked.has(part))
+              ? phrase.length / said.size
+              : 0,
+          ),
+        ),
+    })
+    const weights = terms.map((term) => ({ ...term, weight: weightOf(term.stemmed) }))
+    const total = weights.reduce((sum, { weight }) => sum + weight, 0)
+    const share = (stems: readonly string[], ofGuessed: number) =>
+      weights
+        .filter(({ stemmed }) => stems.includes(stemmed))
+        .reduce((sum, { weight, guessed }) => sum + weight * (guessed ? ofGuessed : 1), 0) / total
+    const named = terms.some(({ word }) => namesOfSite.has(word))
+    const understood = share(
+      results.flatMap(({ queryTerms }) => queryTerms),
+      HALF,
+    )
+    // the more of the query an entry has, the better
+    const ranked = results
+      .map(({ id, score, queryTerms }) => ({ path: String(id), score: score * share(queryTerms, 1) }))
       .sort((a, b) => b.score - a.score)
-    const understood = terms.reduce(
-      (sum, { word, meanings, weight }) =>
-        sum +
-        weight *
-          (typed.includes(word) ? 1 : GUESSED) *
-          Math.max(0, ...meanings.map(({ likeness }) => likeness)),
-      0,
-    )
-    const best = scored[0]?.score ?? 0
-    const enough = total > 0 && (named || understood / total >= ENOUGH)
-    const telling = terms.toSorted((a, b) => b.weight - a.weight)
-    const changed = meant.some((word, at) => word !== typed[at])
+    const best = ranked[0]?.score ?? 0
+    const sentenceOf = ({ sentences }: Entry): string => {
+      const has = sentences.map((sentence) => new Set(telling(sentence).map(stemOf)).intersection(asked).size)
+      return sentences[Math.max(0, has.indexOf(Math.max(...has)))] ?? ''
+    }
     return {
-      hits: enough
-        ? scored
-            .filter((hit) => hit.score >= best * WORSE)
-            .map(({ item, score: scoredAs }) => ({
-              entry: item.entry,
-              score: scoredAs,
-              sentence: sentenceFor(item.entry, terms),
-              sure: !changed && terms.every(({ stemmed }) => (item.weights.get(stemmed) ?? 0) >= KEYWORD),
-            }))
-        : [],
-      ...(changed && { corrected: meant.join(' ') }),
-      unknown: told.map(({ topic }) => topic),
-      terms: telling.map(({ word }) => word),
-      typed: [...new Set(telling.map(({ asTyped }) => asTyped))],
-      sentenceOf: (entry) => sentenceFor(entry, terms),
+      hits: ranked
+        .filter(({ score }) => (named || understood >= ENOUGH) && score >= best * LOWEST)
+        .flatMap(({ path }) => byPath.get(path) ?? [])
+        .map((entry) => ({ entry, sentence: sentenceOf(entry) })),
+      ...(meant.join() !== typed.join() && { corrected: meant.join(' ') }),
+      unknown: met.map(({ topic }) => topic),
+      terms: terms.map(({ word }) => word),
+      sentenceOf,
     }
   }
 
   return {
     find,
-    nearest: (query) => {
-      for (const word of words(query)) {
-        const near = stops.has(word) ? undefined : vocabulary.nearest(word, true)
-        if (near && near !== word) return near
-      }
-      return undefined
-    },
+    nearest: (query) =>
+      words(query)
+        .filter((word) => !stops.has(word) && !spelling.has(word))
+        .flatMap((word) => spelling.nearest(word, 3) ?? [])[0],
   }
 }

@@ -1,17 +1,22 @@
 import type { AdviceLink } from '../../model/guidance.ts'
+import { makeFinder, type Finder } from './find.ts'
 import type { SearchList } from './list.ts'
+import { retried } from './retried.ts'
 
-/** The list as it is fetched, with the words and ways of the interface: pages need not carry them. */
+/** The list as it is fetched, with the words and links of the interface, which pages need not carry. */
 export type ListFile = SearchList & {
-  /** What the results can be narrowed to: for whom a guide is, and who acts. */
+  /** Whether it has every guide and step; those of a larger site are in the full index only. */
+  readonly whole: boolean
+  /** The audiences to which results can be narrowed. */
   readonly audiences: readonly {
-    /** The first guide for them, as its id is the same in every language. */
+    /** The first guide for them, because its id is the same in every language. */
     readonly id: string
     readonly name: string
   }[]
+  /** The actors to which results can be narrowed. */
   readonly actors: readonly string[]
   readonly words: Readonly<Record<string, string>>
-  /** Paths below the root of the site, and whom to ask, for who finds nothing. */
+  /** Paths below the root of the site, and the link to ask, for visitors who find nothing. */
   readonly ways: {
     readonly finder: string
     readonly guides: string
@@ -20,18 +25,13 @@ export type ListFile = SearchList & {
   }
 }
 
-let loading: Promise<ListFile> | undefined
+/** The list, and what answers queries from it. */
+export type Loaded = { readonly file: ListFile; readonly finder: Finder }
 
-/** Fetches the list once; a failure is forgotten, so that the next try may do better. */
-export const loadList = (address: string): Promise<ListFile> => {
-  loading ??= fetch(address)
-    .then((response) => {
-      if (!response.ok) throw new Error(`${address} answered ${response.status}`)
-      return response.json() as Promise<ListFile>
-    })
-    .catch((error: unknown) => {
-      loading = undefined
-      throw error
-    })
-  return loading
-}
+/** Fetches the list from its address once; after a failure the next call tries again. */
+export const loadList = retried(async (address: string): Promise<Loaded> => {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`)
+  const file = (await response.json()) as ListFile
+  return { file, finder: makeFinder(file) }
+})

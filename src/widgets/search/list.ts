@@ -15,11 +15,11 @@ export type Entry = {
   readonly path: string
   readonly actors: readonly string[]
   readonly keywords: readonly string[]
-  /** The text, a sentence each. */
+  /** The sentences of the text. */
   readonly sentences: readonly string[]
 }
 
-/** What visitors ask for and no source tells. */
+/** A topic that visitors ask for and the sources do not cover. */
 export type Unknown = {
   readonly id: string
   readonly keywords: readonly string[]
@@ -27,13 +27,13 @@ export type Unknown = {
   readonly ask: AdviceLink
 }
 
-/** What the search loads first: all it takes to answer at once. */
+/** The part of the list file that answers queries. */
 export type SearchList = {
   readonly locale: string
-  /** Whether every guide and step is in; a very large site leaves some to the full index. */
-  readonly whole: boolean
   readonly entries: readonly Entry[]
-  /** Words of guides and steps that had to be left out, to recognise those of a query by; the commonest, as one text. */
-  readonly vocabulary: string
+  /** Names by which visitors mean this site, beside those in capitals. */
+  readonly names: readonly string[]
+  /** Words that many guides share: beside an unknown word they find nothing. */
+  readonly weak: readonly string[]
   readonly unknown: readonly Unknown[]
 }

@@ -1,29 +1,29 @@
-import type { Filters } from './chosen.ts'
+import type { Finding, Result } from './find.ts'
 import { preload } from './preload.ts'
-import type { Found } from './record.ts'
+import { fromRecord, type IndexRecord } from './record.ts'
+import { retried } from './retried.ts'
 
 /** The part of Pagefind's browser interface that is used here (pagefind 1.5). */
-export type Pagefind = {
+type Pagefind = {
   readonly options: (options: {
     readonly baseUrl: string
     readonly noWorker: boolean
     readonly metaCacheTag: string
+    readonly ranking: { readonly metaWeights: Readonly<Record<string, number>> }
   }) => Promise<void>
   readonly init: () => Promise<void>
   readonly search: (
     query: string,
-    options: { readonly filters: Filters },
-  ) => Promise<{ readonly results: readonly { data: () => Promise<Found> }[] }>
+  ) => Promise<{ readonly results: readonly { data: () => Promise<IndexRecord> }[] }>
 }
 
-/** Ends the address of Pagefind's entry: its own, the time, would keep that from being fetched ahead. */
+/** Ends the address of Pagefind's entry, which cannot be preloaded with the time that Pagefind adds by default. */
 const TAG = '1'
+/** Most records that are fetched for a query, one request each. */
+const MOST = 10
 
-/**
- * Loads Pagefind from the address of its `pagefind.js`; its index lies beside it. What Pagefind would ask for one
- * after the other is fetched at once.
- */
-export const loadPagefind = async (address: string): Promise<Pagefind> => {
+/** Loads Pagefind from the address of its `pagefind.js`, and preloads the files that it fetches one after the other. */
+export const loadPagefind = retried(async (address): Promise<Pagefind> => {
   const beside = (name: string) => address.replace(/pagefind\.js$/, name)
   preload(address, 'modulepreload')
   preload(beside(`pagefind-entry.json?ts=${TAG}`))
@@ -34,36 +34,23 @@ export const loadPagefind = async (address: string): Promise<Pagefind> => {
     // Trusted Types refuse the plain address from which Pagefind would start its worker
     noWorker: true,
     metaCacheTag: TAG,
+    // ids are no words of visitors
+    ranking: { metaWeights: { guide: 0, step: 0, line: 0 } },
   })
   await pagefind.init()
   return pagefind
-}
+})
 
-/** The most pages of the full index that are opened for one query, and for one of its words alone. */
-const PAGES = 5
-const PAGES_OF_WORD = 3
-
-/** The most words that are looked for one by one: who pastes a page of text is not made to wait for it. */
-const WORDS = 4
-
-/** The pages of the full index that have all of the words. */
-export const pagesWithAll = async (
-  index: Pagefind,
-  words: readonly string[],
-  { filters = {}, most = PAGES }: { readonly filters?: Filters; readonly most?: number } = {},
-): Promise<readonly Found[]> => {
-  const { results } = await index.search(words.join(' '), { filters })
-  return Promise.all(results.slice(0, most).map((result) => result.data()))
-}
-
-/** The pages of the full index that have all of the words, or else those that have one of them. */
-export const pagesWithSome = async (
-  index: Pagefind,
-  words: readonly string[],
-  filters: Filters,
-): Promise<readonly Found[]> => {
-  const pages = await pagesWithAll(index, words, { filters })
-  if (pages.length > 0 || words.length === 1) return pages
-  const alone = { filters, most: PAGES_OF_WORD }
-  return (await Promise.all(words.slice(0, WORDS).map((word) => pagesWithAll(index, [word], alone)))).flat()
+/** Returns the guides and steps that the full index finds for the words of a query, in its order. */
+export const searchIndex = async (
+  { search }: Pagefind,
+  query: string,
+  { terms, sentenceOf }: Finding,
+  root: string,
+): Promise<readonly Result[]> => {
+  const { results } = await search(terms.length > 0 ? terms.join(' ') : query)
+  const records = await Promise.all(results.slice(0, MOST).map((result) => result.data()))
+  return records
+    .map((record) => fromRecord(record, root))
+    .map((entry) => ({ entry, sentence: sentenceOf(entry) }))
 }

@@ -1,35 +1,33 @@
+import { atom, computed } from 'nanostores'
 import { render } from 'preact'
-import { makeFinder, type Finder } from './find.ts'
-import { loadList, type ListFile } from './list-file.ts'
-import { filtersOf, known, toAddress, type Chosen } from './chosen.ts'
-import { complete, without } from './complete.ts'
-import { loadPagefind, type Pagefind } from './pagefind.ts'
+import { known, toAddress, type Chosen } from './chosen.ts'
+import { loadList } from './list-file.ts'
+import { loadPagefind, searchIndex } from './pagefind.ts'
 import { Results } from './Results.tsx'
-import type { Done, Shown } from './shown.ts'
+import type { Answer, State } from './state.ts'
 
-/** Where a search stands in the page, and what it may use. */
+/** The elements and addresses that a search uses. */
 type Setting = {
   readonly form: HTMLFormElement
   readonly field: HTMLInputElement
+  /** The element that the results are drawn in. */
   readonly place: HTMLElement
   /** Address of the list. */
   readonly list: string
-  /** Where the site begins on its host. */
+  /** Path at which the site begins on its host. */
   readonly root: string
-  /** What is said where the list does not come. */
+  /** Message for visitors when the list does not load. */
   readonly failed: string
-  /** Address of the full index; absent where the page does not search it. */
+  /** Address of the full index; absent where only the list is searched. */
   readonly pagefind?: string
-  /** Told of each query and of what it is narrowed to; on a page whose address holds them. */
+  /** Called with each query and filter, on the page whose address holds them. */
   readonly onAsked?: (query: string, chosen: Chosen) => void
 }
 
-/** How long, in ms, the typing rests before the count is announced. */
-const REST = 400
-/** The same before an index is asked that may have to fetch much: a few letters begin many words. */
+/** Milliseconds without typing before the full index is asked: it may have to fetch much for a few letters. */
 const PAUSE = 200
 
-/** Arrow keys go from the field to the results and between them; Escape goes back to the field. */
+/** Arrow keys move from the field to the results and between them; Escape moves back to the field. */
 const moveFocus = (field: HTMLInputElement, place: HTMLElement, event: KeyboardEvent): void => {
   const stops = [field, ...place.querySelectorAll<HTMLElement>('.result a')]
   const at = stops.findIndex((stop) => stop === document.activeElement)
@@ -43,135 +41,84 @@ const moveFocus = (field: HTMLInputElement, place: HTMLElement, event: KeyboardE
   }
 }
 
-/** Makes a field search while its visitor types; gives what looks for the field's words again, narrowed to this. */
-export const startSearch = (setting: Setting): ((narrowed: Chosen) => void) => {
-  const { form, field, place } = setting
-  let file: ListFile | undefined
-  let finder: Finder | undefined
-  let pagefind: Promise<Pagefind> | undefined
-  let warmed = false
-  let chosen: Chosen = { audience: '', actor: '', exact: false }
-  let shown: Shown = { kind: 'idle' }
-  let announced = ''
-  let rest: ReturnType<typeof setTimeout> | undefined
-  // only the answer to the last question is shown, whichever comes first
-  let last = 0
+/** Starts a search that answers while its visitor types; returns a function that searches again with other filters. */
+export const startSearch = (setting: Setting): ((chosen: Chosen) => void) => {
+  const { form, field, place, root, pagefind } = setting
+  const $state = atom<State>({ kind: 'idle' })
+  const $chosen = atom<Chosen>({ audience: '', actor: '', exact: false })
 
-  /** The query. Half a character, as an emoji half typed or cut off is, makes no address. */
+  /** The query. Half a character, such as half an emoji, cannot be in an address. */
   const typed = () => field.value.trim().toWellFormed()
 
-  const draw = () => {
-    render(
-      <Results
-        shown={shown}
-        chosen={chosen}
-        file={file}
-        root={setting.root}
-        announced={announced}
-        onChoose={(choice) => {
-          chosen = { ...chosen, ...choice }
-          setting.onAsked?.(typed(), chosen)
-          // filters hide what is there; only other words, or an index of more than the list, have more to say
-          if (file?.whole && choice.exact === undefined) show(shown)
-          else void search()
-        }}
-        onTry={(query) => {
-          field.value = query
-          ask()
-        }}
-      />,
-      place,
-    )
-  }
-  const show = (next: Shown) => {
-    shown = next
-    draw()
-    // until the full index has answered, more may come
-    place.toggleAttribute('data-more', next.kind === 'done' && next.open)
-    clearTimeout(rest)
-    rest = setTimeout(() => {
-      announced = place.querySelector('.count')?.textContent.trim() ?? ''
-      draw()
-    }, REST)
-  }
-
-  /** Loads the full index once; a failure is forgotten, so that the next try may do better. */
-  const loadIndex = (address: string): Promise<Pagefind> => {
-    pagefind ??= loadPagefind(address).catch((error: unknown) => {
-      pagefind = undefined
-      throw error
-    })
-    return pagefind
-  }
-
-  /** Looks in the full index too, behind what the list gave. */
-  const askIndex = async (address: string, list: ListFile, turn: number, done: Done) => {
-    const { query, finding, first } = done
-    try {
-      const index = await loadIndex(address)
-      if (!list.whole) await new Promise((done) => setTimeout(done, PAUSE))
-      if (turn !== last) return
-      const asked = { query, finding, filters: filtersOf(chosen, list), exact: chosen.exact }
-      const all = await complete(index, list, asked, { shown: first, root: setting.root })
-      if (turn === last) show({ ...done, ...all, open: false, waiting: false })
-    } catch (error) {
-      console.error(error)
-      if (turn === last) show({ ...done, first: finding.hits, open: false, waiting: false, partial: true })
-    }
-  }
-
-  /** Loads the list, and the full index behind it, at the first sign of a search. */
+  /** Loads the list and the full index; a search waits for them and reports a failure to the visitor. */
   const warm = () => {
-    if (warmed) return
-    warmed = true
-    const loads = [loadList(setting.list), ...(setting.pagefind ? [loadIndex(setting.pagefind)] : [])]
-    // a search asks for them again, and tells the visitor of a failure
+    const loads = [loadList(setting.list), ...(pagefind ? [loadPagefind(pagefind)] : [])]
     for (const load of loads) load.catch((error: unknown) => console.error(error))
   }
 
+  const askIndex = async ({ query, finding }: Answer, address: string): Promise<Answer['further']> => {
+    try {
+      return { kind: 'added', results: await searchIndex(await loadPagefind(address), query, finding, root) }
+    } catch (error) {
+      console.error(error)
+      return { kind: 'failed' }
+    }
+  }
+
+  /** Adds the results of the full index, unless the visitor has searched again. */
+  const addFurther = async (answer: Answer, address: string): Promise<void> => {
+    await new Promise((done) => setTimeout(done, PAUSE))
+    if ($state.get() !== answer) return
+    const further = await askIndex(answer, address)
+    if ($state.get() === answer) $state.set({ ...answer, further })
+  }
+
   const search = async (): Promise<void> => {
-    const turn = ++last
     const query = typed()
+    const before = $state.get()
     if (query === '') {
-      show({ kind: 'idle' })
+      $state.set({ kind: 'idle' })
       return
     }
     warm()
+    const loading: State = { kind: 'loading', ...(before.kind === 'answered' && { before }) }
+    $state.set(loading)
     try {
-      file = await loadList(setting.list)
-      chosen = known(chosen, file)
-      finder ??= makeFinder(file)
-      if (turn !== last) return
-      const finding = finder.find(query, chosen.exact)
-      const { pagefind: address } = setting
-      const beyond = address !== undefined && !file.whole
-      // where better may come, nothing goes before it that only might be meant
-      const first = beyond ? finding.hits.filter(({ sure }) => sure) : finding.hits
-      const done: Done = {
-        kind: 'done',
+      const list = await loadList(setting.list)
+      if ($state.get() !== loading) return
+      $chosen.set(known($chosen.get(), list.file))
+      const finding = list.finder.find(query, $chosen.get().exact)
+      const asks = finding.hits.length > 0 || !list.file.whole
+      const answer: Answer = {
+        kind: 'answered',
         query,
+        list,
         finding,
-        nearest: finder.nearest(query),
-        first,
-        // until the answer is there, that to the letters before stays where it is
-        more: beyond && shown.kind === 'done' ? without(first, [...shown.first, ...shown.more]) : [],
-        open: address !== undefined && (finding.hits.length > 0 || beyond),
-        waiting: beyond,
-        partial: false,
-        elsewhere: address === undefined && !file.whole,
+        further: !pagefind
+          ? { kind: 'elsewhere' }
+          : asks
+            ? { kind: 'pending' }
+            : { kind: 'added', results: [] },
       }
-      show(done)
-      if (address !== undefined && done.open) await askIndex(address, file, turn, done)
+      $state.set(answer)
+      if (pagefind && asks) await addFurther(answer, pagefind)
     } catch (error) {
       console.error(error)
-      if (turn === last) show({ kind: 'failed', why: setting.failed })
+      if ($state.get() === loading) $state.set({ kind: 'failed' })
     }
   }
 
   const ask = () => {
-    chosen = { ...chosen, exact: false }
-    setting.onAsked?.(typed(), chosen)
+    $chosen.set({ ...$chosen.get(), exact: false })
+    setting.onAsked?.(typed(), $chosen.get())
     void search()
+  }
+
+  const choose = (choice: Partial<Chosen>) => {
+    $chosen.set({ ...$chosen.get(), ...choice })
+    setting.onAsked?.(typed(), $chosen.get())
+    // filters hide results that are there; only other words find others
+    if (choice.exact !== undefined) void search()
   }
 
   field.addEventListener('pointerenter', warm, { once: true })
@@ -180,15 +127,35 @@ export const startSearch = (setting: Setting): ((narrowed: Chosen) => void) => {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     if (setting.onAsked) ask()
-    // the form alone would leave behind what was chosen
-    else location.assign(form.action + toAddress(typed(), chosen))
+    // the form alone would lose the filters
+    else location.assign(form.action + toAddress(typed(), $chosen.get()))
   })
   const keys = (event: KeyboardEvent) => moveFocus(field, place, event)
   field.addEventListener('keydown', keys)
   place.addEventListener('keydown', keys)
-  draw()
-  return (narrowed) => {
-    chosen = narrowed
+
+  computed([$state, $chosen], (state, chosen) => ({ state, chosen })).subscribe(({ state, chosen }) => {
+    render(
+      <Results
+        state={state}
+        chosen={chosen}
+        root={root}
+        failed={setting.failed}
+        onChoose={choose}
+        onTry={(query) => {
+          field.value = query
+          ask()
+        }}
+      />,
+      place,
+    )
+    place.toggleAttribute(
+      'data-more',
+      state.kind === 'loading' || (state.kind === 'answered' && state.further.kind === 'pending'),
+    )
+  })
+  return (chosen) => {
+    $chosen.set(chosen)
     void search()
   }
 }

@@ -1,11 +1,11 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
-/** Words that say nothing about what is sought, per language: whole questions are full of them. */
+/** Words of each language that do not say what a visitor looks for; whole questions are full of them. */
 export const STOP_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   nl: words(`
     aan af al alle alleen als altijd ander andere anders ben bent bij binnen dan dat de deze die dit doe doen doet door
     dus echt een eens en er ergens even gaan gaat ga gaf geen geef geeft geven gedaan geweest had hallo heb hebben hebt
-    heeft help hem hen het hier hij hoe hoef hoeft hoeven hun iemand iets ik in info informatie is ja je jij jou jouw jullie
+    heen heeft help hem hen het hier hij hoe hoef hoeft hoeven hun iemand iets ik in info informatie is ja je jij jou jouw jullie
     kan kun kunnen kunt laat laten lang maar mag mee meer meest men met mij mijn misschien moet moeten mogen na naar nee niet niets nog nou
     nu nodig of om omdat ons onze ook op over per precies snel te ten ter tijdens toch toe tot tussen uit uitleg uw van vanaf vanuit veel
     verder vind vinden via volgens voor vraag vragen waar waarom waarvoor waarmee wanneer was wat we weer weet welk welke
@@ -21,21 +21,5 @@ export const STOP_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
     really she should site so some someone something tell than that the their them then there these they thing things
     this those to too up us use very want wants was we website were what whats when where whether which while who whom
     why will wish with without would yes you your yours happens happen work works find
-  `),
-}
-
-/** Words that many routes of life share, such as "aanvragen": alone they find, beside a strange word they don't. */
-export const WEAK_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  nl: words(`
-    aanvragen aanvraag aanmelden aanmelding inschrijven beginnen starten verlengen verlenging vernieuwen behouden houden
-    bijhouden contact adres formulier geldig geldigheid verlopen verloopt eisen voorwaarden controle opnieuw bedrijf kantoor
-    school cursus training team titel ervaring datum periode gesprek documenten papieren eerste stap wachten bellen jaar
-    onderneming gegevens opsturen uploaden inloggen toets examen organisatie interview uitslag register uitzondering
-  `),
-  en: words(`
-    apply application applying register start begin renew renewal extend keep maintain contact address form valid validity
-    expire expires requirements conditions check checks again company office business school course team title experience
-    date period interview documents papers first step wait call year years submit upload log exam test result skip
-    programme program agency sign review exception order train training delivery
   `),
 }

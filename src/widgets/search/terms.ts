@@ -17,7 +17,8 @@ export const words = (text: string): readonly string[] =>
     .match(/[a-z\d]+/g) ?? []
 
 /** A Dutch participle as the verb it comes from: `gecertificeerd` becomes `certificeer`. */
-const withoutPrefix = (word: string): string | undefined => /^ge(\w{3,}?)(?:d|t)e?$/.exec(word)?.[1]
+const withoutPrefix = (word: string): string | undefined =>
+  /^(?:ge|(?=be|ver|ont|her))(\w{3,}?)(?:d|t)e?$/.exec(word)?.[1]
 
 const stemOf = (word: string, locale: string): string => {
   if (/\d/.test(word)) return word

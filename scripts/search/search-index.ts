@@ -1,0 +1,77 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
+import type { AstroIntegration } from 'astro'
+import { close, createIndex } from 'pagefind'
+import { LOCALES } from '../../src/model/locales.ts'
+import type { ListFile } from '../../src/widgets/search/list-file.ts'
+import { toRecord } from '../../src/widgets/search/record.ts'
+
+/** Most bytes (brotli) of a search list: a visitor on a slow link waits for it before the first result. */
+const LIST_LIMIT = 30_000
+
+const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.json': 'application/json' }
+
+/** Returns what an index function gave, and throws an error with everything that Pagefind reports. */
+const checked = <T extends { readonly errors: readonly string[] }>(answer: T): T => {
+  if (answer.errors.length > 0) throw new Error(`Pagefind made no search index: ${answer.errors.join('; ')}`)
+  return answer
+}
+
+/** Adds a record for each guide and step to the index of Pagefind, and writes it to a folder. */
+export const writeIndex = async (lists: readonly ListFile[], base: string, folder: string): Promise<void> => {
+  try {
+    const { index } = checked(await createIndex())
+    if (!index) throw new Error('Pagefind made no search index, and reports no error.')
+    for (const { entries, locale } of lists)
+      for (const entry of entries)
+        checked(await index.addCustomRecord({ ...toRecord(entry, base), language: locale }))
+    checked(await index.writeFiles({ outputPath: folder }))
+  } finally {
+    await close()
+  }
+}
+
+/**
+ * Returns an Astro integration that makes the full index from the search lists of a build. A list above the limit
+ * leaves its entries to the index. The development server serves the index of the last build.
+ */
+export const searchIndex = (): AstroIntegration => {
+  let base = '/'
+  let built = new URL('file:///')
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/*$/, '/')
+        built = config.outDir
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(({ url = '' }, response, next) => {
+          const [path = ''] = url.replace(base, '/').split('?')
+          if (!/^\/pagefind\/[\w./-]+$/.test(path) || path.includes('..')) return next()
+          readFile(new URL(`.${path}`, built)).then(
+            (file) => {
+              response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream')
+              response.end(file)
+            },
+            () => next(),
+          )
+        })
+      },
+      'astro:build:done': async ({ dir }) => {
+        const files = LOCALES.map((locale) => new URL(`data/search.${locale}.json`, dir))
+        const lists = await Promise.all(
+          files.map(async (file) => JSON.parse(await readFile(file, 'utf8')) as ListFile),
+        )
+        await writeIndex(lists, base, fileURLToPath(new URL('pagefind', dir)))
+        for (const [at, list] of lists.entries()) {
+          const file = files[at]
+          if (file && brotliCompressSync(JSON.stringify(list)).length > LIST_LIMIT)
+            await writeFile(file, JSON.stringify({ ...list, whole: false, entries: [] }))
+        }
+      },
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import { z } from 'astro/zod'
+import { idSchema, keywordsSchema, textSchema, translatedSchema } from './field-schemas.ts'
+
+/** `search.yaml`: words of this site that the search treats in a special way. */
+export const searchSchema = z.strictObject({
+  names: z.array(textSchema).describe('Names by which visitors mean this site, beside those in capitals'),
+  weak: z
+    .strictObject({ nl: z.array(textSchema), en: z.array(textSchema) })
+    .describe('Words that many guides share: beside an unknown word they find nothing'),
+})
+
+/** An entry of `unknown.yaml`: a topic that visitors look for and the sources do not cover. */
+export const unknownSchema = z.strictObject({
+  keywords: z
+    .strictObject({ nl: keywordsSchema, en: keywordsSchema })
+    .describe('What visitors type when they look for it'),
+  answer: translatedSchema.describe('Says honestly that it is not known here'),
+  ask: idSchema.describe('Name of the entry in links.yaml to ask'),
+})
