@@ -247,12 +247,6 @@ export const routeSchema = z.strictObject({
     )
     .optional()
     .describe('Where this line meets others on the map'),
-  apart: z
-    .literal(true, { error: 'true, or nothing' })
-    .optional()
-    .describe(
-      'A guide that no answer leads to and the map leaves out: visitors find it by the search and the list of all guides',
-    ),
 })
 export type RouteEntry = z.infer<typeof routeSchema>
 

@@ -162,29 +162,15 @@ const describeFault = ({ flow, routes }: Content, fault: FlowProblem): Problem =
 
 /** A guide that the site would not show, since the order of the routes is that of the outcomes. */
 const checkUnused = ({ flow, routes }: Content): readonly Problem[] =>
-  Object.entries(routes.data)
-    .filter(([guide, { apart }]) => !apart && !flow.data.outcomes.includes(guide))
-    .map(([guide]) =>
+  Object.keys(routes.data)
+    .filter((guide) => !flow.data.outcomes.includes(guide))
+    .map((guide) =>
       routes.problem([guide], {
         found: `the guide "${guide}", which is no outcome`,
         expected: `one of the outcomes in flow/flow.yaml: ${quoted(flow.data.outcomes)}`,
-        mend: 'add it to the outcomes, and let an answer lead to it; or say "apart: true" here',
+        mend: 'add it to the outcomes, and let an answer lead to it',
       }),
     )
-
-/** A guide that says it stands apart from the wizard and the map, and yet is in one of them. */
-const checkApart = ({ flow, routes }: Content): readonly Problem[] =>
-  Object.entries(routes.data).flatMap(([guide, { apart, joins, changes }]) =>
-    apart && (joins || changes || flow.data.outcomes.includes(guide))
-      ? [
-          routes.problem([guide, 'apart'], {
-            found: `"apart", of a guide that is an outcome, or has a place on the map`,
-            expected: 'a guide that is no outcome in flow/flow.yaml, without "joins" and "changes"',
-            mend: 'take "apart" out, or the guide out of the flow and off the map',
-          }),
-        ]
-      : [],
-  )
 
 /** Dead ends, loops, and whatever else would leave a visitor without a way on. */
 export const checkFlow = (content: Content): readonly Problem[] => {
@@ -196,7 +182,6 @@ export const checkFlow = (content: Content): readonly Problem[] => {
   return [
     ...checkStarts(content),
     ...checkUnused(content),
-    ...checkApart(content),
     ...checkNext(content),
     ...checkWhyNot(content),
     ...tooLarge(content),

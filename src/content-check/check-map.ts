@@ -7,7 +7,7 @@ const stepsOf = ({ guides }: Content, id: string): readonly string[] =>
 
 /** Guides with a line of their own, to which others can lead. */
 const linesOf = ({ routes }: Content): readonly string[] =>
-  Object.entries(routes.data).flatMap(([id, { joins, apart }]) => (joins || apart ? [] : [id]))
+  Object.entries(routes.data).flatMap(([id, { joins }]) => (joins ? [] : [id]))
 
 const checkJoins = (content: Content): readonly Problem[] => {
   const { routes } = content

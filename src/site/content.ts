@@ -3,7 +3,7 @@ import { LOCALES, type Locale, type RouteEntry } from '../content.schemas.ts'
 import { OVERVIEW } from '../engine/flow.ts'
 import { states, type ListedStates } from '../engine/states.ts'
 import type { Unknown } from '../widgets/search/list.ts'
-import type { AdviceLink, Guidance, GuideSummary, StepSummary } from '../widgets/wegwijzer/guidance.ts'
+import type { AdviceLink, GuideSummary, StepSummary } from '../widgets/wegwijzer/guidance.ts'
 import { lineTo } from './line-to.ts'
 import { strings } from './strings.ts'
 import { toFlow } from '../engine/to-flow.ts'
@@ -57,8 +57,6 @@ export type Step = StepSummary & { readonly entry: CollectionEntry<'steps'> }
 /** A guide in one language, its steps in order. */
 export type Guide = {
   readonly id: string
-  /** Whether it stands apart from wizard and map. */
-  readonly apart: boolean
   readonly line: string
   readonly path: string
   /** The step that comes back, and once in how many years. */
@@ -99,21 +97,22 @@ const inOrder = (entries: readonly CollectionEntry<'steps'>[]): readonly Step[] 
   }))
 }
 
-/** All guides in one language, in the order of the outcomes in flow.yaml; those apart come last. */
+/** All guides in one language, in the order of the outcomes in flow.yaml. */
 export const guides = onceABuild(async (locale): Promise<readonly Guide[]> => {
   const { outcomes } = await flow()
   const steps = Map.groupBy(await getCollection('steps'), ({ id }) => id.replace(/\/[^/]+$/, ''))
-  const apart = (await getCollection('routes')).filter(({ data }) => data.apart).map(({ id }) => id)
   return Promise.all(
-    [...outcomes.filter((id) => id !== OVERVIEW), ...apart].map(async (id) => {
-      const {
-        data: { line, recurs, joins, changes = [], apart = false },
-      } = proven(await getEntry('routes', id), `"${id}" in routes.yaml`)
-      const entry = proven(await getEntry('guides', `${locale}/${id}/index`), `the guide ${locale}/${id}`)
-      const path = guidePath(locale, entry.data.slug)
-      const own = inOrder(steps.get(`${locale}/${id}`) ?? [])
-      return { id, apart, line, recurs, joins, changes, path, entry, steps: own }
-    }),
+    outcomes
+      .filter((id) => id !== OVERVIEW)
+      .map(async (id) => {
+        const {
+          data: { line, recurs, joins, changes = [] },
+        } = proven(await getEntry('routes', id), `"${id}" in routes.yaml`)
+        const entry = proven(await getEntry('guides', `${locale}/${id}/index`), `the guide ${locale}/${id}`)
+        const path = guidePath(locale, entry.data.slug)
+        const own = inOrder(steps.get(`${locale}/${id}`) ?? [])
+        return { id, line, recurs, joins, changes, path, entry, steps: own }
+      }),
   )
 })
 
@@ -148,10 +147,7 @@ const wizardWords = async (locale: Locale) =>
 /** Everything the wizard shows in one language: flow, words, guides and links, joined. */
 export const guidance = onceABuild(async (locale): Promise<LocalGuidance> => {
   const { data } = proven(await getEntry('flowWords', locale), `flow/${locale}.yaml`)
-  const all = await guides(locale)
-  const summaries = Object.fromEntries(
-    all.filter(({ apart }) => !apart).map((guide) => [guide.id, summary(guide)]),
-  )
+  const summaries = Object.fromEntries((await guides(locale)).map((guide) => [guide.id, summary(guide)]))
   const advice = [
     ...Object.values(data.notes),
     ...Object.values(data.outcomes).map(({ next }) => next),
@@ -173,13 +169,9 @@ export const guidance = onceABuild(async (locale): Promise<LocalGuidance> => {
     answers: Object.fromEntries(answers),
     links: Object.fromEntries(links),
     guides: summaries,
-    guidePaths: Object.fromEntries(all.map(({ id, path }) => [id, path])),
     words: await wizardWords(locale),
   }
 })
-
-/** The guidance as it leaves the site, in the widget and as data: without what only our own pages need. */
-export const published = ({ guidePaths: _, ...guidance }: LocalGuidance): Guidance => guidance
 
 /** Every state of the wizard, each of which is a page. */
 export const wizardStates = ({ flow }: LocalGuidance): ListedStates['states'] => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { withoutJoiners } from '../content.schemas.ts'
-import { guidances, published } from './content.ts'
+import { guidances } from './content.ts'
 import { absolute, EVERGREEN, WIDGET_VERSION } from './urls.ts'
 import { questionsDay } from './build-time.ts'
 import { bundleFrameHelper, bundleWidget } from './widget-file.ts'
@@ -14,7 +14,7 @@ const TYPES = { '.js': 'text/javascript', '.d.ts': 'application/typescript', '.j
 
 /** The files that every build makes below `embed/`; the released versions in `public/embed/` stay as they are. */
 const makeFiles = async (): Promise<readonly EmbedFile[]> => {
-  const all = (await guidances()).map(published)
+  const all = await guidances()
   // a file that is released before its address is known names it by the root of the site
   const site = process.env.SITE === undefined ? '/' : absolute('')
   const texts = {

@@ -29,7 +29,7 @@ const listed = async (): Promise<readonly Page[]> => {
   return [
     { kind: 'home' },
     { kind: 'guides' },
-    ...Object.keys(first?.guidePaths ?? {}).map((guide): Page => ({ kind: 'guide', guide })),
+    ...Object.keys(first?.guides ?? {}).map((guide): Page => ({ kind: 'guide', guide })),
     { kind: 'search' },
     { kind: 'embed' },
     { kind: 'accessibility' },

@@ -2,13 +2,9 @@ import { translator } from './strings.ts'
 import type { Share } from './share-image.ts'
 import type { LocalGuidance, Page } from './urls.ts'
 
-/** Path of the picture for sharing a page, below the root of the site; a guide apart has that of the site. */
-export const sharePath = (
-  { locale, guides }: LocalGuidance,
-  page: Page | undefined,
-  outcome?: string,
-): string =>
-  page?.kind === 'guide' && guides[page.guide]
+/** Path of the picture for sharing a page, below the root of the site. */
+export const sharePath = ({ locale }: LocalGuidance, page: Page | undefined, outcome?: string): string =>
+  page?.kind === 'guide'
     ? `og/${locale}/guide-${page.guide}.png`
     : outcome
       ? `og/${locale}/outcome-${outcome}.png`

@@ -7,11 +7,7 @@ import { EVERGREEN, WIDGET, WIDGET_VERSION } from './versions.ts'
 export { EVERGREEN, SECTIONS, WIDGET, WIDGET_VERSION }
 
 /** The guidance of a language of the site. */
-export type LocalGuidance = Guidance & {
-  readonly locale: Locale
-  /** Where every guide stands, also those apart. */
-  readonly guidePaths: Readonly<Record<string, string>>
-}
+export type LocalGuidance = Guidance & { readonly locale: Locale }
 
 /** A page of the site, whatever the language. */
 export type Page =
@@ -32,7 +28,7 @@ export const framed = (guidance: LocalGuidance): LocalGuidance => ({
 export const pathOf = (page: Page, guidance: LocalGuidance): string => {
   switch (page.kind) {
     case 'guide':
-      return guidance.guidePaths[page.guide] ?? SECTIONS[guidance.locale].guides
+      return guidance.guides[page.guide]?.path ?? SECTIONS[guidance.locale].guides
     case 'state':
       return statePath(guidance, page.answers)
     case 'frame':

@@ -1,5 +1,5 @@
 import { expect, test } from '../support/test.ts'
-import { guidePath, LOCALES, onMap, OVERVIEW, SECTIONS, statePath, ways } from '../support/content.ts'
+import { guideIds, guidePath, LOCALES, OVERVIEW, SECTIONS, statePath, ways } from '../support/content.ts'
 import { choice, choose, type Hand } from './walk.ts'
 
 const HANDS: readonly Hand[] = ['mouse', 'keyboard']
@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
               )
               // never without a next action
               await expect(page.locator('.next')).toBeVisible()
-              if (outcome === OVERVIEW) await expect(page.locator('a.sign')).toHaveCount(onMap.length)
+              if (outcome === OVERVIEW) await expect(page.locator('a.sign')).toHaveCount(guideIds.length)
               else await expect(page.locator('a.button')).toHaveAttribute('href', guidePath(locale, outcome))
             })
         })

@@ -664,13 +664,6 @@ const FAULTS: readonly Fault[] = [
     on: 'changes:',
     names: '2026-11-23',
   },
-  {
-    what: 'a guide that is an outcome and says it stands apart',
-    plant: (c) => c.replace('routes.yaml', 'cmc:\n  line: adviser', 'cmc:\n  line: adviser\n  apart: true'),
-    file: 'routes.yaml',
-    on: 'apart: true',
-    names: 'apart',
-  },
   // the map
   {
     what: 'a way around a step that does not exist',

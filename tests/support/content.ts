@@ -49,15 +49,12 @@ export const ways = allStates.flatMap((state) =>
 
 type Recurs = { readonly step: string; readonly years: number }
 
-type RouteEntry = { readonly recurs?: Recurs; readonly apart?: boolean }
+type RouteEntry = { readonly recurs?: Recurs }
 
 const routes = parse(read('routes.yaml')) as Readonly<Record<string, RouteEntry>>
 
 /** The guides by id, in order. */
 export const guideIds = Object.keys(routes)
-
-/** Those of them that map and wizard show: all that do not stand apart. */
-export const onMap = guideIds.filter((id) => !routes[id]?.apart)
 
 /** The step that comes back and its years, by the id of the guide. */
 export const recurring: Readonly<Record<string, Recurs>> = Object.fromEntries(

@@ -6,7 +6,7 @@ import { strings } from '../../site/strings.ts'
 import { textFile } from '../../site/text-file.ts'
 
 export const getStaticPaths = () =>
-  pathsOf('guide', ({ guidePaths }) => Object.keys(guidePaths).map((guide) => ({ kind: 'guide', guide })))
+  pathsOf('guide', ({ guides }) => Object.keys(guides).map((guide) => ({ kind: 'guide', guide })))
 
 export const GET: APIRoute<PageProps<{ kind: 'guide'; guide: string }>> = async ({ props }) => {
   const { page, guidance } = props

@@ -30,6 +30,4 @@ export const routeOf = async (guide: Guide, { locale, answers }: LocalGuidance):
 
 /** The routes as the map draws them, from the guides and the words of one language. */
 export const mapRoutes = async (guidance: LocalGuidance): Promise<readonly Route[]> =>
-  Promise.all(
-    (await guides(guidance.locale)).filter(({ apart }) => !apart).map((guide) => routeOf(guide, guidance)),
-  )
+  Promise.all((await guides(guidance.locale)).map((guide) => routeOf(guide, guidance)))
