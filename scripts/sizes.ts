@@ -1,6 +1,6 @@
 import { measure } from './measure.ts'
 
-// prints what the budgets in tests/built/sizes.test.ts are about, of each kind the largest
+// prints the sizes that tests/built/sizes.test.ts limits, of each kind the largest
 
 console.log('Bytes after brotli:')
 for (const { name, path, bytes, budget } of measure())
