@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-/** Runs a command in sight of the person at work, apart from what the script itself prints; whether it went well. */
+/** Runs a command with its output on stderr; returns whether it succeeded. */
 export const run = (command: string, ...rest: readonly string[]): boolean =>
   spawnSync(command, rest, {
     stdio: ['ignore', process.stderr.fd, 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }).status === 0
 
-/** Installs Debian's packages, where this is a Debian and there is a right to; whether it went well. */
+/** Installs Debian packages, where this is Debian and the user may do so; returns whether it succeeded. */
 export const installWithApt = (...packages: readonly string[]): boolean => {
   if (!existsSync('/usr/bin/apt-get')) return false
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']

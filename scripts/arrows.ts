@@ -37,6 +37,7 @@ const ROOMS: readonly Room[] = [
     room: 'src/content-check/',
     allowed: [
       'src/content-check/',
+      'src/model/',
       ENGINE,
       MODEL,
       'astro/zod',

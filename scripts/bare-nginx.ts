@@ -3,10 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startNginx } from './nginx.ts'
 
-/**
- * Starts an nginx with nothing to it, which serves one file as it is: what the machine can do, to hold our site
- * against. Gives the way to stop it.
- */
+/** Starts an nginx that only serves one file, as a baseline for this machine; returns the function that stops it. */
 export const startBareNginx = async (
   port: number,
   name: string,

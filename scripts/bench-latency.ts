@@ -6,19 +6,19 @@ import { median } from './median.ts'
 import { startNginx } from './nginx.ts'
 import { SLOW_LINK } from './slow-link.ts'
 
-// `npm run bench:latency` says how long a visitor on a slow phone link waits for the search: from the click in the
-// field, with the query typed at once, to the first result (in the header's search) and to the last part of the full
-// index (on the page that searches). Each time in a browser that knows nothing of the site; of each figure the median.
+// `npm run bench:latency` measures how long a visitor on a slow phone connection waits for the search: from the click in
+// the field, with the query typed at once, to the first result (in the header's search) and to the last part of the full
+// index (on the search page). Each run has a fresh browser profile; each figure is the median.
 
 const QUICK = process.argv.includes('--quick') || process.env.QUICK === '1'
 const RUNS = QUICK ? 1 : 5
 const PORT = Number(process.env.PORT ?? 4398)
-/** Long enough, in ms, for all to have come: twice what is allowed. */
+/** Time in ms after which everything has arrived: twice the limit. */
 const SETTLED = 3000
 const QUERY = 'dossier'
 const SITE = `http://localhost:${PORT}${BASE}`
 
-/** Times in ms after the click, and what came over the link since. */
+/** Times in ms after the click, and the traffic since. */
 type Wait = {
   readonly first: number
   readonly full: number

@@ -7,9 +7,9 @@ import { launchOptions } from './browser.ts'
 import { median } from './median.ts'
 import { startNginx } from './nginx.ts'
 
-// Lighthouse (a phone on a slow link, as it sets both by itself) on a page of each kind, from nginx with our
-// configuration; of each figure the median. Beside them a page of one line, with no style and no script, from an nginx
-// with nothing to it: what the machine and the browser take by themselves.
+// Lighthouse with its default settings (a phone on a slow connection) on a page of each kind, from nginx with our
+// configuration; each figure is the median. As a baseline for machine and browser it also measures a page of one line,
+// without style and script, from an nginx without our configuration.
 
 const QUICK = process.argv.includes('--quick') || process.env.QUICK === '1'
 const RUNS = QUICK ? 1 : 5
@@ -20,10 +20,10 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 
 type Run = Readonly<Record<string, number>>
 
-/** What each page has to come to. */
+/** The required figures of each page. */
 const REQUIRED: Run = { ...Object.fromEntries(CATEGORIES.map((name) => [name, 100])), shift: 0 }
 
-// what a page that only shows text has no reason to do
+// a page that only shows text has no reason to block
 const STILL = { blocking: 0 }
 const PAGES: readonly { readonly name: string; readonly url: string; readonly required?: Run }[] = [
   { name: 'home', url: SITE, required: REQUIRED },
@@ -43,12 +43,12 @@ const once = async (port: number, url: string, isOurs: boolean): Promise<Run> =>
     logLevel: 'error',
     onlyCategories: [...CATEGORIES],
   })
-  if (!result) throw new Error(`Lighthouse gave nothing for ${url}`)
+  if (!result) throw new Error(`Lighthouse returned nothing for ${url}`)
   const { categories, audits } = result.lhr
-  const lost = Object.values(audits).filter(
+  const failed = Object.values(audits).filter(
     ({ score, scoreDisplayMode }) => score !== null && score < 1 && scoreDisplayMode === 'binary',
   )
-  if (isOurs) for (const { id, title } of lost) console.error(`  ${url}: ${id}: ${title}`)
+  if (isOurs) for (const { id, title } of failed) console.error(`  ${url}: ${id}: ${title}`)
   return {
     ...Object.fromEntries(CATEGORIES.map((name) => [name, Math.round((categories[name]?.score ?? 0) * 100)])),
     paint: Math.round(audits['first-contentful-paint']?.numericValue ?? NaN),
@@ -68,7 +68,7 @@ const browser = await launch({
 const figures = [...CATEGORIES, 'paint', 'shift', 'blocking']
 const pages = (QUICK ? PAGES.slice(1, 2) : PAGES).map((page) => ({ ...page, runs: [] as Run[] }))
 try {
-  // page by page in each round, so that all share a stretch in which the machine is slow
+  // all pages in each round, so that a slow moment of the machine affects them alike
   for (let round = 0; round < RUNS; round++)
     for (const { url, required, runs } of pages)
       runs.push(await once(browser.port, url, required !== undefined))
@@ -97,5 +97,5 @@ console.log(
   `\nLighthouse's own figure for the machine (median): ${Math.round(median(machines))}; below 1000 it warns of a slow one.`,
 )
 for (const each of short) console.error(each)
-// one run on a machine that does other things says whether this works, not how fast the site is
+// the quick form only shows that this works: one run on a busy machine is no measurement
 if (short.length > 0 && !QUICK) process.exitCode = 1

@@ -3,25 +3,29 @@ import { existsSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { LOCALES } from '../src/content.schemas.ts'
 import { copyProject } from './copy-project.ts'
-import { addGuides, mistyped, type Made } from './scale/guides.ts'
+import { addGuides, makeGuides, mistyped, type Made } from './scale/guides.ts'
 import { watchMemory } from './scale/memory.ts'
 import { costOf, type Search } from './scale/query.ts'
+import { starlightSite } from './scale/starlight.ts'
 
-// `npm run bench:scale` makes copies of the site with ever more guides, each in both languages, builds them and asks
-// them; `npm run bench:scale -- --quick` makes the small ones only, and
-// `npm run bench:scale -- --sizes 1000` those that are named
+// `npm run bench:scale` builds copies of the site with more and more guides, in both languages and without a cache, each
+// followed by a Starlight site with the same texts, and searches them. `-- --quick` builds one small copy without
+// Starlight, and `-- --sizes 300` only the given sizes.
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean' }, sizes: { type: 'string' } } })
 const QUICK = values.quick === true || process.env.QUICK === '1'
-const SIZES = values.sizes?.split(',').map(Number) ?? (QUICK ? [10, 100] : [10, 100, 1000, 5000])
-/** The most bytes that a query may fetch, all in all, on a site of any size. */
+const SIZES = values.sizes?.split(',').map(Number) ?? (QUICK ? [10] : [5, 100, 300, 1000])
+/** The most bytes that a search may fetch, on a site of any size. */
 const MOST_BYTES = 250_000
+/** The most time that a build may take, compared with Starlight's, from this many guides on. */
+const MOST_TIMES = { guides: 300, times: 3 }
 const PORT = Number(process.env.PORT ?? 4397)
 
 const bytesIn = async (folder: string): Promise<number> => {
   const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter(
-    // copies that the host may send instead are not counted twice
+    // compressed copies are not counted again
     (entry) => entry.isFile() && !/\.(?:br|gz)$/.test(entry.name),
   )
   const sizes = await Promise.all(
@@ -30,13 +34,13 @@ const bytesIn = async (folder: string): Promise<number> => {
   return sizes.reduce((sum, size) => sum + size, 0)
 }
 
-/** Builds a copy as `npm run build` does; gives the seconds and the most memory in MB. */
-const build = async (folder: string) => {
+/** Builds a site with a Node script; returns the seconds and the most memory in MB. */
+const build = async (folder: string, words: readonly string[]) => {
   const start = performance.now()
-  const child = spawn(process.execPath, ['--max-old-space-size=12000', 'scripts/build.ts'], {
+  const child = spawn(process.execPath, words, {
     cwd: folder,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, BASE: '/' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, BASE: '/', ASTRO_TELEMETRY_DISABLED: '1' },
   })
   const memory = existsSync('/proc/self/statm') && child.pid ? watchMemory(child.pid) : () => undefined
   const code = await new Promise<number | null>((done) => child.on('close', done))
@@ -44,39 +48,53 @@ const build = async (folder: string) => {
   return { seconds: (performance.now() - start) / 1000, megabytes: memory() }
 }
 
-/** Ways in which a visitor may look for a guide. */
-const asked = (made: Made): readonly Search[] =>
+/** Ways in which a visitor may search for a guide. */
+const searchesFor = (made: Made): readonly Search[] =>
   [made.title, made.keyword, mistyped(made)].map((query) => ({ query, answer: `/${made.slug}/` }))
 
 console.log(
-  '| guides, in each language | build, s | most memory, MB | index, kB | a query: bytes | requests | first result, ms |',
+  '| guides, in each language | build, s | Starlight, s | ours to Starlight | most memory, MB | index, kB | a query: bytes | requests | first result, ms |',
 )
-console.log(`|${' ---: |'.repeat(7)}`)
+console.log(`|${' ---: |'.repeat(9)}`)
+const own = (await readdir('src/content/guides/nl')).length
 for (const count of SIZES) {
+  const made = makeGuides(own + 1, count)
   const { folder, remove } = await copyProject()
   try {
-    const there = (await readdir(join(folder, 'src/content/guides/nl'))).length
-    const made = await addGuides(folder, there, count)
-    const { seconds, megabytes } = await build(folder)
-    const index = await bytesIn(join(folder, 'dist/pagefind'))
-    const last = made.at(-1)
-    // words all over the site, and for the last guide its title, a keyword, and the title with two letters changed
-    const searches = [{ query: 'gesprek met het bureau' }, ...(last ? asked(last) : [])]
+    await addGuides(folder, made)
+    const ours = await build(folder, ['scripts/build.ts'])
+    const theirs = QUICK
+      ? undefined
+      : await build(await starlightSite(made), ['node_modules/astro/bin/astro.mjs', 'build'])
+    const times = theirs && ours.seconds / theirs.seconds
+    const last = made.findLast(({ locale }) => locale === LOCALES[0])
+    // words on the whole site; and for the last guide its title, a keyword, and the title with two letters swapped
+    const searches = [{ query: 'gesprek met het bureau' }, ...(last ? searchesFor(last) : [])]
     const cost = await costOf(join(folder, 'dist'), searches, PORT)
     const cells = [
       count,
-      seconds.toFixed(1),
-      megabytes ?? 'not known here',
-      Math.round(index / 1000),
+      ours.seconds.toFixed(1),
+      theirs?.seconds.toFixed(1) ?? '–',
+      times?.toFixed(2) ?? '–',
+      ours.megabytes ?? 'unknown',
+      Math.round((await bytesIn(join(folder, 'dist/pagefind'))) / 1000),
       cost.bytes,
       cost.requests,
       cost.first,
     ]
     console.log(`| ${cells.join(' | ')} |`)
-    if (cost.bytes >= MOST_BYTES) {
-      console.error(`${count} guides: a query is ${cost.bytes} bytes, and has to be below ${MOST_BYTES}`)
-      process.exitCode = 1
-    }
+    const limits = [
+      cost.bytes >= MOST_BYTES && `a query is ${cost.bytes} bytes, and has to be below ${MOST_BYTES}`,
+      times !== undefined &&
+        count >= MOST_TIMES.guides &&
+        times > MOST_TIMES.times &&
+        `a build takes ${times.toFixed(2)} times as long as Starlight's, and may take ${MOST_TIMES.times} times`,
+    ]
+    for (const limit of limits)
+      if (limit) {
+        console.error(`${count} guides: ${limit}`)
+        process.exitCode = 1
+      }
   } finally {
     await remove()
   }

@@ -3,13 +3,13 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
 import { assertContent } from '../src/content-check/content-report.ts'
 import { CONTENT } from '../src/content-folder.ts'
 
-/** Tells an editor at work what is wrong; the server goes on, so that it can be mended while it runs. */
+/** Shows the faults to an editor at work; the server keeps running while they are fixed. */
 const report = (folder: string, logger: AstroIntegrationLogger): Promise<void> =>
   assertContent(folder).catch((error: unknown) => {
     logger.error(error instanceof Error ? error.message : String(error))
   })
 
-/** Stops a build with the whole list of faults before anything is written; in development, tells them at each change. */
+/** Stops a build with the list of all faults before anything is written; in development, shows them at each change. */
 export const checkedContent = (): AstroIntegration => {
   const folder = resolve(CONTENT) + sep
   return {

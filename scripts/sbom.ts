@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
-// prints a CycloneDX bill of materials of what the lock names; `npm sbom` refuses a lock whose optional peers disagree
+// prints a CycloneDX bill of materials of the lock file; `npm sbom` refuses a lock whose optional peers disagree
 
-/** How a package of the lock names what it needs; only the project itself names what it is developed with. */
+/** Fields in which a package of the lock lists its dependencies; only the project itself has devDependencies. */
 const NEEDS = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'] as const
 
 type Locked = {
@@ -22,7 +22,7 @@ const { name, version, packages } = JSON.parse(lock) as {
 
 const purl = (of: string, at: string) => `pkg:npm/${of.replace(/^@/, '%40')}@${at}`
 
-/** `sha512-<base64>` of the lock as CycloneDX wants it. */
+/** `sha512-<base64>` of the lock in the form of CycloneDX. */
 const hashes = (integrity: string) =>
   integrity.split(' ').flatMap((each) => {
     const [, size, base64] = /^sha(\d+)-(.*)$/.exec(each) ?? []
@@ -36,7 +36,7 @@ const licences = (licence: string) =>
     ? [{ expression: licence }]
     : [{ license: { name: licence } }]
 
-/** What is at each place of the lock; the project itself is at the empty one. */
+/** The packages by their path in the lock; the project itself has the empty path. */
 const found = new Map(
   Object.entries(packages).flatMap(([path, locked]) => {
     const of = locked.name ?? path.split('node_modules/').at(-1)
@@ -62,7 +62,7 @@ const components = new Map(
   }),
 )
 
-/** What npm gives a package that asks for another: that of the nearest node_modules upwards. */
+/** The package that npm resolves for a dependency: the one in the nearest node_modules upwards. */
 const nearest = (from: string, of: string): string | undefined => {
   const there = found.get(`${from && `${from}/`}node_modules/${of}`)
   if (there || !from) return there?.reference
@@ -70,16 +70,16 @@ const nearest = (from: string, of: string): string | undefined => {
 }
 
 const needs = (path: string, locked: Locked): readonly string[] =>
-  // what is optional may not be there
+  // optional packages may be missing
   NEEDS.flatMap((kind) => Object.keys(locked[kind] ?? {}).flatMap((of) => nearest(path, of) ?? []))
 
-// the same version can lie in several places, and find others from each
+// one version can be in several places, with other dependencies in each
 const dependencies = [...Map.groupBy(found, ([, { reference }]) => reference)].map(([ref, places]) => ({
   ref,
   dependsOn: [...new Set(places.flatMap(([path, locked]) => needs(path, locked)))].sort(),
 }))
 
-// the same lock gives the same bill, so it names no time at which it was made
+// no timestamp: the same lock gives the same bill
 const id = createHash('sha256').update(lock).digest('hex')
 const serial = [
   id.slice(0, 8),

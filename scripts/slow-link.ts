@@ -1,4 +1,4 @@
-/** A slow phone link: 1.6 Mbit/s each way, in bytes per second, and 150 ms to the host and back. */
+/** A slow phone connection: 1.6 Mbit/s each way, in bytes per second, and 150 ms per round trip. */
 export const SLOW_LINK = {
   offline: false,
   latency: 150,

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
-/** The largest script, in characters, that goes along in its page. */
+/** The largest script, in characters, that is put into its page. */
 const LIMIT = 6000
 
 const TAG = /<script type="module" src="([^"]+)"><\/script>/g
 
-/** A module with what it imports at once, as one text; what it imports later stays where it is. */
+/** A module with its static imports as one text; dynamic imports stay files. */
 const bundle = async (file: string, address: (name: string) => string): Promise<string> => {
   const { outputFiles } = await build({
     entryPoints: [file],
@@ -31,11 +31,11 @@ const bundle = async (file: string, address: (name: string) => string): Promise<
 }
 
 /**
- * Puts the small scripts of pages into them: nothing is asked for before the first paint, and no script of a few bytes
- * takes a way of its own. Gives the page, and the hashes that its policy has to allow.
+ * Returns a function that puts the small scripts of a page into it, which saves a request each. It returns the page and
+ * the hashes that its policy has to allow.
  *
- * @param folder Where the built site lies.
- * @param base Where it will stand on its host.
+ * @param folder Folder of the built site.
+ * @param base Path of the site on its host.
  */
 export const scriptInliner = (folder: string, base: string) => {
   const bundles = new Map<string, Promise<string>>()

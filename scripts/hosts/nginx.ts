@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
-import { FRAMES, LOST, type Rule } from './rules.ts'
+import { FRAMES, NOT_FOUND, type Rule } from './rules.ts'
 
-/** Files of other hosts and of nginx itself, which no visitor needs. */
+/** Configuration files of hosts, which no visitor needs. */
 const HIDDEN = ['_headers', '_rules\\.json', 'vercel\\.json', '_nginx/']
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '\\"')}"`
 
 const escaped = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
 
-/** nginx has a way of its own to say what a file is. */
+/** nginx sets the type of a file in its own way. */
 const TYPE = 'Content-Type'
 
-/** A rule's pattern as nginx sees the address: a page is the file it was found in. */
+/** A rule's pattern as an expression for nginx, which sees a page as its file. */
 const regex = (pattern: string): string =>
   `^${escaped(pattern.endsWith('/') ? `${pattern}index.html` : pattern)}$`
     .replace(/\*\$$/, '')
@@ -20,8 +20,8 @@ const regex = (pattern: string): string =>
 type NginxMap = { readonly variable: string; readonly text: string }
 
 /**
- * A map of nginx. Its variable is named after what it says, since nginx knows all of them by name: of two builds in one
- * nginx the later would else speak for both. All keys are patterns, as there is little room for a long plain one.
+ * A map of nginx. The name of its variable is a hash of its content: names are global in nginx, so with two sites in one
+ * nginx the later map would otherwise apply to both. All keys are patterns, as nginx limits the length of plain ones.
  */
 const mapOf = (source: string, lines: readonly string[], otherwise = '""'): NginxMap => {
   const body = [source, otherwise, ...lines].join('\n')
@@ -31,13 +31,15 @@ const mapOf = (source: string, lines: readonly string[], otherwise = '""'): Ngin
 }
 
 /**
- * The address whose headers count: for a page that is missing it is that of the page that helps, but below the frames that
- * page is to be seen in a frame, too. What leads out of there again, plain or in code, does not count as below.
+ * The address whose headers apply. For a missing page it is that of the 404 page; below the frames it is that of a frame,
+ * so that the 404 page can be framed there. A path with `..`, plain or encoded, does not count as below the frames.
  */
 const asked = (base: string): NginxMap =>
   mapOf(
     '"$uri $request_uri"',
-    [`"~^${escaped(base + LOST)} ${escaped(base + FRAMES)}(?![^?]*(?:\\.\\.|%2[EFef]))" "${base}${FRAMES}";`],
+    [
+      `"~^${escaped(base + NOT_FOUND)} ${escaped(base + FRAMES)}(?![^?]*(?:\\.\\.|%2[EFef]))" "${base}${FRAMES}";`,
+    ],
     '$uri',
   )
 
@@ -48,7 +50,7 @@ const headerMaps = (rules: readonly Rule[], base: string): readonly HeaderMap[] 
   return [...names]
     .filter((name) => name !== TYPE)
     .map((header) => {
-      // the first pattern that fits counts in a map, the last in the rules
+      // in a map the first matching pattern applies, in the rules the last
       const lines = rules.toReversed().flatMap(({ pattern, headers }) => {
         const value = headers[header]
         return value === undefined ? [] : [`"~${regex(pattern)}" ${quoted(value)};`]
@@ -61,7 +63,7 @@ const index = mapOf('$request_uri', ['"~^[^?]*/index\\.html(?:\\?|$)" 1;'])
 
 const hidden = (base: string): NginxMap => mapOf('$uri', [`"~^${escaped(base)}(?:${HIDDEN.join('|')})" 1;`])
 
-/** What stands outside of any `server`: which address gets which header. */
+/** The configuration outside any `server`: the headers of each address. */
 export const nginxHttp = (rules: readonly Rule[], base: string): string =>
   [
     '# written by the build; include it outside of any server',
@@ -92,7 +94,7 @@ const COMPRESSION = [
   `gzip_types ${TYPES};`,
 ]
 
-/** Where a rule says what files are, whatever nginx makes of their names. */
+/** Locations for the rules that set a type, whatever nginx derives from the name. */
 const typed = (rules: readonly Rule[]): readonly string[] =>
   rules.toReversed().flatMap(({ pattern, headers }) => {
     const [type] = headers[TYPE]?.split(';') ?? []
@@ -100,34 +102,34 @@ const typed = (rules: readonly Rule[]): readonly string[] =>
   })
 
 /**
- * What stands inside a `server`: the files of the site at its place on the host.
+ * The configuration inside a `server`: the files of the site at its path on the host.
  *
- * @param folder Where the built site lies, as a whole path.
+ * @param folder Absolute path of the built site.
  */
 export const nginxServer = (rules: readonly Rule[], base: string, folder: string): string => {
   const errors = [
-    // a folder without a page is nothing to a visitor, and nothing here takes a form
-    `error_page 403 405 =404 ${base}${LOST};`,
-    `error_page 400 404 413 414 501 505 ${base}${LOST};`,
-    // nginx's own number for headers that it has no room for
-    `error_page 494 =431 ${base}${LOST};`,
+    // a folder without a page is not found, and no page accepts a form
+    `error_page 403 405 =404 ${base}${NOT_FOUND};`,
+    `error_page 400 404 413 414 501 505 ${base}${NOT_FOUND};`,
+    // nginx's own status for request headers that are too large
+    `error_page 494 =431 ${base}${NOT_FOUND};`,
   ]
   const everywhere = [
     ...COMPRESSION,
-    // nginx says every header twice where a range lies beyond the file, and no file is so large that a part of it is of use
+    // for a range beyond the file nginx sends every header twice, and no file is large enough to need ranges
     'max_ranges 0;',
     ...errors,
     ...headerMaps(rules, base).map(({ header, variable }) => `add_header ${header} ${variable} always;`),
   ].map((line) => `  ${line}`)
   return [
     '# written by the build; include it inside a server',
-    // what is wrong before nginx knows the address is the whole host's affair
+    // errors before nginx knows the address concern the whole host
     ...(base === '/'
       ? errors
       : [`location = ${base.slice(0, -1)} { absolute_redirect off; return 301 ${base}$is_args$args; }`]),
-    `location = ${base}${LOST} {`,
+    `location = ${base}${NOT_FOUND} {`,
     '  internal;',
-    `  alias ${quoted(`${folder}/${LOST}`)};`,
+    `  alias ${quoted(`${folder}/${NOT_FOUND}`)};`,
     ...everywhere,
     '}',
     `location ^~ ${base} {`,

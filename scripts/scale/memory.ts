@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 const PAGE_KB = 4
 
-/** The processes below one, itself included, by /proc. */
+/** The ids of a process and all its descendants, from /proc. */
 const family = (root: number): readonly number[] => {
   const children = new Map<number, number[]>()
   for (const name of readdirSync('/proc').filter((each) => /^\d+$/.test(each))) {
@@ -21,7 +21,7 @@ const family = (root: number): readonly number[] => {
   return found
 }
 
-/** Whether a process ended while it was looked at. */
+/** Whether the error means that a process ended while it was read. */
 const ended = (error: unknown): boolean =>
   ['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')
 
@@ -34,7 +34,7 @@ const resident = (pid: number): number => {
   }
 }
 
-/** Watches how much memory a process and all that it started hold together; gives what ends that, and the most in MB. */
+/** Watches the memory of a process and its descendants; returns a function that stops and returns the most in MB. */
 export const watchMemory = (pid: number): (() => number) => {
   let most = 0
   const timer = setInterval(() => {

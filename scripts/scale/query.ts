@@ -4,17 +4,17 @@ import { launchOptions } from '../browser.ts'
 import { startNginx } from '../nginx.ts'
 import { SLOW_LINK } from '../slow-link.ts'
 
-/** What a query costs a visitor who comes to the search for the first time. */
+/** The cost of a search for a first-time visitor; `first` is the time to the first result in ms. */
 type Cost = { readonly bytes: number; readonly requests: number; readonly first: number }
 
 const OF_SEARCH = /\/(?:data\/search\.|pagefind\/)/
 
-/** What is looked for, and a part of the address of a result that answers it, where not any does. */
+/** A query, and part of the address that a correct result has, where not any result is correct. */
 export type Search = { readonly query: string; readonly answer?: string }
 
 /**
- * Asks a built site, served by nginx, each query in a browser that has nothing yet; gives the cost of the dearest.
- * Throws where a query is not answered.
+ * Searches a built site, served by nginx, with a fresh browser profile for each query; returns the highest costs.
+ * Throws where a query has no correct result.
  */
 export const costOf = async (site: string, searches: readonly Search[], port: number): Promise<Cost> => {
   const nginx = await startNginx(site, { kind: 'plain', port })

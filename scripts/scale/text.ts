@@ -1,7 +1,7 @@
 import type { Locale } from '../../src/model/locales.ts'
 
-// Text that grows as real text does: new words come ever more rarely (Heaps), and a word is used again the more often
-// the more it was used before (Zipf). The words mean nothing, and have the sound of their language.
+// Text that grows like real text: new words become rarer (Heaps' law), and frequent words are repeated more often
+// (Zipf's law). The words mean nothing and sound like their language.
 
 const SOUNDS: Readonly<
   Record<Locale, { readonly first: string; readonly middle: string; readonly last: string }>
@@ -18,7 +18,7 @@ const SOUNDS: Readonly<
   },
 }
 
-/** Words and their endings with which each language begins; the first words of any text are mostly these. */
+/** Common words of each language, with which the vocabulary starts. */
 const COMMON: Readonly<Record<Locale, string>> = {
   nl: 'de van een het en in is op te dat je voor met zijn die aan niet om ook als bij door naar over of uit wordt kan meer deze vraag aanvraag toets gesprek bureau stap opleiding',
   en: 'the of a to and in is for that you with on it as are by this be at from or have an not can will more your request review interview firm step training',
@@ -28,7 +28,7 @@ const ENDINGS: Readonly<Record<Locale, readonly string[]>> = {
   en: ['s', 'ed', 'ing', 'er', 'ness', 'ly', 'ment'],
 }
 
-/** Numbers from 0 up to 1, the same ones each time for the same seed (mulberry32). */
+/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
 export const randomFrom = (seed: number): (() => number) => {
   let state = seed
   return () => {
@@ -41,23 +41,23 @@ export const randomFrom = (seed: number): (() => number) => {
 
 /** Writes in one language. */
 export type Writer = {
-  /** A word, as often as it has its turn. */
+  /** A known word, by its frequency, or now and then a new one. */
   readonly word: () => string
-  /** A word that nobody used before. */
+  /** A new word. */
   readonly fresh: () => string
-  /** A sentence that keeps coming back to the words of its subject. */
+  /** A sentence that often uses the words of its subject. */
   readonly sentence: (subject: readonly string[]) => string
   readonly between: (least: number, most: number) => number
   readonly oneOf: <T>(choices: readonly T[]) => T
 }
 
-/** The share of the words of a sentence that are words of its subject. */
+/** Share of the words of a sentence that belong to its subject. */
 const ON_SUBJECT = 0.15
 
-/** How new the words of a text are; the chance falls with the square root of its length. */
+/** Rate of new words; their chance falls with the square root of the length of the text. */
 const NOVELTY = 10
 
-/** One who writes the same each time for the same seed. */
+/** A writer that gives the same text for the same seed. */
 export const makeWriter = (locale: Locale, seed: number): Writer => {
   const random = randomFrom(seed)
   const oneOf = <T>(choices: readonly T[]): T => choices[Math.floor(random() * choices.length)] as T

@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isMap, isScalar, parseDocument, type Document } from 'yaml'
-import { LOCALES, type Locale } from '../../src/content.schemas.ts'
+import { LOCALES, type Locale } from '../../src/model/locales.ts'
 
 /** An ordinary change that an editor makes, in words, and what it does to a content folder. */
 type Edit = { readonly what: string; readonly make: (folder: string) => Promise<void> }

@@ -29,7 +29,9 @@ describe('the server of npm start', () => {
   it('serves every file whole, with the headers of nginx', async () => {
     const files = globSync(`${BUILT}/**/*`, { withFileTypes: true })
       .filter(
-        (entry) => entry.isFile() && !/\.(?:br|gz)$|^_headers$|^404\.html$|^vercel\.json$|^_rules\.json$/.test(entry.name),
+        (entry) =>
+          entry.isFile() &&
+          !/\.(?:br|gz)$|^_headers$|^404\.html$|^vercel\.json$|^_rules\.json$/.test(entry.name),
       )
       .map((entry) => `${entry.parentPath}/${entry.name}`.slice(BUILT.length))
       .filter((path) => !path.startsWith('/_nginx/'))

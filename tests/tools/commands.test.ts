@@ -31,9 +31,9 @@ const text = (address: string) => fetch(address).then((response) => response.tex
 
 const eventually = { timeout: 60_000, interval: 250 }
 
-// the tests of a file run one after the other, which these need: they share a copy of the project
+// these tests share a copy of the project, so they need the order in which Vitest runs the tests of a file
 describe('the commands of the documents', { timeout: 180_000 }, () => {
-  it('npm run build stops at a fault with its file, and leaves nothing behind', async () => {
+  it('npm run build stops at a fault, reports its file, and leaves nothing behind', async () => {
     await change(FLOW, 'no-exemption: cmc', 'no-exemption: cmcc')
     const build = startScript(folder, ['build'])
     expect(await build.ended).not.toBe(0)
@@ -46,14 +46,14 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
     await change(FLOW, 'no-exemption: cmcc', 'no-exemption: cmc')
   })
 
-  it('npm run build stops on a host that publishes what it builds and was not told the address', async () => {
+  it('npm run build stops on a host that publishes the result where SITE is not set', async () => {
     const build = startScript(folder, ['build'], { NETLIFY: 'true', SITE: undefined })
     expect(await build.ended).not.toBe(0)
     expect(build.printed()).toContain('SITE')
     expect(existsSync(join(folder, 'dist'))).toBe(false)
   })
 
-  it('npm run check:content names what is to be confirmed, the mail address first', async () => {
+  it('npm run check:content lists what has to be confirmed, the mail address first', async () => {
     const check = startScript(folder, ['check:content'])
     expect(await check.ended).toBe(0)
     const places = ['mailto:', 'certification-scheme', 'exemption-page'].map((name) =>
@@ -63,7 +63,7 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
     expect(places).not.toContain(-1)
   })
 
-  it('npm run dev shows a change at once, in page, state and widget alike', async () => {
+  it('npm run dev shows a change at once in page, state and widget', async () => {
     const port = String(await freePort())
     const root = `http://localhost:${port}`
     const dev = startScript(folder, ['dev', '--', '--port', port])
@@ -107,56 +107,49 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
     }
   })
 
-  it('npm run sizes prints sizes of what was built', async () => {
+  it('npm run sizes prints the sizes of the built site', async () => {
     const sizes = startScript(folder, ['sizes'])
     expect(await sizes.ended).toBe(0)
     expect(sizes.printed()).toMatch(/\d+ {2}dist\/embed\/v1\/wegwijzer\.js/)
   })
 
-  it('npm run screenshots takes a picture of a page at every width and in every look', async () => {
+  it('npm run screenshots takes a picture of a page at every width and in every mode', async () => {
     const screenshots = startScript(folder, ['screenshots', '--', '404'], { PORT: String(await freePort()) })
     expect(await screenshots.ended, screenshots.printed()).toBe(0)
     expect(globSync(`${folder}/.cache/screenshots/*.png`)).toHaveLength(12)
   })
 
-  it('npm run bench runs every bench, in short, and writes one report', { timeout: 900_000 }, async () => {
-    const temporary = await mkdtemp(join(tmpdir(), 'bench-'))
-    const bench = startScript(folder, ['bench', '--', '--quick'], {
-      TMPDIR: temporary,
-      NODE_DISABLE_COMPILE_CACHE: '1',
-    })
-    expect(await bench.ended, bench.printed()).toBe(0)
-    // a browser or server that goes on has its folder there
-    expect(await readdir(temporary)).toEqual([])
-    await rmdir(temporary)
-    const report = await readFile(join(folder, '.cache/bench.md'), 'utf8')
-    for (const name of scripts.filter((script) => script.startsWith('bench:')))
-      expect(report).toContain(`npm run ${name}`)
-    // a row of figures from each of ours
-    expect(report).toMatch(/\| the widget \| \d+ \| \d+ /)
-    expect(report).toMatch(/\| guide \| \d+ \| \d+ /)
-    expect(report).toMatch(/\| 100 \| [\d.]+ \|/)
-  })
+  it(
+    'npm run bench runs a short form of every benchmark and writes one report',
+    { timeout: 900_000 },
+    async () => {
+      const temporary = await mkdtemp(join(tmpdir(), 'bench-'))
+      const bench = startScript(folder, ['bench', '--', '--quick'], {
+        TMPDIR: temporary,
+        NODE_DISABLE_COMPILE_CACHE: '1',
+      })
+      expect(await bench.ended, bench.printed()).toBe(0)
+      // a browser or server that is still running has its folder there
+      expect(await readdir(temporary)).toEqual([])
+      await rmdir(temporary)
+      const report = await readFile(join(folder, '.cache/bench.md'), 'utf8')
+      for (const name of scripts.filter((script) => script.startsWith('bench:')))
+        expect(report).toContain(`npm run ${name}`)
+      // a row of figures
+      expect(report).toMatch(/\| the widget \| \d+ \| \d+ /)
+      expect(report).toMatch(/\| guide \| \d+ \| \d+ /)
+      expect(report).toMatch(/\| 10 \| [\d.]+ \|/)
+    },
+  )
 
-  it('npm run sbom lists every package of the lock', async () => {
-    const sbom = startScript(folder, ['--silent', 'sbom'])
-    expect(await sbom.ended, sbom.printed()).toBe(0)
-    const { bomFormat, components } = JSON.parse(sbom.printed()) as {
-      bomFormat: string
-      components: { purl: string }[]
-    }
-    expect(bomFormat).toBe('CycloneDX')
-    expect(components.map(({ purl }) => purl).some((purl) => purl.startsWith('pkg:npm/astro@'))).toBe(true)
-  })
-
-  it('npm run bench:search compares the searches, and takes other queries', async () => {
+  it('npm run bench:search compares the searches, also with other queries', async () => {
     await writeFile(join(folder, 'queries.yaml'), 'words:\n  atp: atp\n  zzzzzz: nothing\n')
     const bench = startScript(folder, ['bench:search', '--', '--nl', 'queries.yaml'])
     expect(await bench.ended, bench.printed()).toBe(0)
     expect(bench.printed()).toMatch(/nl, 2 queries\n.*\nours +1\.000 +1\.000 +1\.000/)
   })
 
-  it('npm run build puts the site below a sub-path of its host, every link included, where a link leads', async () => {
+  it('npm run build puts the site below a sub-path, all addresses included, in the folder to which dist leads', async () => {
     // a server may read the folder itself
     const elsewhere = join(folder, '.cache/elsewhere')
     await mkdir(elsewhere, { recursive: true })
@@ -177,7 +170,7 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
     )
   })
 
-  it('npm run release:widget adds a version, once, and leaves the others as they are', async () => {
+  it('npm run release:widget adds a version once and leaves the others as they are', async () => {
     const read = (path: string) => readFileSync(join(folder, 'public/embed', path), 'utf8')
     const before = JSON.parse(read('versions.json')) as {
       versions: { version: string; file: string; date: string }[]
@@ -204,16 +197,11 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
     expect(read('1.999.0/wegwijzer.js')).toBe(made)
     expect(before.versions.map(({ file }) => read(file))).toEqual(bytes)
   })
-
-  it('npm run format finds nothing left to mend', async () => {
-    const format = startScript(folder, ['format'])
-    expect(await format.ended, format.printed()).toBe(0)
-  })
 })
 
 describe('the documents', () => {
-  // by the tests above, by tests/tools/checks.test.ts and tests/tools/atomic.test.ts; `test` is this run, and runs what `test:unit` and
-  // `test:browser` name
+  // by the tests above and by checks, atomic, sbom and start in this folder; `test` is this run, which includes `test:unit` and
+  // `test:browser`; `format` is `lint` with --fix
   const RUN = [
     'start',
     'test',
@@ -239,7 +227,7 @@ describe('the documents', () => {
   ]
 
   it.each(['README.md', 'CONTRIBUTING.md', 'deploy/README.md'])(
-    '%s names only commands that exist, and that the tests run',
+    '%s names only commands that exist and that the tests run',
     (file) => {
       const named = [...readFileSync(file, 'utf8').matchAll(/\bnpm (?:run )?([a-z][\w:]*)/g)].flatMap(
         ([, name]) => name ?? [],

@@ -14,14 +14,14 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }))
 
-/** A folder with a file in it, as a build that was killed leaves it. */
+/** A folder with a file, as a killed build leaves it. */
 const left = async (name: string, when: Date) => {
   await mkdir(join(folder, name))
   await writeFile(join(folder, name, 'page'), '')
   await utimes(join(folder, name), when, when)
 }
 
-it('takes away what builds left long ago, and nothing else', async () => {
+it('removes what builds left long ago, and nothing else', async () => {
   await left('build-old', LONG_AGO)
   await left('build-now', new Date())
   await left('screenshots', LONG_AGO)
@@ -29,15 +29,15 @@ it('takes away what builds left long ago, and nothing else', async () => {
   expect((await readdir(folder)).sort()).toEqual(['build-now', 'screenshots'])
 })
 
-it('goes on where another build took one away meanwhile', async () => {
-  // a name that is listed, and nothing is there
+it('continues where another build removed a folder meanwhile', async () => {
+  // a name that is listed, but leads to nothing
   await symlink(join(folder, 'gone'), join(folder, 'build-0'))
   await left('build-old', LONG_AGO)
   await clearLeftovers(folder)
   expect(await readdir(folder)).toEqual(['build-0'])
 })
 
-it('tells what else is in the way', async () => {
+it('throws any other error', async () => {
   await symlink(join(folder, 'build-0'), join(folder, 'build-0'))
   await expect(clearLeftovers(folder)).rejects.toThrow('ELOOP')
 })

@@ -11,7 +11,7 @@ type Bill = {
   readonly dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[]
 }
 
-/** What the script prints where this folder's lock is. */
+/** Output of the script for the lock in a folder. */
 const printed = (folder: string): string => {
   const { stdout, stderr } = spawnSync('node', [resolve('scripts/sbom.ts')], {
     cwd: folder,
@@ -25,7 +25,7 @@ const printed = (folder: string): string => {
 const graphOf = ({ dependencies }: Bill) =>
   new Map(dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]))
 
-/** The bill of a lock with these packages, each by its place. */
+/** The bill of a lock with these packages by their paths. */
 const billOf = (packages: object): Bill => {
   const folder = mkdtempSync(join(tmpdir(), 'sbom-'))
   writeFileSync(
@@ -47,7 +47,7 @@ describe('the bill of materials', () => {
     expect(await validator.validate(JSON.stringify(bill))).toBeNull()
   })
 
-  it('names no package that it does not list, and says of each what it needs', () => {
+  it('lists every package that it refers to, with its dependencies', () => {
     const listed = [own, ...bill.components.map((component) => component['bom-ref'])]
     expect(new Set(listed).size).toBe(listed.length)
     expect([...graph.keys()].sort()).toEqual(listed.sort())
@@ -56,7 +56,7 @@ describe('the bill of materials', () => {
 
   it('leads from the project to every package', () => {
     const reached = new Set([own])
-    // a set goes on to what is added on the way
+    // the loop also visits what is added on the way
     for (const ref of reached) for (const to of graph.get(ref) ?? []) reached.add(to)
     expect(new Set(graph.keys()).difference(reached)).toEqual(new Set())
   })
@@ -65,7 +65,7 @@ describe('the bill of materials', () => {
     expect(printed('.')).toBe(printed('.'))
   })
 
-  it('finds what npm gives: the nearest upwards, under its own name, and of two places both', () => {
+  it('resolves like npm: the nearest package upwards, by its own name, and both of two places', () => {
     const nested = graphOf(
       billOf({
         '': { name: 'own', version: '1.0.0', devDependencies: { '@a/b': '1', outer: '1', other: '1' } },
