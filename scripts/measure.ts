@@ -1,6 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
 import { parse } from 'node-html-parser'
-import { WIDGET } from '../src/site/versions.ts'
 import { BASE } from './address.ts'
 import { brotli } from './brotli.ts'
 
@@ -52,7 +51,7 @@ const firstVisit = (path: string): number => {
 const GUIDES = 'dist/{gidsen,en/guides}/*/index.html'
 const PAGE = { budget: 14_000, mend: 'say it in fewer words, or take a rule out of a style sheet' }
 
-/** The sizes that have a budget, of the largest of their kind. */
+/** The sizes of pages, of the largest of their kind. */
 export const measure = (): readonly Size[] => [
   largest('A guide, with its style', GUIDES, PAGE),
   largest('A state of the wizard, with its style', 'dist/{wegwijzer,en/finder}/**/index.html', PAGE),
@@ -60,9 +59,5 @@ export const measure = (): readonly Size[] => [
     budget: 40_000,
     mend: 'see which of page, font, scripts and icon has grown',
     size: firstVisit,
-  }),
-  largest('The widget', `dist/${WIDGET}`, {
-    budget: 10_000,
-    mend: 'say a question, an answer, an outcome or a step in fewer words: the widget has those of both languages',
   }),
 ]

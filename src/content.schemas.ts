@@ -29,7 +29,6 @@ const text = z
   .string({ error: 'a text' })
   .trim()
   .min(1, 'a text that is not empty')
-  .regex(/^[^~]*$/, 'a text without ~: the widget puts that sign between its texts')
   .overwrite(withJoinedHyphens)
 const slug = id.describe('The piece of the address, in the language of the page')
 

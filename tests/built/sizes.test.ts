@@ -1,22 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { parse } from 'node-html-parser'
 import { describe, expect, it } from 'vitest'
-import { brotli } from '../../scripts/brotli.ts'
 import { CHARACTERS } from '../../scripts/font.ts'
 import { measure } from '../../scripts/measure.ts'
-
-/** Addresses of the kinds that a site is published at. */
-const HOSTS = [
-  'www.example.org',
-  'certificeren.example.nl',
-  'www.example.nl/certificeren',
-  'wegwijzer-certificeren.example.nl',
-  'wegwijzer-certificeren.pages.dev',
-  'wegwijzer-certificeren.netlify.app',
-  'wegwijzer-certificeren.vercel.app',
-  'example.github.io/wegwijzer-certificeren',
-  'd111111abcdef8.cloudfront.net',
-]
 
 /** The documents that name sizes, and the bytes that a line of each says. */
 const SAID: Readonly<Record<string, (line: string) => number>> = {
@@ -29,16 +15,6 @@ describe('sizes', () => {
 
   it.each(sizes)('$name stays within $budget bytes', ({ path, bytes, budget, mend }) => {
     expect(bytes, `${path}\n  to mend   ${mend}`).toBeLessThanOrEqual(budget)
-  })
-
-  it('leaves the widget room for the address that a site is published at', () => {
-    const script = readFileSync('dist/embed/v1/wegwijzer.js', 'utf8')
-    const [budget] = sizes.flatMap(({ name, budget }) => (name === 'The widget' ? budget : []))
-    for (const host of HOSTS) {
-      const there = script.replace(/\bsite:"[^"]*"/, `site:"https://${host}/"`)
-      expect(there).toContain(host)
-      expect(brotli(there), host).toBeLessThanOrEqual(budget ?? 0)
-    }
   })
 
   describe.each(Object.entries(SAID))('%s says what is so', (file, said) => {

@@ -51,7 +51,7 @@ export type Guidance = {
         readonly slug: string
         /** Colour of the way it leads to, where all its routes share one. */
         readonly line?: string
-        /** The answer as the end of a sentence; the widget has it only where it can decide between routes. */
+        /** The answer as the end of a sentence, such as "if you have a diploma". */
         readonly if?: string | undefined
       }
     >
