@@ -17,8 +17,8 @@ const SITE_PACKAGES = ['astro', 'astro/zod', 'astro:assets', 'node:', ANY_PACKAG
 const ROOMS: readonly Room[] = [
   { room: ENGINE, allowed: [ENGINE] },
   { room: 'src/map/', allowed: ['src/map/'] },
-  // the widget draws without Preact's runtime: its views have no hooks
-  { room: 'src/widgets/wegwijzer/', allowed: [...VIEWS, 'wegwijzer:css', 'wegwijzer:data'] },
+  // the views have no hooks: pages render them without script
+  { room: 'src/widgets/wegwijzer/', allowed: [...VIEWS, 'nanostores', 'wegwijzer:css', 'wegwijzer:data'] },
   {
     room: 'src/widgets/',
     allowed: [

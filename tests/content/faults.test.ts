@@ -308,14 +308,6 @@ const FAULTS: readonly Fault[] = [
     file: 'accessibility/nl.yaml',
     names: 'tested',
   },
-  // the widget
-  {
-    what: 'a text with the sign that the widget needs for itself',
-    plant: (c) => c.replace('flow/nl.yaml', 'title: Heb je al een CMC?', 'title: Heb je ~ al een CMC?'),
-    file: 'flow/nl.yaml',
-    on: 'title: Heb je ~',
-    names: 'without ~',
-  },
   // the routes
   {
     what: 'a step that comes back, of another guide',

@@ -1,10 +1,11 @@
-/** Put in by the bundler: see `bundleWidget` in src/site/widget-file.ts. */
+// Modules that exist only in the widget's bundle: `bundleWidget` in src/site/widget-file.ts makes them.
+
 declare module 'wegwijzer:data' {
-  /** The guidance of each language. */
-  export const packed: import('./pack.ts').Packed
-  /** Where the site is published, with a slash at the end. */
+  /** One per locale; the first is for a page in any other language. */
+  export const guidances: readonly [import('../../model/guidance.ts').Guidance, ...import('../../model/guidance.ts').Guidance[]]
+  /** Address of the published site, with a slash at the end. */
   export const site: string
-  /** The day of the questions: 2026-11-25. */
+  /** Day of the questions, such as 2026-11-25. */
   export const day: string
 }
 

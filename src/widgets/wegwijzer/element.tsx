@@ -1,0 +1,206 @@
+import { atom, computed } from 'nanostores'
+import { render } from 'preact'
+import { answersOf, statePath } from './addresses.ts'
+import { ATTRIBUTES, PARTS, THEMES, type EVENTS, type WegwijzerDetail } from './contract.ts'
+import type { Guidance } from '../../model/guidance.ts'
+import { withValidTokens } from './tokens.ts'
+import { Dated } from './views/Dated.tsx'
+import { Wizard } from './views/Wizard.tsx'
+import { stateAfter, type WizardState } from './wizard-state.ts'
+import { fill } from './words.ts'
+
+type Options = {
+  /** One per locale; the first is for a page in any other language. */
+  readonly guidances: readonly [Guidance, ...Guidance[]]
+  /** Returns the address of the site, with a slash at the end, given the links inside the element. */
+  readonly rootFor: (links: readonly string[]) => string
+  /** Day of the questions, such as 2026-11-25, when newer ones may exist. */
+  readonly dated: string | undefined
+  readonly css: string
+}
+
+/** The `lang` of the closest ancestor that has one, also outside the shadow root the element is in. */
+const langAround = (element: Element): string | null => {
+  const found = element.closest('[lang]')
+  if (found) return found.getAttribute('lang')
+  const root = element.getRootNode()
+  return root instanceof ShadowRoot ? langAround(root.host) : null
+}
+
+/** Returns the class of the element; `define.ts` registers it. */
+export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Options) => {
+  // the same in every language
+  const [{ flow }] = guidances
+
+  return class WegwijzerElement extends HTMLElement {
+    static readonly observedAttributes = ATTRIBUTES
+
+    // one store per element: two on a page share nothing
+    readonly #$answers = atom<readonly string[]>([])
+    readonly #$state = computed(this.#$answers, (answers) => stateAfter(flow, answers))
+    #unsubscribe: (() => void) | undefined
+
+    readonly #view = document.createElement('div')
+    readonly #status = document.createElement('div')
+    readonly #warnings = new Set<string>()
+
+    connectedCallback() {
+      // before the shadow root exists: if rendering fails, the children stay visible
+      this.#unsubscribe = this.#$state.subscribe(() => this.#render())
+      if (!this.shadowRoot) this.#open()
+    }
+
+    disconnectedCallback() {
+      this.#unsubscribe?.()
+      this.#unsubscribe = undefined
+    }
+
+    attributeChangedCallback(name: string, before: string | null, now: string | null) {
+      if (before === now) return
+      this.#keepFocus(() => {
+        if (name === 'start') this.#start()
+        else if (this.#unsubscribe) this.#render()
+      })
+    }
+
+    #open() {
+      this.#view.className = 'view'
+      this.#status.className = 'unseen'
+      this.#status.role = 'status'
+      const shadow = this.attachShadow({ mode: 'open' })
+      shadow.append(this.#view, this.#status)
+      this.#applyStyles()
+      // style sheets of the page may load after this script
+      if (document.readyState !== 'complete')
+        addEventListener('load', () => this.#applyStyles(), { once: true })
+      shadow.addEventListener('click', (event) => this.#click(event as MouseEvent))
+      // Enter on a link of the wizard is not a shortcut of the page
+      for (const type of ['keydown', 'keypress', 'keyup'])
+        shadow.addEventListener(type, (event) => {
+          if ((event as KeyboardEvent).key === 'Enter') event.stopPropagation()
+        })
+    }
+
+    /** Warns the page's developer once about a value that is not allowed; the default is used instead. */
+    #warn(name: string, value: string, expected: string) {
+      const message = `<ooa-wegwijzer> ${name}="${value}": expected ${expected}`
+      if (this.#warnings.has(message)) return
+      this.#warnings.add(message)
+      console.warn(message)
+    }
+
+    #guidance(): Guidance {
+      const own = this.getAttribute('lang')
+      const matching = (lang: string | null) =>
+        guidances.find(({ locale }) => lang?.toLowerCase().split('-')[0] === locale)
+      if (own !== null && !matching(own))
+        this.#warn('lang', own, guidances.map(({ locale }) => locale).join(' or '))
+      return matching(own) ?? matching(langAround(this)) ?? guidances[0]
+    }
+
+    #level(): number {
+      const value = this.getAttribute('heading-level') ?? '2'
+      if (/^[1-6]$/.test(value)) return Number(value)
+      this.#warn('heading-level', value, '1 to 6')
+      return 2
+    }
+
+    #root(): string {
+      return rootFor([...this.querySelectorAll('a')].map(({ href }) => href))
+    }
+
+    /** Goes to the state after these answers and returns it; undefined, without a change, if they do not fit the flow. */
+    #go(ids: string): WizardState | undefined {
+      const answers = ids.split(/[\s,]+/).filter(Boolean)
+      const state = stateAfter(flow, answers)
+      if (state) this.#$answers.set(answers)
+      return state
+    }
+
+    #start() {
+      const start = this.getAttribute('start') ?? ''
+      if (this.#go(start)) return
+      this.#warn('start', start, 'answer ids in order')
+      this.#go('')
+    }
+
+    #render() {
+      const state = this.#$state.get()
+      if (!state) return
+      const theme = this.getAttribute('theme') ?? 'auto'
+      if (!(THEMES as readonly string[]).includes(theme)) this.#warn('theme', theme, THEMES.join(' or '))
+      const guidance = this.#guidance()
+      const shown = { guidance, root: this.#root(), level: this.#level() }
+      // another key is a new tree, so text that a translator or plugin changed in the last one does no harm
+      const key = [guidance.locale, shown.level, ...answersOf(state.trail)].join()
+      render(
+        <Wizard {...shown} key={key} state={state}>
+          {dated && <Dated {...shown} day={dated} />}
+        </Wizard>,
+        this.#view,
+      )
+      // a part has the name of its class
+      for (const part of PARTS)
+        for (const element of this.#view.getElementsByClassName(part)) element.part.add(part)
+      this.#applyStyles()
+    }
+
+    #applyStyles() {
+      const view = this.ownerDocument.defaultView
+      if (!view) return
+      const shadow = this.shadowRoot
+      // a move to another document removes the sheet, and the new document accepts only a sheet of its own
+      const sheet = shadow?.adoptedStyleSheets[0] ?? new view.CSSStyleSheet()
+      sheet.replaceSync(withValidTokens(css, getComputedStyle(this)))
+      if (shadow) shadow.adoptedStyleSheets = [sheet]
+    }
+
+    /** Keeps the focus on the same link or title during a change that the visitor did not ask for. */
+    #keepFocus(change: () => void) {
+      const places = () => [...this.#view.querySelectorAll<HTMLElement>('a, .title')]
+      const index = places().findIndex((place) => place === this.shadowRoot?.activeElement)
+      change()
+      places()[index]?.focus({ preventScroll: true })
+    }
+
+    #click(event: MouseEvent) {
+      // the browser opens the page of the state on a modified click
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+      const link = (event.target as Element).closest<HTMLElement>('a[data-state]')
+      const state = link && this.#go(link.dataset.state ?? '')
+      if (!state) return
+      event.preventDefault()
+      event.stopPropagation()
+      this.#showTitle()
+      this.#announce(state)
+      this.#dispatch(state.trail.length > 0 ? 'answer' : 'restart', state)
+      if (state.kind === 'outcome') this.#dispatch('outcome', state)
+    }
+
+    #showTitle() {
+      const title = this.#view.querySelector<HTMLElement>('.title')
+      title?.focus({ preventScroll: true })
+      // moves the page only if the title is out of view
+      title?.scrollIntoView({ block: 'nearest' })
+    }
+
+    #announce({ trail }: WizardState) {
+      const { locale, answers, words } = this.#guidance()
+      const last = trail.at(-1)
+      this.#status.lang = locale
+      this.#status.textContent = last
+        ? fill(words.chosen, { answer: answers[last.answer]?.label })
+        : fill(words.restart, {})
+    }
+
+    #dispatch(what: (typeof EVENTS)[number], state: WizardState) {
+      const answers = answersOf(state.trail)
+      const detail: WegwijzerDetail = {
+        answers,
+        ...(state.kind === 'outcome' && { outcome: state.outcome }),
+        url: this.#root() + statePath(this.#guidance(), answers),
+      }
+      this.dispatchEvent(new CustomEvent(`wegwijzer-${what}`, { bubbles: true, composed: true, detail }))
+    }
+  }
+}
