@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
-import { LOCALES } from '../../src/content.schemas.ts'
+import { LOCALES } from '../../src/model/locales.ts'
 import { page, type Made } from './guides.ts'
 
 /** Exact versions, installed in a folder of their own: the project itself does not need Starlight. */
