@@ -121,7 +121,7 @@ test('a value that is not allowed warns once and falls back', async ({ page }) =
   await site.close()
 })
 
-/** What a translator does: wraps each text in elements of its own, and puts other words there. */
+/** Replaces each text of the page as a translator does: with another text, inside elements of its own. */
 const translate = (page: Page) =>
   page.evaluate(() => {
     const roots: Node[] = [document.body]
@@ -132,10 +132,7 @@ const translate = (page: Page) =>
       const texts: Text[] = []
       while (walker.nextNode()) texts.push(walker.currentNode as Text)
       for (const text of texts) {
-        const [outer, inner] = [
-          document.createElement('x-translated'),
-          document.createElement('x-translated'),
-        ]
+        const [outer, inner] = [document.createElement('x-font'), document.createElement('x-font')]
         inner.textContent = `«${text.data}»`
         outer.append(inner)
         text.replaceWith(outer)
@@ -143,7 +140,7 @@ const translate = (page: Page) =>
     }
   })
 
-test('a translation of the page at any moment does no harm', async ({ page }) => {
+test('is completed on a page that is translated at each state', async ({ page }) => {
   const opened = await openHost(page)
   await expect(opened.view.locator('.title')).toBeVisible()
   await complete(page, opened, () => translate(page))
@@ -151,6 +148,32 @@ test('a translation of the page at any moment does no harm', async ({ page }) =>
   await expect(choice(opened.view, [WAY[0]])).toBeVisible()
   expect(opened.trouble).toEqual([])
   await opened.site.close()
+})
+
+test('shows all texts in the language of lang after a translator rewrote them', async ({ page }) => {
+  const { view, element, trouble, site } = await openHost(page)
+  for (const answers of [[], ['firm'], WAY]) {
+    await element.evaluate((element, start) => element.setAttribute('start', start), answers.join(' '))
+    for (const lang of ['en', 'nl']) {
+      await translate(page)
+      await element.evaluate((element, lang) => element.setAttribute('lang', lang), lang)
+      // a new element in that language, which no translator has changed
+      await page.evaluate(
+        ([lang = '', start = '']) => {
+          const fresh = document.createElement('ooa-wegwijzer')
+          fresh.lang = lang
+          fresh.setAttribute('start', start)
+          document.querySelector('.place')?.append(fresh)
+        },
+        [lang, answers.join(' ')],
+      )
+      const expected = await page.locator('ooa-wegwijzer .view').last().innerHTML()
+      expect(await view.innerHTML()).toBe(expected)
+      await page.locator('ooa-wegwijzer').last().evaluate((fresh) => fresh.remove())
+    }
+  }
+  expect(trouble).toEqual([])
+  await site.close()
 })
 
 const fits = (view: Locator) =>
