@@ -80,16 +80,30 @@ test('after an answer the new heading has the focus and the choice is announced'
   await expect(element.locator('[role=status]')).toHaveAttribute('lang', 'nl')
 })
 
-test('does not scroll the page around it', async ({ page }) => {
-  // so low that the title is out of view where the last answer is in it
-  await page.setViewportSize({ width: 400, height: 200 })
+test('leaves the scroll position alone on load, and after an answer if the new title is in view', async ({
+  page,
+}) => {
   const { widget } = await partner(page)
-  await choice(widget, ['firm']).evaluate((link) => link.scrollIntoView({ block: 'start' }))
-  await expect(widget.locator('.title')).not.toBeInViewport()
+  await expect(choice(widget, ['firm'])).toBeVisible()
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await choice(widget, ['firm']).scrollIntoViewIfNeeded()
+  await expect(widget.locator('.title')).toBeInViewport({ ratio: 1 })
   const before = await page.evaluate(() => scrollY)
   await choice(widget, ['firm']).click()
   await expect(widget.locator('.title')).toBeFocused()
   expect(await page.evaluate(() => scrollY)).toBe(before)
+})
+
+test('scrolls the new title into view after an answer if it is out of view', async ({ page }) => {
+  // low enough that the last answer is in view when the title is not
+  await page.setViewportSize({ width: 400, height: 200 })
+  const { widget } = await partner(page)
+  await choice(widget, ['firm']).evaluate((link) => link.scrollIntoView({ block: 'start' }))
+  await expect(widget.locator('.title')).not.toBeInViewport()
+  await choice(widget, ['firm']).click()
+  await expect(widget.locator('.title')).toBeFocused()
+  await expect(widget.locator('.title')).toBeInViewport({ ratio: 1 })
 })
 
 test('each choice is a link to the same state on the site, which the browser opens on a modified click', async ({

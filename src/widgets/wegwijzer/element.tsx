@@ -171,10 +171,17 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Optio
       if (!state) return
       event.preventDefault()
       event.stopPropagation()
-      this.#view.querySelector<HTMLElement>('.title')?.focus({ preventScroll: true })
+      this.#showTitle()
       this.#announce(state)
       this.#dispatch(state.trail.length > 0 ? 'answer' : 'restart', state)
       if (state.kind === 'outcome') this.#dispatch('outcome', state)
+    }
+
+    #showTitle() {
+      const title = this.#view.querySelector<HTMLElement>('.title')
+      title?.focus({ preventScroll: true })
+      // moves the page only if the title is out of view
+      title?.scrollIntoView({ block: 'nearest' })
     }
 
     #announce({ trail }: WizardState) {
