@@ -1,6 +1,6 @@
 import type { OutcomeState } from '../engine/flow.ts'
 import { answersOf } from '../widgets/wegwijzer/addresses.ts'
-import { nextAt, startAt } from '../widgets/wegwijzer/arrival.ts'
+import { nextAt, startAt } from '../widgets/wegwijzer/start-step.ts'
 import type { Advice, KnownLink, StepSummary } from '../widgets/wegwijzer/guidance.ts'
 import { fill } from '../widgets/wegwijzer/words.ts'
 import { mailDraft } from './mail.ts'

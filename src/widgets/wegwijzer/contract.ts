@@ -1,16 +1,17 @@
-// What a page may count on: names here never change within a major version. The manifest, the type declarations and the
-// tables of the partners' page are made from this file and from the style sheets (src/site/widget-manifest.ts).
+// The contract with the pages around the element: these names never change within a major version. The manifest, the
+// type declarations and the tables on the partners' page are generated from this file and the style sheets
+// (src/site/widget-manifest.ts).
 
-/** The attributes of the element, all of them watched. */
+/** The attributes of the element, all observed. */
 export const ATTRIBUTES = ['lang', 'start', 'theme', 'heading-level'] as const
 
-/** Schemes of colours; `auto` follows the page around the element. */
+/** Colour schemes; `auto` follows the page around the element. */
 export const THEMES = ['auto', 'light', 'dark'] as const
 
-/** What the element tells the page, as `wegwijzer-answer` and so on. */
+/** The events of the element, without their prefix: `answer` is `wegwijzer-answer`. */
 export const EVENTS = ['answer', 'outcome', 'restart'] as const
 
-/** The classes in the views that a page may style, as `::part(title)`. */
+/** The classes in the views that a page can style, for example with `::part(title)`. */
 export const PARTS = [
   'wegwijzer',
   'title',
@@ -29,7 +30,7 @@ export const PARTS = [
 export type WegwijzerDetail = {
   /** Ids of the answers so far, the same in every language. */
   readonly answers: readonly string[]
-  /** Id of the outcome, once there is one. */
+  /** Id of the outcome, if the answers lead to one. */
   readonly outcome?: string
   /** Address of the same state on the site. */
   readonly url: string

@@ -1,7 +1,7 @@
 import css from 'wegwijzer:css'
 import { day, guidances, site } from 'wegwijzer:data'
 import { createWegwijzerElement } from './element.tsx'
-import { rootOf, scriptAddresses, scriptAt } from './where.ts'
+import { rootOf, scriptAddresses, scriptAt } from './site-root.ts'
 
 const NAME = 'ooa-wegwijzer'
 

@@ -9,10 +9,10 @@ export type Advice = {
 
 export type KnownLink =
   | { readonly kind: 'known'; readonly label: string; readonly href: string }
-  /** The source gives the address but it is in doubt: `notice` says so. */
+  /** The address is in the sources but in doubt, which `notice` says. */
   | { readonly kind: 'unconfirmed'; readonly label: string; readonly href: string; readonly notice: string }
 
-/** A link; `missing` where no address is known: ask there instead. */
+/** A link; `missing` if no address is known, with a link to ask at instead. */
 export type AdviceLink =
   KnownLink | { readonly kind: 'missing'; readonly label: string; readonly ask: KnownLink }
 
@@ -49,7 +49,7 @@ export type Guidance = {
         readonly label: string
         readonly hint?: string | undefined
         readonly slug: string
-        /** Colour of the way it leads to, where all its routes share one. */
+        /** Colour of the routes it leads to, if they share one. */
         readonly line?: string
         /** The answer as the end of a sentence, such as "if you have a diploma". */
         readonly if?: string | undefined

@@ -1,4 +1,4 @@
-/** Who acts in a step, as chips; yellow for the visitor. */
+/** The actors of a step as chips, yellow for the visitor. */
 export const Actors = ({
   actors,
   words,

@@ -9,7 +9,7 @@ const KnownLinkView = ({ link }: { readonly link: KnownLink }) => (
   </>
 )
 
-/** A link as a line of its own; where no address is known, whom to ask. */
+/** A link on its own line, or whom to ask if no address is known. */
 export const LinkLine = ({ link, words }: { readonly link: AdviceLink; readonly words: Words }) => (
   <p class="where">
     {link.kind === 'missing' ? (
@@ -22,7 +22,7 @@ export const LinkLine = ({ link, words }: { readonly link: AdviceLink; readonly 
   </p>
 )
 
-/** A sentence and the link that goes with it. */
+/** Advice with its link. */
 export const AdviceView = ({
   advice,
   guidance,

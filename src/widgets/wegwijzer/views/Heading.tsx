@@ -9,7 +9,7 @@ type HeadingProps = {
   readonly children: ComponentChildren
 }
 
-/** A heading of a level that is counted, at most the sixth. */
+/** A heading of this level; 6 for any level above it. */
 export const Heading = ({ level, ...rest }: HeadingProps) => {
   const Tag = `h${Math.min(level, 6)}` as HeadingTag
   return <Tag {...rest} />

@@ -1,9 +1,9 @@
 import { AdviceView } from './AdviceView.tsx'
 import { Heading } from './Heading.tsx'
-import type { Shown } from './shown.ts'
+import type { ViewProps } from './view-props.ts'
 
-/** What the answers so far call for; nothing where they call for nothing. */
-export const Notes = ({ guidance, level, notes }: Shown & { readonly notes: readonly string[] }) =>
+/** The notes of the answers so far; nothing if there are none. */
+export const Notes = ({ guidance, level, notes }: ViewProps & { readonly notes: readonly string[] }) =>
   notes.length === 0 ? null : (
     <section class="notes">
       <Heading level={level} class="heading">

@@ -1,16 +1,16 @@
 import type { OutcomeState } from '../../../engine/flow.ts'
-import { nextAt, startAt } from '../arrival.ts'
+import { nextAt, startAt } from '../start-step.ts'
 import { AdviceView } from './AdviceView.tsx'
 import { Heading } from './Heading.tsx'
 import { Notes } from './Notes.tsx'
 import { Routes } from './Routes.tsx'
-import type { Shown } from './shown.ts'
+import type { ViewProps } from './view-props.ts'
 import { Stations } from './Stations.tsx'
 import { TrailView } from './TrailView.tsx'
 import { WhyNot } from './WhyNot.tsx'
 
-/** Where the answers lead: the route, what to do now, its steps, and why this one and no other. */
-export const OutcomeView = ({ state, ...shown }: Shown & { readonly state: OutcomeState }) => {
+/** An outcome: the route, what to do now, its steps, and why it is not another route. */
+export const OutcomeView = ({ state, ...shown }: ViewProps & { readonly state: OutcomeState }) => {
   const { guidance, root, level } = shown
   const { words } = guidance
   const outcome = guidance.outcomes[state.outcome]

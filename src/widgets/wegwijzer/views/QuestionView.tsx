@@ -2,12 +2,12 @@ import { OVERVIEW, type QuestionState } from '../../../engine/flow.ts'
 import { answersOf } from '../addresses.ts'
 import { Heading } from './Heading.tsx'
 import { Notes } from './Notes.tsx'
-import type { Shown } from './shown.ts'
+import type { ViewProps } from './view-props.ts'
 import { StateLink } from './StateLink.tsx'
 import { TrailView } from './TrailView.tsx'
 
-/** A question: its answers are links, so one click answers and no script is needed. */
-export const QuestionView = ({ state, ...shown }: Shown & { readonly state: QuestionState }) => {
+/** A question. Its answers are links, so one click answers and no script is needed. */
+export const QuestionView = ({ state, ...shown }: ViewProps & { readonly state: QuestionState }) => {
   const { guidance, level } = shown
   const { question, trail } = state
   const words = guidance.questions[question.id]

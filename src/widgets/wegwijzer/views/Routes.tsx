@@ -1,9 +1,9 @@
 import { fill } from '../words.ts'
 import { Heading } from './Heading.tsx'
-import type { Shown } from './shown.ts'
+import type { ViewProps } from './view-props.ts'
 
-/** All routes and who each is for: for who does not know. */
-export const Routes = ({ guidance, root, level }: Shown) => (
+/** All routes with their audiences, for visitors who do not know which one they need. */
+export const Routes = ({ guidance, root, level }: ViewProps) => (
   <section>
     <Heading level={level} class="heading">
       {guidance.words.routes}

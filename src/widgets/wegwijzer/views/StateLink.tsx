@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { statePath } from '../addresses.ts'
-import type { Shown } from './shown.ts'
+import type { ViewProps } from './view-props.ts'
 
 type StateLinkProps = {
-  readonly shown: Shown
+  readonly shown: ViewProps
   readonly answers: readonly string[]
   readonly class: string
   readonly 'data-line'?: string | undefined
@@ -11,8 +11,8 @@ type StateLinkProps = {
 }
 
 /**
- * A link to a state: a page of its own on the site. The element reads the answers back from `data-state` and
- * goes there itself.
+ * A link to the page of a state on the site. The element reads the answers from `data-state` and shows the state
+ * itself.
  */
 export const StateLink = ({ shown, answers, children, ...rest }: StateLinkProps) => (
   <a

@@ -1,14 +1,14 @@
 import type { GuideSummary } from '../guidance.ts'
 import { Actors } from './Actors.tsx'
-import type { Shown } from './shown.ts'
+import type { ViewProps } from './view-props.ts'
 
-/** The steps of a route as a line with stations; the yellow one is where this visitor starts. */
+/** The steps of a route as stations on a line; the visitor starts at the yellow one. */
 export const Stations = ({
   guide,
   from,
   guidance,
   root,
-}: Shown & { readonly guide: GuideSummary; readonly from: number }) => (
+}: ViewProps & { readonly guide: GuideSummary; readonly from: number }) => (
   <ol class="stations" data-line={guide.line} role="list">
     {guide.steps.map((step, at) => (
       <li class="station" data-at={at < from ? 'done' : at === from ? 'start' : undefined}>

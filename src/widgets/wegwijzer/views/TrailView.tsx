@@ -1,15 +1,15 @@
 import type { Trail } from '../../../engine/flow.ts'
 import { answersOf } from '../addresses.ts'
 import { Heading } from './Heading.tsx'
-import type { Shown } from './shown.ts'
+import type { ViewProps } from './view-props.ts'
 import { StateLink } from './StateLink.tsx'
 
-/** The answers so far, each with a way to change it, and the ways back; nothing where no answer was given. */
+/** The answers so far, with links to change each, go back and restart; nothing if there are no answers. */
 export const TrailView = ({
   trail,
   title,
   ...shown
-}: Shown & { readonly trail: Trail; readonly title: string | undefined }) => {
+}: ViewProps & { readonly trail: Trail; readonly title: string | undefined }) => {
   const { guidance, level } = shown
   if (trail.length === 0) return null
   const answers = answersOf(trail)

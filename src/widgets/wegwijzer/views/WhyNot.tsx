@@ -3,10 +3,10 @@ import { whyNot } from '../../../engine/why-not.ts'
 import { answersOf } from '../addresses.ts'
 import { fill } from '../words.ts'
 import { Heading } from './Heading.tsx'
-import type { Shown } from './shown.ts'
+import type { ViewProps } from './view-props.ts'
 
-/** What would have to be different for each of the other routes, derived from the answers. */
-export const WhyNot = ({ guidance, root, level, state }: Shown & { readonly state: OutcomeState }) => {
+/** What would have to be different for each other route, derived from the answers. */
+export const WhyNot = ({ guidance, root, level, state }: ViewProps & { readonly state: OutcomeState }) => {
   const { flow, guides, words } = guidance
   const others = Object.entries(guides).filter(([id]) => id !== state.outcome)
   return (
@@ -17,9 +17,9 @@ export const WhyNot = ({ guidance, root, level, state }: Shown & { readonly stat
       <ul role="list">
         {others.map(([id, guide]) => {
           const changes = whyNot(flow, answersOf(state.trail), id) ?? []
-          // an answer without `if` only leads on: who belongs on a route does not depend on it
-          const told = changes.flatMap(({ to }) => guidance.answers[to]?.if ?? [])
-          const conditions = told.join(` ${words.and} `)
+          // an answer without `if` only leads to the next question and is no condition of a route
+          const reasons = changes.flatMap(({ to }) => guidance.answers[to]?.if ?? [])
+          const conditions = reasons.join(` ${words.and} `)
           return (
             <li data-line={guide.line}>
               <a href={root + guide.path}>{guide.title}</a>, {fill(words.if, { conditions })}.

@@ -1,10 +1,10 @@
 import type { Advice, GuideSummary } from './guidance.ts'
 
-/** Which step of a guide has this id, counted from 0; the first, where none is named or there is no guide. */
+/** Index of the step with this id in its guide; 0 without an id or a guide. */
 export const startAt = (guide: GuideSummary | undefined, step: string | undefined): number =>
   Math.max(0, guide?.steps.findIndex(({ id }) => id === step) ?? 0)
 
-/** What a visitor does now who starts at this step; what the outcome says where its guide says nothing. */
+/** What a visitor who starts at this step does now: the advice of the step, otherwise that of the outcome. */
 export const nextAt = (
   guide: GuideSummary | undefined,
   from: number,
