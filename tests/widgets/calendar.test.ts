@@ -17,11 +17,11 @@ const reminder: Reminder = {
 const read = (file: string) => {
   const calendar = new ICAL.Component(ICAL.parse(file) as unknown[])
   const [component, ...others] = calendar.getAllSubcomponents('vevent')
-  if (!component || others.length > 0) throw new Error('a file has one event')
+  if (!component || others.length > 0) throw new Error('expected one event')
   return { calendar, component, event: new ICAL.Event(component) }
 }
 
-/** The first days, as an independent reader of the format counts them. */
+/** The first days, as an independent parser counts them. */
 const days = (file: string, count: number) => {
   const { event } = read(file)
   const iterator = event.iterator()
@@ -29,7 +29,7 @@ const days = (file: string, count: number) => {
 }
 
 describe('the calendar file', () => {
-  it('says what RFC 5545 asks of a calendar and an event', () => {
+  it('has the properties that RFC 5545 requires of a calendar and an event', () => {
     const { calendar, component, event } = read(calendarFile(reminder, NOW))
     expect(calendar.getFirstPropertyValue('version')).toBe('2.0')
     expect(calendar.getFirstPropertyValue('prodid')).toBeTruthy()
@@ -40,12 +40,12 @@ describe('the calendar file', () => {
     expect(component.getAllSubcomponents('valarm')).toHaveLength(1)
   })
 
-  it('comes back each so many years after the day that was given', () => {
+  it('recurs every given number of years after the given day', () => {
     expect(days(calendarFile(reminder, NOW), 3)).toEqual(['2031-03-12', '2036-03-12', '2041-03-12'])
     expect(days(calendarFile({ ...reminder, years: 3 }, NOW), 2)).toEqual(['2029-03-12', '2032-03-12'])
   })
 
-  it('leaves out the turns that are over', () => {
+  it('starts with the next date, without those in the past', () => {
     expect(days(calendarFile({ ...reminder, since: '2015-11-23' }, NOW), 2)).toEqual([
       '2030-11-23',
       '2035-11-23',
@@ -53,7 +53,7 @@ describe('the calendar file', () => {
     expect(firstDay({ since: '2016-11-24', years: 5 }, NOW)).toBe('2026-11-24')
   })
 
-  it('skips no turn of what began on 29 February', () => {
+  it('has a date in every turn for a start on 29 February', () => {
     expect(days(calendarFile({ ...reminder, since: '2024-02-29', years: 3 }, NOW), 3)).toEqual([
       '2027-02-28',
       '2030-02-28',
@@ -61,10 +61,10 @@ describe('the calendar file', () => {
     ])
   })
 
-  it('keeps every text as it is, in lines of at most 75 octets', () => {
+  it('keeps every text unchanged, in lines of at most 75 octets', () => {
     const unicode = fc
       .string({ unit: 'grapheme', maxLength: 300, size: 'max' })
-      // a calendar has no signs that steer, and one kind of line end
+      // a calendar file cannot hold control characters
       .map((text) => text.replace(/\p{Cc}/gu, ''))
     let folded = 0
     fc.assert(
@@ -83,12 +83,12 @@ describe('the calendar file', () => {
     expect(folded).toBeGreaterThan(0)
   })
 
-  it('keeps line ends and the signs of the format itself', () => {
+  it('keeps line ends and the special characters of the format', () => {
     const description = 'een; twee, drie\\vier:\nvijf'
     expect(read(calendarFile({ ...reminder, description }, NOW)).event.description).toBe(description)
   })
 
-  it('shows what the reminder is for, 30 days before', () => {
+  it('shows an alarm with the summary 30 days before', () => {
     const alarm = read(calendarFile(reminder, NOW)).component.getFirstSubcomponent('valarm')
     expect(alarm?.getFirstPropertyValue('action')).toBe('DISPLAY')
     expect(alarm?.getFirstPropertyValue('description')).toBe(reminder.summary)
@@ -96,7 +96,7 @@ describe('the calendar file', () => {
     expect(trigger.toSeconds()).toBe(-30 * 24 * 3600)
   })
 
-  // each of these reads as another text, or as none, when its backslash is written as it is
+  // an unescaped backslash changes or empties each of these texts
   it.each([String.raw`C:\nieuw`, 'eind\\', String.raw`a\;b\,c`, String.raw`\\N`])(
     'keeps the backslashes of %s, in event and alarm',
     (text) => {
