@@ -6,7 +6,7 @@ import { choice } from './walk.ts'
 
 const WIDGET = `${BASE}embed/v1/wegwijzer.js`
 
-/** A page of another origin with the snippet a partner pastes. */
+/** Opens a page of another origin with the snippet that a partner pastes. */
 const partner = async (
   page: Page,
   {
@@ -21,26 +21,26 @@ const partner = async (
     ...(csp && { headers: { 'Content-Security-Policy': csp } }),
   }
   const site = await foreignSite({ '/': home })
-  const trouble: string[] = []
+  const problems: string[] = []
   const requests: string[] = []
-  page.on('pageerror', (error) => trouble.push(error.message))
+  page.on('pageerror', (error) => problems.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') trouble.push(message.text())
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text())
   })
   page.on('request', (request) => requests.push(request.url()))
   await page.goto(`${site.origin}/`)
   await page.waitForFunction(() => customElements.get('ooa-wegwijzer'))
   return {
     ...site,
-    trouble,
+    problems,
     requests,
     widget: page.locator('ooa-wegwijzer .view'),
     element: page.locator('ooa-wegwijzer'),
   }
 }
 
-test('runs on a page of another origin, asks for nothing and keeps nothing', async ({ page, context }) => {
-  const { widget, trouble, requests, origin } = await partner(page)
+test('runs on a page of another origin without requests, cookies or storage', async ({ page, context }) => {
+  const { widget, problems, requests, origin } = await partner(page)
   const before = await page.evaluate(() => [location.href, history.length, scrollY])
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
   await choice(widget, ['consultant']).click()
@@ -51,27 +51,27 @@ test('runs on a page of another origin, asks for nothing and keeps nothing', asy
   expect(requests.filter((url) => !url.endsWith('favicon.ico'))).toEqual([`${origin}/`, ORIGIN + WIDGET])
   expect(await context.cookies()).toEqual([])
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
-  expect(trouble.filter((text) => !text.includes('404'))).toEqual([])
+  expect(problems.filter((text) => !text.includes('404'))).toEqual([])
 })
 
-test('runs under a policy that allows scripts of its origin alone, and under Trusted Types', async ({
+test('runs under a policy that allows only scripts of its origin, and under Trusted Types', async ({
   page,
 }) => {
   const csp = `default-src 'none'; script-src ${ORIGIN}; require-trusted-types-for 'script'; trusted-types 'none'`
-  const { widget, trouble } = await partner(page, {
+  const { widget, problems } = await partner(page, {
     csp,
     element: '<ooa-wegwijzer></ooa-wegwijzer>',
   })
   await choice(widget, ['firm']).click()
   await expect(widget.locator('.title')).toBeFocused()
-  // the page's own style attribute and icon are refused, which is not the widget's doing
-  expect(trouble.filter((text) => !/style attribute|inline style|favicon|img-src/i.test(text))).toEqual([])
+  // the policy also blocks the page's own style attribute and icon
+  expect(problems.filter((text) => !/style attribute|inline style|favicon|img-src/i.test(text))).toEqual([])
   expect(await widget.locator('.wegwijzer').evaluate((view) => getComputedStyle(view).containerType)).toBe(
     'inline-size',
   )
 })
 
-test('after an answer the new heading has the focus and the choice is announced', async ({ page }) => {
+test('focuses the new title and announces the answer after an answer', async ({ page }) => {
   const { widget, element } = await partner(page)
   await expect(element.locator('[role=status]')).toBeEmpty()
   await choice(widget, ['institute']).click()
@@ -106,13 +106,13 @@ test('scrolls the new title into view after an answer if it is out of view', asy
   await expect(widget.locator('.title')).toBeInViewport({ ratio: 1 })
 })
 
-test('each choice is a link to the same state on the site, which the browser opens on a modified click', async ({
+test('links each choice to the same state on the site, and leaves a modified click to the browser', async ({
   page,
 }) => {
   const { widget } = await partner(page)
   const link = choice(widget, ['firm'])
   await expect(link).toHaveAttribute('href', ORIGIN + statePath('nl', ['firm']))
-  // whether a tab opens is the browser's affair (the headless shell has none): ours is to leave the click alone
+  // the headless shell has no tabs, so this checks only that the click is not cancelled
   await page.evaluate(() => {
     addEventListener('click', (event) => Object.assign(window, { left: !event.defaultPrevented }))
   })
@@ -121,29 +121,29 @@ test('each choice is a link to the same state on the site, which the browser ope
   await expect(link).toBeVisible()
 })
 
-test('tells the page around it about answers, the outcome and a new start', async ({ page }) => {
+test('dispatches events for answers, the outcome and a restart', async ({ page }) => {
   const { widget } = await partner(page)
   await page.evaluate(() => {
-    const told: unknown[] = []
-    Object.assign(window, { told })
+    const events: unknown[] = []
+    Object.assign(window, { events })
     for (const what of ['answer', 'outcome', 'restart'])
-      addEventListener(`wegwijzer-${what}`, (event) => told.push([what, (event as CustomEvent).detail]))
+      addEventListener(`wegwijzer-${what}`, (event) => events.push([what, (event as CustomEvent).detail]))
   })
   await choice(widget, ['consultant']).click()
   await choice(widget, ['consultant', 'has-cmc']).click()
   await widget.locator('.restart').click()
   const answers = ['consultant', 'has-cmc']
   const url = (given: readonly string[]) => ORIGIN + statePath('nl', given)
-  const arrived = { answers, outcome: 'recertification', url: url(answers) }
-  expect(await page.evaluate('told')).toEqual([
+  const atOutcome = { answers, outcome: 'recertification', url: url(answers) }
+  expect(await page.evaluate('events')).toEqual([
     ['answer', { answers: ['consultant'], url: url(['consultant']) }],
-    ['answer', arrived],
-    ['outcome', arrived],
+    ['answer', atOutcome],
+    ['outcome', atOutcome],
     ['restart', { answers: [], url: url([]) }],
   ])
 })
 
-test('a change of language keeps the answers', async ({ page }) => {
+test('keeps the answers when lang changes', async ({ page }) => {
   const { widget, element } = await partner(page)
   await choice(widget, ['consultant']).click()
   await element.evaluate((element) => element.setAttribute('lang', 'en'))
@@ -153,17 +153,19 @@ test('a change of language keeps the answers', async ({ page }) => {
   )
 })
 
-test('speaks the language of the page around it, and Dutch where that is none of ours', async ({ page }) => {
-  for (const [lang, spoken] of [
+test('takes the language of the page around it, and Dutch if it does not have that language', async ({
+  page,
+}) => {
+  for (const [lang, expected] of [
     ['en-GB', 'en'],
     ['fr', 'nl'],
   ] as const) {
     const { widget } = await partner(page, { lang, element: '<ooa-wegwijzer></ooa-wegwijzer>' })
-    await expect(widget.locator('.wegwijzer')).toHaveAttribute('lang', spoken)
+    await expect(widget.locator('.wegwijzer')).toHaveAttribute('lang', expected)
   }
 })
 
-test('starts where the page wants it, and at the first question with one warning where that does not fit', async ({
+test('starts after the answers in start, or at the first question with one warning if they do not fit', async ({
   page,
 }) => {
   const { widget } = await partner(page, { element: '<ooa-wegwijzer start="consultant"></ooa-wegwijzer>' })
@@ -174,28 +176,28 @@ test('starts where the page wants it, and at the first question with one warning
   })
   await expect(choice(wrong.widget, ['consultant'])).toBeVisible()
   for (const attribute of ['start', 'theme', 'heading-level'])
-    expect(wrong.trouble.filter((text) => text.includes(`${attribute}=`))).toHaveLength(1)
+    expect(wrong.problems.filter((text) => text.includes(`${attribute}=`))).toHaveLength(1)
 })
 
-test('two on a page never meet, and a second load is harmless', async ({ page }) => {
-  const { trouble } = await partner(page, {
+test('keeps two elements on a page apart, and does nothing on a second load', async ({ page }) => {
+  const { problems } = await partner(page, {
     element: `<ooa-wegwijzer id="one"></ooa-wegwijzer><ooa-wegwijzer id="two" lang="en"></ooa-wegwijzer>
       <script src="${ORIGIN}${WIDGET}"></script>`,
   })
   await choice(page.locator('#one'), ['firm']).click()
   await expect(choice(page.locator('#one'), ['firm', 'not-yet-acp'])).toBeVisible()
   await expect(choice(page.locator('#two'), ['firm'])).toBeVisible()
-  expect(trouble.filter((text) => !text.includes('404'))).toEqual([])
+  expect(problems.filter((text) => !text.includes('404'))).toEqual([])
 })
 
-test('keeps its state when it is moved', async ({ page }) => {
+test('keeps its state when it moves in the page', async ({ page }) => {
   const { widget, element } = await partner(page)
   await choice(widget, ['firm']).click()
   await element.evaluate((element) => document.body.prepend(element))
   await expect(choice(widget, ['firm', 'not-yet-acp'])).toBeVisible()
 })
 
-test('the fallback stays where the script does not run', async ({ browser }) => {
+test('shows its children without script', async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false })
   const site = await foreignSite({
     '/': {
@@ -209,9 +211,7 @@ test('the fallback stays where the script does not run', async ({ browser }) => 
   await page.close()
 })
 
-test('the focus on a new title is seen by who answers with the keyboard, and not by who clicks', async ({
-  page,
-}) => {
+test('shows the focus ring on a new title after the keyboard, not after a click', async ({ page }) => {
   await page.goto(`/${SECTIONS.nl.home}`)
   const view = page.locator('ooa-wegwijzer .view')
   const answer = (id: string) => view.locator(`[data-state="${id}"]`)

@@ -1,13 +1,13 @@
 import type { Locator } from '@playwright/test'
 
-/** What the eye sees of the wizard: per element its box within the card, and the style it was computed to have. */
+/** The look of the wizard: for each element its box within the card and its computed style. */
 export type Appearance = readonly {
   readonly what: string
   readonly box: readonly number[]
   readonly style: Readonly<Record<string, string>>
 }[]
 
-// only what can be seen: a page's sheet may leave other traces, such as a transition of nothing
+// only visible properties: a style sheet of the page may change others, such as an unused transition
 const PROPERTIES = [
   'background-color',
   'border-bottom-width',
@@ -41,7 +41,7 @@ const PROPERTIES = [
   'writing-mode',
 ]
 
-/** Reads how the wizard looks now. Widths and places are rounded to half a pixel, as screens and zoom make them. */
+/** The current look of the wizard. Lengths are rounded to half a pixel, because zoom changes the rest. */
 export const appearance = (view: Locator): Promise<Appearance> =>
   view.evaluate((root, properties) => {
     const card = root.querySelector('.wegwijzer')?.getBoundingClientRect()
@@ -66,7 +66,7 @@ export const appearance = (view: Locator): Promise<Appearance> =>
     })
   }, PROPERTIES)
 
-/** Where two walks differ in look, in a few words each. */
+/** The differences between the looks of two walks, a line each. */
 export const differences = (looks: readonly Appearance[], plain: readonly Appearance[]): readonly string[] =>
   plain.flatMap((expected, state) =>
     expected.flatMap(({ what, box, style }, index) => {

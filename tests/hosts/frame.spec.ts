@@ -12,32 +12,32 @@ const open = async (page: Page, body: string) => {
   const site = await foreignSite({
     '/': { body: `<!doctype html><html lang="nl"><title>Host</title><body>${body}</body></html>` },
   })
-  const trouble: string[] = []
-  page.on('pageerror', ({ message }) => trouble.push(message))
+  const errors: string[] = []
+  page.on('pageerror', ({ message }) => errors.push(message))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('404')) trouble.push(message.text())
+    if (message.type() === 'error' && !message.text().includes('404')) errors.push(message.text())
   })
   await page.goto(`${site.origin}/`)
-  const told = () =>
-    page.evaluate<{ id: string; type: string; detail: Record<string, unknown> }[]>('window.told')
+  const events = () =>
+    page.evaluate<{ id: string; type: string; detail: Record<string, unknown> }[]>('window.events')
   await page.evaluate(() => {
-    const told: unknown[] = []
-    Object.assign(window, { told })
+    const events: unknown[] = []
+    Object.assign(window, { events })
     for (const what of ['answer', 'outcome', 'restart'])
       addEventListener(`wegwijzer-${what}`, (event) => {
         const { type, target, detail } = event as CustomEvent<unknown>
-        told.push({ id: (target as Element).id, type, detail })
+        events.push({ id: (target as Element).id, type, detail })
       })
   })
   return {
     site,
-    trouble,
-    told,
+    errors,
+    events,
     inside: (id: string) => page.frameLocator(`#${id}`).locator('ooa-wegwijzer .view'),
   }
 }
 
-/** How high a frame is, and what is in it. */
+/** The heights of a frame and of its content. */
 const heights = async (page: Page, id: string) => ({
   frame: await page
     .frameLocator(`#${id}`)
@@ -55,10 +55,8 @@ const expectGrown = (page: Page, id: string) =>
     expect(frame).toBe(content)
   }).toPass({ timeout: 15_000 })
 
-test('grows and shrinks with its content, never without end, and is never mixed up with another', async ({
-  page,
-}) => {
-  const { inside, trouble, told, site } = await open(
+test('grows and shrinks with its content, independently of another frame', async ({ page }) => {
+  const { inside, errors, events, site } = await open(
     page,
     `${frame('one')}${frame('two', '?start=consultant', 'style="border: 9px solid; padding: 5px; box-sizing: border-box"')}${HELPER}`,
   )
@@ -73,65 +71,61 @@ test('grows and shrinks with its content, never without end, and is never mixed 
   await inside('one').locator('.back').click()
   await expectGrown(page, 'one')
   expect((await heights(page, 'one')).frame).toBe(first.frame)
-  // nothing scrolls inside a frame that has room
+  // a frame of the right height does not scroll
   const overflow = page.frameLocator('#one').locator('html')
   await expect(overflow).toHaveCSS('overflow-y', 'hidden')
-  expect((await told()).map(({ id }) => id)).toEqual(['one', 'one', 'one'])
-  expect(trouble).toEqual([])
+  expect((await events()).map(({ id }) => id)).toEqual(['one', 'one', 'one'])
+  expect(errors).toEqual([])
   await site.close()
 })
 
-test('tells the page around it what happens, in the shape of the events of the element', async ({ page }) => {
-  const { inside, told, site } = await open(page, `${frame('one', '?start=consultant')}${HELPER}`)
+test('dispatches the events of the element on the frame', async ({ page }) => {
+  const { inside, events, site } = await open(page, `${frame('one', '?start=consultant')}${HELPER}`)
   await choice(inside('one'), ['consultant', 'has-cmc']).click()
-  const arrived = {
+  const atOutcome = {
     answers: ['consultant', 'has-cmc'],
     outcome: 'recertification',
     url: ORIGIN + statePath('nl', ['consultant', 'has-cmc']),
   }
-  await expect.poll(told).toEqual([
-    { id: 'one', type: 'wegwijzer-answer', detail: arrived },
-    { id: 'one', type: 'wegwijzer-outcome', detail: arrived },
+  await expect.poll(events).toEqual([
+    { id: 'one', type: 'wegwijzer-answer', detail: atOutcome },
+    { id: 'one', type: 'wegwijzer-outcome', detail: atOutcome },
   ])
   await site.close()
 })
 
-test('takes its start and theme from its address, and is not upset by what does not fit', async ({
-  page,
-}) => {
-  const { inside, trouble, site } = await open(
+test('takes start and theme from its address, and ignores values that do not fit', async ({ page }) => {
+  const { inside, errors, site } = await open(
     page,
     `${frame('one', '?theme=dark&amp;start=firm')}${frame('two', `?theme=%22%3E%3Cscript%3E&amp;start=__proto__%20x&amp;lang=xx`)}${HELPER}`,
   )
   await expect(choice(inside('one'), ['firm', 'not-yet-acp'])).toBeVisible()
   await expect(page.frameLocator('#one').locator('html')).toHaveCSS('color-scheme', 'dark')
   await expect(choice(inside('two'), ['firm'])).toBeVisible()
-  expect(trouble).toEqual([])
+  expect(errors).toEqual([])
   await site.close()
 })
 
-test('heeds no message but those of its own page, and the page none but those of its frames', async ({
-  page,
-}) => {
+test('accepts messages only from its own page, and the page only from its frames', async ({ page }) => {
   const liar = `<!doctype html><script>
     const lies = [1e9, -5, NaN, '900', 900].map((height) => ({ type: 'wegwijzer-height', height }))
     lies.push({ type: 'wegwijzer-outcome', detail: { answers: ['x'], outcome: 'lie', url: 'https://lie.example/' } })
-    const tellLies = () => {
+    const sendLies = () => {
       for (const lie of lies) parent.postMessage(lie, '*')
-      // also at the frame beside it
+      // also to the frame beside it
       for (let at = 0; at < parent.length; at++) parent[at].postMessage({ type: 'wegwijzer-hello' }, '*')
     }
-    tellLies()
+    sendLies()
   </script>`
-  // an origin of its own: a frame that believed it would from then on speak to nobody
+  // another origin: a frame that accepted its hello would stop sending to the page
   const lying = await foreignSite({ '/liar': { body: liar } })
-  const { told, inside, site } = await open(
+  const { events, inside, site } = await open(
     page,
     `${frame('one')}<iframe id="liar" src="${lying.origin}/liar" height="80"></iframe>${HELPER}`,
   )
   await expectGrown(page, 'one')
-  // once more, as now the frame listens
-  await page.frame({ url: `${lying.origin}/liar` })?.evaluate('tellLies()')
+  // again, because now the frame listens
+  await page.frame({ url: `${lying.origin}/liar` })?.evaluate('sendLies()')
   await page.evaluate(() => {
     postMessage({ type: 'wegwijzer-height', height: 900 }, '*')
     postMessage(null, '*')
@@ -140,15 +134,15 @@ test('heeds no message but those of its own page, and the page none but those of
   await choice(inside('one'), ['firm']).click()
   await expectGrown(page, 'one')
   expect(await page.locator('#liar').evaluate((frame) => frame.clientHeight)).toBe(80)
-  expect((await told()).map(({ detail }) => detail.answers)).toEqual([['firm']])
+  expect((await events()).map(({ detail }) => detail.answers)).toEqual([['firm']])
   await lying.close()
   await site.close()
 })
 
-test('a helper that comes late, twice or before a frame that is added later does its work once', async ({
+test('dispatches each event once with a helper that loads late, twice or before a frame', async ({
   page,
 }) => {
-  const { inside, told, trouble, site } = await open(page, frame('one'))
+  const { inside, events, errors, site } = await open(page, frame('one'))
   await expect(inside('one').locator('.title')).toBeVisible()
   await page.evaluate(
     ([src, late]) => {
@@ -164,12 +158,12 @@ test('a helper that comes late, twice or before a frame that is added later does
   await expectGrown(page, 'one')
   await expectGrown(page, 'two')
   await choice(inside('two'), ['firm']).click()
-  await expect.poll(async () => (await told()).length).toBe(1)
-  expect(trouble).toEqual([])
+  await expect.poll(async () => (await events()).length).toBe(1)
+  expect(errors).toEqual([])
   await site.close()
 })
 
-test('works without the help of the page: it scrolls inside, and stays within', async ({ page }) => {
+test('scrolls inside without the helper', async ({ page }) => {
   const { inside, site } = await open(page, frame('one'))
   await choice(inside('one'), ['unsure']).click()
   await expect(page.frameLocator('#one').locator('html')).toHaveCSS('overflow-y', 'visible')
@@ -183,9 +177,7 @@ test('works without the help of the page: it scrolls inside, and stays within', 
   await site.close()
 })
 
-test('works without script inside: answers stay in the frame, all else opens around it', async ({
-  browser,
-}) => {
+test('works without script: answers stay in the frame, other links open in the page', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   const site = await foreignSite({

@@ -9,7 +9,7 @@ export const WIDGET = `${BASE}embed/v1/wegwijzer.js`
 export const SCRIPT = `<script async src="${ORIGIN}${WIDGET}"></script>`
 const ELEMENT = `<ooa-wegwijzer lang="nl"><a href="${SITE}wegwijzer/">Doe de wegwijzer</a></ooa-wegwijzer>`
 
-/** A page of somebody else, and what is hostile about it. */
+/** A page of a partner, and what is hostile about it. */
 export type Host = {
   readonly css?: string
   readonly headers?: Readonly<Record<string, string>>
@@ -17,26 +17,26 @@ export type Host = {
   readonly html?: string
   readonly script?: string
   readonly element?: string
-  /** What stands around the element: `$` is its place. */
+  /** HTML around the element; `$` is replaced by the element. */
   readonly around?: string
-  /** Scripts of the page, as files of its own. */
+  /** Code of the page's own script files. */
   readonly before?: string
   readonly after?: string
-  /** Other files of the site, by path. */
+  /** Other files of the host, by path. */
   readonly files?: Readonly<Record<string, ForeignPage>>
 }
 
-/** The words for what went wrong on a page, as they come in. */
+/** The errors of a page, added to the array as they happen. */
 const listen = (page: Page): string[] => {
-  const trouble: string[] = []
-  page.on('pageerror', ({ message }) => trouble.push(message))
+  const errors: string[] = []
+  page.on('pageerror', ({ message }) => errors.push(message))
   page.on('console', (message) => {
-    if (message.type() === 'error') trouble.push(`${message.text()} ${message.location().url}`)
+    if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`)
   })
-  return trouble
+  return errors
 }
 
-// runs in the page before anything else: what the widget must not do leaves a trace here
+// runs in the page before its scripts, and records what the widget must not do
 const watch = () => {
   const seen = { violations: [] as string[], mutations: [] as string[] }
   Object.defineProperty(window, 'seen', { value: seen, enumerable: false })
@@ -53,7 +53,7 @@ const watch = () => {
   })
 }
 
-/** What of the page the widget must leave as it is. */
+/** The properties of the page that the widget must not change. */
 const untouched = (page: Page) =>
   page.evaluate(() => ({
     address: location.href,
@@ -65,7 +65,7 @@ const untouched = (page: Page) =>
 
 const script = (path: string | undefined) => (path ? `<script src="${path}"></script>` : '')
 
-/** Opens a page of another origin with the widget on it, and keeps count of what should not happen. */
+/** Opens a page of another origin with the widget, and records errors, requests and changes. */
 export const openHost = async (page: Page, host: Host = {}) => {
   const { css = '', html = 'lang="nl"', element = ELEMENT, around = '$' } = host
   const site = await foreignSite({
@@ -82,18 +82,18 @@ export const openHost = async (page: Page, host: Host = {}) => {
     '/after.js': { body: host.after ?? '', headers: { 'Content-Type': 'text/javascript' } },
     ...host.files,
   })
-  const trouble = listen(page)
+  const errors = listen(page)
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
   await page.addInitScript(watch)
   await page.goto(`${site.origin}/`)
   return {
     site,
-    trouble,
+    errors,
     requests,
     element: page.locator('ooa-wegwijzer').first(),
     view: page.locator('ooa-wegwijzer .view').first(),
-    /** Violations of the page's policies, and changes of its document outside the element. */
+    /** Violations of the page's policies, and changes to its document outside the element. */
     seen: () => page.evaluate<{ violations: string[]; mutations: string[] }>('seen'),
     untouched: () => untouched(page),
   }
@@ -101,10 +101,10 @@ export const openHost = async (page: Page, host: Host = {}) => {
 
 type Opened = Awaited<ReturnType<typeof openHost>>
 
-/** A way with a question, a hint, notes and an outcome in it. */
+/** Answers on the way to an outcome, with a hint and notes. */
 export const WAY = ['consultant', 'no-cmc', 'acp-employer'] as const
 
-/** Completes the wizard by keyboard alone, telling at each state. */
+/** Completes the wizard by keyboard, and calls `at` in each state. */
 export const complete = async (page: Page, { view }: Opened, at: () => Promise<void>): Promise<void> => {
   await at()
   for (const [index] of WAY.entries()) {

@@ -4,8 +4,8 @@ import { complete, openHost, WAY } from './host-page.ts'
 
 const settled = (view: Locator) => expect(choice(view, ['firm', 'not-yet-acp'])).toBeVisible()
 
-test('keeps its state when it is moved, taken away and put back', async ({ page }) => {
-  const { view, element, trouble, site } = await openHost(page)
+test('keeps its state when it is moved, removed and put back', async ({ page }) => {
+  const { view, element, errors, site } = await openHost(page)
   await choice(view, ['firm']).click()
   await element.evaluate((element) => document.body.prepend(element))
   await settled(view)
@@ -16,12 +16,12 @@ test('keeps its state when it is moved, taken away and put back', async ({ page 
   await settled(view)
   await element.evaluate((element) => document.createElement('div').append(element))
   await expect(page.locator('ooa-wegwijzer')).toHaveCount(0)
-  expect(trouble).toEqual([])
+  expect(errors).toEqual([])
   await site.close()
 })
 
-test('keeps its state and its style when another document had it', async ({ page }) => {
-  const { view, element, trouble, site } = await openHost(page, { around: '$<iframe></iframe>' })
+test('keeps its state and its styles when it moves to another document and back', async ({ page }) => {
+  const { view, element, errors, site } = await openHost(page, { around: '$<iframe></iframe>' })
   await choice(view, ['firm']).click()
   const sign = choice(view, ['firm', 'not-yet-acp'])
   const height = await sign.evaluate((link) => link.getBoundingClientRect().height)
@@ -33,11 +33,11 @@ test('keeps its state and its style when another document had it', async ({ page
   await inFrame.evaluate((element) => window.parent.document.querySelector('.place')?.append(element))
   await settled(view)
   expect(await sign.evaluate((link) => link.getBoundingClientRect().height)).toBe(height)
-  expect(trouble).toEqual([])
+  expect(errors).toEqual([])
   await site.close()
 })
 
-test('leaves the memory once it is taken away', async ({ page }) => {
+test('is garbage-collected after it is removed', async ({ page }) => {
   const { view, site } = await openHost(page)
   await expect(choice(view, ['firm'])).toBeVisible()
   await page.evaluate(() => {
@@ -58,8 +58,8 @@ test('leaves the memory once it is taken away', async ({ page }) => {
   await site.close()
 })
 
-test('a clone is a new one, with the attributes and children of the first', async ({ page }) => {
-  const { view, element, trouble, site } = await openHost(page)
+test('clones as a new element with its own state', async ({ page }) => {
+  const { view, element, errors, site } = await openHost(page)
   await choice(view, ['firm']).click()
   await element.evaluate((element) => element.after(element.cloneNode(true)))
   const clone = page.locator('ooa-wegwijzer').nth(1)
@@ -67,11 +67,11 @@ test('a clone is a new one, with the attributes and children of the first', asyn
   await choice(clone, ['consultant']).click()
   await settled(view)
   await expect(clone.locator('> a')).toHaveCount(1)
-  expect(trouble).toEqual([])
+  expect(errors).toEqual([])
   await site.close()
 })
 
-test('each attribute is watched, and a change of looks or language keeps the answers and the focus', async ({
+test('observes each attribute, and keeps the answers and the focus when lang, theme or heading-level changes', async ({
   page,
 }) => {
   const { view, element, site } = await openHost(page)
@@ -97,12 +97,12 @@ test('each attribute is watched, and a change of looks or language keeps the ans
   await site.close()
 })
 
-test('a value that is not allowed warns once and falls back', async ({ page }) => {
+test('warns once about each value that is not allowed, and uses the default', async ({ page }) => {
   const warnings: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'warning') warnings.push(message.text())
   })
-  const { view, element, trouble, site } = await openHost(page, {
+  const { view, element, errors, site } = await openHost(page, {
     element: `<ooa-wegwijzer lang="nl-&lt;b&gt;" theme="LIGHT" heading-level="2.5" start="firm firm __proto__ constructor"></ooa-wegwijzer>`,
   })
   await choice(view, ['firm']).click()
@@ -117,7 +117,7 @@ test('a value that is not allowed warns once and falls back', async ({ page }) =
   ] as const)
     expect(warnings.filter((text) => text.includes(`${name}=`))).toHaveLength(count)
   expect(new Set(warnings).size).toBe(warnings.length)
-  expect(trouble).toEqual([])
+  expect(errors).toEqual([])
   await site.close()
 })
 
@@ -132,7 +132,7 @@ const translate = (page: Page) =>
       const texts: Text[] = []
       while (walker.nextNode()) texts.push(walker.currentNode as Text)
       for (const text of texts) {
-        const [outer, inner] = [document.createElement('font'), document.createElement('font')]
+        const [outer, inner] = [document.createElement('x-font'), document.createElement('x-font')]
         inner.textContent = `«${text.data}»`
         outer.append(inner)
         text.replaceWith(outer)
@@ -140,18 +140,18 @@ const translate = (page: Page) =>
     }
   })
 
-test('is completed on a page that is translated at each state', async ({ page }) => {
+test('can be completed on a page that is translated at each state', async ({ page }) => {
   const opened = await openHost(page)
   await expect(opened.view.locator('.title')).toBeVisible()
   await complete(page, opened, () => translate(page))
   await opened.view.locator('.change').first().click()
   await expect(choice(opened.view, [WAY[0]])).toBeVisible()
-  expect(opened.trouble).toEqual([])
+  expect(opened.errors).toEqual([])
   await opened.site.close()
 })
 
 test('shows all texts in the language of lang after a translator rewrote them', async ({ page }) => {
-  const { view, element, trouble, site } = await openHost(page)
+  const { view, element, errors, site } = await openHost(page)
   for (const answers of [[], ['firm'], WAY]) {
     await element.evaluate((element, start) => element.setAttribute('start', start), answers.join(' '))
     for (const lang of ['en', 'nl']) {
@@ -169,10 +169,13 @@ test('shows all texts in the language of lang after a translator rewrote them', 
       )
       const expected = await page.locator('ooa-wegwijzer .view').last().innerHTML()
       expect(await view.innerHTML()).toBe(expected)
-      await page.locator('ooa-wegwijzer').last().evaluate((fresh) => fresh.remove())
+      await page
+        .locator('ooa-wegwijzer')
+        .last()
+        .evaluate((fresh) => fresh.remove())
     }
   }
-  expect(trouble).toEqual([])
+  expect(errors).toEqual([])
   await site.close()
 })
 
@@ -197,7 +200,7 @@ for (const [name, css] of [
   ['something inline', '.place { width: 300px } ooa-wegwijzer { display: inline-block }'],
   ['vertical writing', '.place { writing-mode: vertical-rl; height: 600px }'],
 ] as const)
-  test(`stays within ${name}, and is wide enough to read`, async ({ page }) => {
+  test(`fits within ${name}, and is wide enough to read`, async ({ page }) => {
     const opened = await openHost(page, { css })
     await expect(opened.view.locator('.title')).toBeVisible()
     await complete(page, opened, async () => {
@@ -214,8 +217,8 @@ for (const css of [
   'visibility: hidden',
   'content-visibility: hidden',
 ])
-  test(`is there after it was hidden with ${css}`, async ({ page }) => {
-    const { view, site, trouble } = await openHost(page, { css: `.place { ${css} }` })
+  test(`works after it was hidden with ${css}`, async ({ page }) => {
+    const { view, site, errors } = await openHost(page, { css: `.place { ${css} }` })
     await page.waitForFunction(() => document.querySelector('ooa-wegwijzer')?.shadowRoot)
     if (!css.startsWith('width')) await expect(view.locator('.title')).toBeHidden()
     await page.evaluate(() => {
@@ -225,12 +228,12 @@ for (const css of [
     await choice(view, ['firm']).click()
     await settled(view)
     expect(await view.evaluate((root) => root.getBoundingClientRect().width)).toBe(500)
-    expect(trouble).toEqual([])
+    expect(errors).toEqual([])
     await site.close()
   })
 
-test('stays within a window at 400% zoom', async ({ page }) => {
-  // 1280 px at 400% are 320 of CSS
+test('fits within a window at 400% zoom', async ({ page }) => {
+  // 1280 px at 400% zoom are 320 CSS pixels
   await page.setViewportSize({ width: 320, height: 256 })
   const opened = await openHost(page, { css: '.place { width: auto }' })
   await complete(page, opened, async () => {
@@ -239,20 +242,20 @@ test('stays within a window at 400% zoom', async ({ page }) => {
   await opened.site.close()
 })
 
-/** The dark colours that Chromium forces where it is asked to. */
-const FORCED = { link: 'rgb(255, 255, 0)', ground: 'rgb(0, 0, 0)' }
+/** The dark colours that Chromium forces in emulation. */
+const FORCED = { link: 'rgb(255, 255, 0)', background: 'rgb(0, 0, 0)' }
 
-test('follows forced colours, reduced motion and the scheme of the page', async ({ page }) => {
+test('follows forced colours, reduced motion and the colour scheme of the page', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce', colorScheme: 'dark' })
   const opened = await openHost(page, { css: ':root { color-scheme: light dark }' })
   const sign = choice(opened.view, ['firm'])
   expect(await sign.evaluate((link) => getComputedStyle(link).borderTopWidth)).toBe('1px')
-  // it is a sign still: a plate with a point, on which the name is told apart
+  // it still looks like a sign: a plate with a point and a legible name
   const { plate, point, name } = await sign.evaluate((link) => {
     const { backgroundColor, clipPath } = getComputedStyle(link, '::before')
     return { plate: backgroundColor, point: clipPath, name: getComputedStyle(link).color }
   })
-  expect([plate, name]).toEqual([FORCED.link, FORCED.ground])
+  expect([plate, name]).toEqual([FORCED.link, FORCED.background])
   expect(point).toMatch(/^polygon/)
   expect(
     await opened.view.evaluate(

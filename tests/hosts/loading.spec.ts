@@ -6,7 +6,7 @@ import { complete, openHost, SCRIPT, WIDGET, type Host } from './host-page.ts'
 
 const SRC = ORIGIN + WIDGET
 const LINK = `<a href="${SITE}wegwijzer/">Doe de wegwijzer</a>`
-const inject = (attributes = '') => `{
+const injection = (attributes = '') => `{
   const script = document.createElement('script')
   script.src = '${SRC}'
   ${attributes}
@@ -20,12 +20,12 @@ const WAYS: Readonly<Record<string, Host>> = {
   'as a module': { script: `<script type="module" src="${SRC}"></script>` },
   'after the element': { script: '<!-- -->', around: `$<script src="${SRC}"></script>` },
   'at the end, async': { script: '<!-- -->', around: `$${SCRIPT}` },
-  'injected by a tag manager': { script: '<!-- -->', after: inject() },
+  'injected by a tag manager': { script: '<!-- -->', after: injection() },
   'injected long after the load': {
     script: '<!-- -->',
-    after: `addEventListener('load', () => setTimeout(() => ${inject()}, 300))`,
+    after: `addEventListener('load', () => setTimeout(() => ${injection()}, 300))`,
   },
-  'injected as a module': { script: '<!-- -->', after: inject("script.type = 'module'") },
+  'injected as a module': { script: '<!-- -->', after: injection("script.type = 'module'") },
   'with a query that breaks caches': { script: `<script async src="${SRC}?ver=6.4.2"></script>` },
   'joined with other scripts': {
     script: '<script async src="/all.min.js"></script>',
@@ -72,7 +72,7 @@ const WAYS: Readonly<Record<string, Host>> = {
       })`,
   },
   'on a page with an image and a form that are called as its scripts are': {
-    // hidden and lazy: it is never fetched
+    // hidden and lazy, so never fetched
     around: `<img name="currentScript" alt="" hidden loading="lazy" src="https://evil.example/embed/v1/wegwijzer.js">
       <form name="scripts"></form>$`,
   },
@@ -88,7 +88,7 @@ const WAYS: Readonly<Record<string, Host>> = {
 }
 
 for (const [name, host] of Object.entries(WAYS))
-  test(`works when it is loaded ${name}`, async ({ page }) => {
+  test(`works when loaded ${name}`, async ({ page }) => {
     const opened = await openHost(page, host)
     await expect(opened.view.locator('.title')).toBeVisible()
     const before = await opened.untouched()
@@ -101,12 +101,12 @@ for (const [name, host] of Object.entries(WAYS))
     expect(
       await page.evaluate("[window.routed, window.pressed].filter((key) => key === true || key === 'Enter')"),
     ).toEqual([])
-    expect(opened.trouble).toEqual([])
+    expect(opened.errors).toEqual([])
     expect((await opened.seen()).violations).toEqual([])
     await opened.site.close()
   })
 
-test('two on a page, of another language, theme and start, never meet', async ({ page }) => {
+test('keeps two elements apart that differ in language, theme and start', async ({ page }) => {
   const opened = await openHost(page, {
     element: `<ooa-wegwijzer id="one" lang="nl" theme="light">${LINK}</ooa-wegwijzer>
       <ooa-wegwijzer id="two" lang="en" theme="dark" start="consultant" heading-level="4">${LINK}</ooa-wegwijzer>`,
@@ -120,11 +120,11 @@ test('two on a page, of another language, theme and start, never meet', async ({
   const scheme = (element: typeof one) =>
     element.locator('.wegwijzer').evaluate((card) => getComputedStyle(card).colorScheme)
   expect([await scheme(one), await scheme(two)]).toEqual(['light', 'dark'])
-  expect(opened.trouble).toEqual([])
+  expect(opened.errors).toEqual([])
   await opened.site.close()
 })
 
-test('speaks the language around a shadow root that it stands in', async ({ page }) => {
+test('takes the language from around the shadow root it is in', async ({ page }) => {
   const opened = await openHost(page, {
     element: '<section lang="en"><x-shell></x-shell></section>',
     before: `customElements.define('x-shell', class extends HTMLElement {

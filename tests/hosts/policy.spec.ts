@@ -11,7 +11,7 @@ const policy = (text: string) => ({ headers: { 'Content-Security-Policy': text }
 const copy = (path: string) => ({
   [path]: { body: FILE.toString(), headers: { 'Content-Type': 'text/javascript' } },
 })
-// what the page itself needs to be served: its own sheet and icon
+// what the page itself needs: its style sheet and icon
 const PAGE = "style-src 'self'; img-src 'self'"
 
 const ALLOWED: Readonly<Record<string, Host>> = {
@@ -36,7 +36,7 @@ const ALLOWED: Readonly<Record<string, Host>> = {
 }
 
 for (const [name, host] of Object.entries(ALLOWED))
-  test(`is completed by keyboard under ${name}, and its links lead to the site`, async ({ page }) => {
+  test(`can be completed by keyboard with ${name}, and links to the site`, async ({ page }) => {
     const opened = await openHost(page, host)
     await complete(page, opened, async () => {
       const hrefs = await opened.view
@@ -46,7 +46,7 @@ for (const [name, host] of Object.entries(ALLOWED))
       expect(hrefs.filter((href) => !href.startsWith(`${SITE}wegwijzer/`))).toEqual([])
     })
     expect(await opened.seen()).toEqual({ violations: [], mutations: [] })
-    expect(opened.trouble).toEqual([])
+    expect(opened.errors).toEqual([])
     await opened.site.close()
   })
 
@@ -55,8 +55,8 @@ const REFUSED: Readonly<Record<string, Host>> = {
   'an integrity that does not match': {
     script: `<script async src="${ORIGIN}${WIDGET}" integrity="sha384-${'A'.repeat(64)}" crossorigin="anonymous"></script>`,
   },
-  'an address where nothing is': { script: `<script async src="${SITE}embed/v0/wegwijzer.js"></script>` },
-  'a filter that leaves half of it': {
+  'an address without a file': { script: `<script async src="${SITE}embed/v0/wegwijzer.js"></script>` },
+  'a filter that cuts the file in half': {
     script: '<script async src="/half.js"></script>',
     files: {
       '/half.js': {
@@ -65,12 +65,12 @@ const REFUSED: Readonly<Record<string, Host>> = {
       },
     },
   },
-  'a browser that lacks what it needs': { before: 'delete CSSStyleSheet.prototype.replaceSync' },
-  'a browser of before its colours': { before: 'CSS.supports = () => false' },
+  'a browser without replaceSync': { before: 'delete CSSStyleSheet.prototype.replaceSync' },
+  'a browser without light-dark()': { before: 'CSS.supports = () => false' },
 }
 
 for (const [name, host] of Object.entries(REFUSED))
-  test(`leaves its children, which work, with ${name}`, async ({ page }) => {
+  test(`keeps its children usable with ${name}`, async ({ page }) => {
     const opened = await openHost(page, host)
     await page.waitForLoadState('networkidle')
     const link = page.getByRole('link', { name: 'Doe de wegwijzer' })
@@ -80,7 +80,7 @@ for (const [name, host] of Object.entries(REFUSED))
     await opened.site.close()
   })
 
-test('asks for nothing but its file, and keeps nothing', async ({ page, context }) => {
+test('requests only its file, and stores nothing', async ({ page, context }) => {
   const opened = await openHost(page)
   const { origin } = opened.site
   await complete(page, opened, async () => {
@@ -92,7 +92,7 @@ test('asks for nothing but its file, and keeps nothing', async ({ page, context 
   await opened.site.close()
 })
 
-test('puts no name of its own on the page', async ({ page }) => {
+test('adds no name to the window of the page', async ({ page }) => {
   const names = async (host: Host) => {
     const opened = await openHost(page, host)
     await page.waitForLoadState('load')
@@ -104,7 +104,7 @@ test('puts no name of its own on the page', async ({ page }) => {
   expect([...(await names({}))].filter((name) => !without.has(name))).toEqual([])
 })
 
-test('needs no storage, and does not mind one that throws', async ({ page }) => {
+test('works when storage throws', async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
       Object.defineProperty(window, name, {
@@ -116,6 +116,6 @@ test('needs no storage, and does not mind one that throws', async ({ page }) => 
   const opened = await openHost(page)
   await choice(opened.view, ['firm']).click()
   await expect(choice(opened.view, ['firm', 'not-yet-acp'])).toBeVisible()
-  expect(opened.trouble).toEqual([])
+  expect(opened.errors).toEqual([])
   await opened.site.close()
 })

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '../support/test.ts'
 import { appearance, differences, type Appearance } from './appearance.ts'
 import { complete, openHost, type Host } from './host-page.ts'
 
-/** Opens a page, completes the wizard by keyboard, holds the page against what it may expect, and tells each look. */
+/** Completes the wizard by keyboard on a page, checks that the page is unchanged, and returns the look of each state. */
 const walk = async (page: Page, host: Host): Promise<readonly Appearance[]> => {
   const opened = await openHost(page, host)
   await expect(opened.view.locator('.title')).toBeVisible()
@@ -14,12 +14,12 @@ const walk = async (page: Page, host: Host): Promise<readonly Appearance[]> => {
   })
   expect(await opened.untouched()).toEqual({ ...before, focus: 'OOA-WEGWIJZER' })
   expect(await opened.seen()).toEqual({ violations: [], mutations: [] })
-  expect(opened.trouble).toEqual([])
+  expect(opened.errors).toEqual([])
   await opened.site.close()
   return looks
 }
 
-// the look on a plain page, against which all others are held
+// the look on a plain page, the reference for all others
 let plain: readonly Appearance[]
 
 test.beforeAll(async ({ browser }) => {
@@ -99,7 +99,7 @@ const HOSTS: Readonly<Record<string, Host>> = {
 }
 
 for (const [name, host] of Object.entries(HOSTS))
-  test(`looks as it should on a page with ${name}`, async ({ page }) => {
+  test(`looks the same on a page with ${name}`, async ({ page }) => {
     const looks = await walk(page, host)
     expect(differences(looks, plain)).toEqual([])
   })

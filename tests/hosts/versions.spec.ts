@@ -17,16 +17,16 @@ const linksIn = (page: Page) =>
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
 
 for (const { version, file, integrity, date } of releases) {
-  test(`${version}, pinned by its integrity, is completed by keyboard`, async ({ page }) => {
+  test(`${version}, pinned by its integrity, can be completed by keyboard`, async ({ page }) => {
     const opened = await openHost(page, { script: pinned(file, integrity) })
     await complete(page, opened, async () => {
       expect((await linksIn(page)).length).toBeGreaterThan(0)
     })
-    expect(opened.trouble).toEqual([])
+    expect(opened.errors).toEqual([])
     await opened.site.close()
   })
 
-  test(`${version} leads to pages of this site, or to the one that explains what is gone`, async ({
+  test(`${version} links to pages of this site, or to the 404 page that offers the wizard`, async ({
     page,
     request,
   }) => {
@@ -55,7 +55,7 @@ for (const { version, file, integrity, date } of releases) {
     await opened.site.close()
   })
 
-  test(`${version} says the day of its questions once it is old, and the newest never does`, async ({
+  test(`${version} shows the date of its questions after 30 days, and the evergreen file never does`, async ({
     page,
   }) => {
     const later = Date.parse(date) + 31 * DAY
@@ -77,15 +77,15 @@ for (const { version, file, integrity, date } of releases) {
     }
   })
 
-  test(`${version} and the newest on one page do no harm`, async ({ page }) => {
+  test(`${version} and the evergreen file work on one page`, async ({ page }) => {
     const opened = await openHost(page, { script: `${pinned(file, integrity)}${SCRIPT}` })
     await complete(page, opened, () => Promise.resolve())
-    expect(opened.trouble).toEqual([])
+    expect(opened.errors).toEqual([])
     await opened.site.close()
   })
 }
 
-/** The parts that a copy shows in any of its states. */
+/** The parts that a version shows in all states together. */
 const partsShown = async (page: Page, script: string): Promise<ReadonlySet<string>> => {
   const shown = new Set<string>()
   const opened = await openHost(page, { script })
@@ -104,19 +104,16 @@ const partsShown = async (page: Page, script: string): Promise<ReadonlySet<strin
   return shown
 }
 
-test('the parts that the manifest names are exactly those that the states show', async ({
-  page,
-  request,
-}) => {
+test('shows exactly the parts that the manifest lists', async ({ page, request }) => {
   const manifest = (await (await request.get(`${BASE}embed/v1/custom-elements.json`)).json()) as {
     modules: { declarations: { cssParts: { name: string }[] }[] }[]
   }
   const named = new Set(manifest.modules[0]?.declarations[0]?.cssParts.map(({ name }) => name))
   await page.clock.setFixedTime(Date.now() + 400 * DAY)
   const release = releases.at(-1)
-  if (!release) throw new Error('nothing was released')
+  if (!release) throw new Error('no released version')
   expect(await partsShown(page, pinned(release.file, release.integrity))).toEqual(named)
-  // the newest is never old
+  // the evergreen file never shows a date
   named.delete('dated')
   expect(await partsShown(page, SCRIPT)).toEqual(named)
 })

@@ -2,17 +2,17 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { fill, longDate } from '../../src/widgets/wegwijzer/words.ts'
 
 describe('fill', () => {
-  it('puts values in the place of their names, as they are', () => {
+  it('replaces names by their values, unchanged', () => {
     expect(fill('{count} × {what}', { count: 2, what: '<b>$& {count}</b>' })).toBe('2 × <b>$& {count}</b>')
   })
 
-  it('leaves a name without a value for who fills it later', () => {
+  it('keeps a name without a value', () => {
     expect(fill('{count} for {query}', { count: 2 })).toBe('2 for {query}')
   })
 })
 
 describe('longDate', () => {
-  it('says the day that was given, also to who is west of Greenwich', () => {
+  it('gives the same day in a time zone west of Greenwich', () => {
     vi.stubEnv('TZ', 'America/New_York')
     onTestFinished(() => void vi.unstubAllEnvs())
     const day = new Date('2026-11-24')

@@ -1,7 +1,8 @@
 import { atom, computed } from 'nanostores'
 import { render } from 'preact'
 import { answersOf, statePath } from './addresses.ts'
-import { ATTRIBUTES, PARTS, THEMES, type EVENTS, type WegwijzerDetail } from './contract.ts'
+import { checkTheme, guidanceFor, headingLevel } from './attributes.ts'
+import { ATTRIBUTES, PARTS, type EVENTS, type WegwijzerDetail } from './contract.ts'
 import type { Guidance } from '../../model/guidance.ts'
 import { withValidTokens } from './tokens.ts'
 import { Dated } from './views/Dated.tsx'
@@ -17,14 +18,6 @@ type Options = {
   /** Day of the questions, such as 2026-11-25, when newer ones may exist. */
   readonly dated: string | undefined
   readonly css: string
-}
-
-/** The `lang` of the closest ancestor that has one, also outside the shadow root the element is in. */
-const langAround = (element: Element): string | null => {
-  const found = element.closest('[lang]')
-  if (found) return found.getAttribute('lang')
-  const root = element.getRootNode()
-  return root instanceof ShadowRoot ? langAround(root.host) : null
 }
 
 /** Returns the class of the element; `define.ts` registers it. */
@@ -43,6 +36,14 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Optio
     readonly #view = document.createElement('div')
     readonly #status = document.createElement('div')
     readonly #warnings = new Set<string>()
+
+    /** Warns the page's developer, once about the same value. */
+    readonly #warn = (name: string, value: string, expected: string) => {
+      const message = `<ooa-wegwijzer> ${name}="${value}": expected ${expected}`
+      if (this.#warnings.has(message)) return
+      this.#warnings.add(message)
+      console.warn(message)
+    }
 
     connectedCallback() {
       // before the shadow root exists: if rendering fails, the children stay visible
@@ -81,28 +82,8 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Optio
         })
     }
 
-    /** Warns the page's developer once about a value that is not allowed; the default is used instead. */
-    #warn(name: string, value: string, expected: string) {
-      const message = `<ooa-wegwijzer> ${name}="${value}": expected ${expected}`
-      if (this.#warnings.has(message)) return
-      this.#warnings.add(message)
-      console.warn(message)
-    }
-
     #guidance(): Guidance {
-      const own = this.getAttribute('lang')
-      const matching = (lang: string | null) =>
-        guidances.find(({ locale }) => lang?.toLowerCase().split('-')[0] === locale)
-      if (own !== null && !matching(own))
-        this.#warn('lang', own, guidances.map(({ locale }) => locale).join(' or '))
-      return matching(own) ?? matching(langAround(this)) ?? guidances[0]
-    }
-
-    #level(): number {
-      const value = this.getAttribute('heading-level') ?? '2'
-      if (/^[1-6]$/.test(value)) return Number(value)
-      this.#warn('heading-level', value, '1 to 6')
-      return 2
+      return guidanceFor(this, guidances, this.#warn)
     }
 
     #root(): string {
@@ -127,10 +108,9 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Optio
     #render() {
       const state = this.#$state.get()
       if (!state) return
-      const theme = this.getAttribute('theme') ?? 'auto'
-      if (!(THEMES as readonly string[]).includes(theme)) this.#warn('theme', theme, THEMES.join(' or '))
+      checkTheme(this, this.#warn)
       const guidance = this.#guidance()
-      const shown = { guidance, root: this.#root(), level: this.#level() }
+      const shown = { guidance, root: this.#root(), level: headingLevel(this, this.#warn) }
       // another key is a new tree, so text that a translator or plugin changed in the last one does no harm
       const key = [guidance.locale, shown.level, ...answersOf(state.trail)].join()
       render(
