@@ -33,7 +33,7 @@ type Props = {
   readonly onChoose: (choice: Partial<Chosen>) => void
 }
 
-/** For whom, and who acts. */
+/** Selects for the audience and the actor. */
 export const Filters = ({ file: { words, audiences, actors }, chosen, onChoose }: Props) => (
   <div class="filters">
     <Filter
