@@ -5,9 +5,9 @@ import { brotliCompressSync } from 'node:zlib'
 import type { AstroIntegration } from 'astro'
 import { close, createIndex } from 'pagefind'
 import { LOCALES } from '../../src/content.schemas.ts'
-import type { SearchList } from '../../src/widgets/search/list.ts'
+import type { SearchList } from '../../src/widgets/search/search-types.ts'
 import type { ListFile } from '../../src/widgets/search/list-file.ts'
-import { toRecord } from '../../src/widgets/search/record.ts'
+import { toRecord } from '../../src/widgets/search/index-record.ts'
 
 /** Most bytes (brotli) of a search list: a visitor on a slow link waits for it before the first result. */
 const LIST_LIMIT = 30_000

@@ -1,5 +1,5 @@
 import type { Locale } from '../content.schemas.ts'
-import type { Entry } from '../widgets/search/list.ts'
+import type { Entry } from '../widgets/search/search-types.ts'
 import type { ListFile } from '../widgets/search/list-file.ts'
 import { guides, link, searchWords, unknowns } from './content.ts'
 import { strings } from './strings.ts'

@@ -1,4 +1,4 @@
-import type { Chosen } from './chosen.ts'
+import type { Chosen } from './chosen-filters.ts'
 import type { ListFile } from './list-file.ts'
 
 const Filter = ({

@@ -1,5 +1,5 @@
-import { fromAddress, toAddress } from './chosen.ts'
-import { startSearch } from './session.tsx'
+import { fromAddress, toAddress } from './chosen-filters.ts'
+import { startSearch } from './search-session.tsx'
 
 // the page that searches: its address holds the query and the filters
 

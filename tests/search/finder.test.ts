@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { makeFinder } from '../../src/widgets/search/find.ts'
-import type { Entry, SearchList } from '../../src/widgets/search/list.ts'
+import { makeFinder } from '../../src/widgets/search/finder.ts'
+import type { Entry, SearchList } from '../../src/widgets/search/search-types.ts'
 
 const entry = (over: Partial<Entry>): Entry => ({
   guide: 'dance',

@@ -6,7 +6,7 @@ const form = document.querySelector<HTMLFormElement>('header .find')
 const field = form?.querySelector('input')
 
 if (form && field) {
-  const load = () => import('./dialog.tsx')
+  const load = () => import('./search-dialog.tsx')
   const open = () => {
     // if the dialog does not load, the form still leads to the page that searches
     load().then(

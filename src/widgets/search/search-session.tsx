@@ -1,10 +1,10 @@
 import { atom, computed } from 'nanostores'
 import { render } from 'preact'
-import { known, toAddress, type Chosen } from './chosen.ts'
+import { known, toAddress, type Chosen } from './chosen-filters.ts'
 import { loadList } from './list-file.ts'
 import { loadPagefind, searchIndex } from './pagefind.ts'
 import { Results } from './Results.tsx'
-import type { Answer, State } from './state.ts'
+import type { Answer, State } from './search-state.ts'
 
 /** The elements and addresses that a search uses. */
 type Setting = {

@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { loadList } from './list-file.ts'
-import { startSearch } from './session.tsx'
+import { startSearch } from './search-session.tsx'
 
 let dialog: HTMLDialogElement | undefined
 
