@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util'
 import { LOCALES } from '../src/model/locales.ts'
 import { compare, SEARCHES } from './search/rivals.ts'
 
-// `npm run bench:search` says how well the built site answers the labelled queries, beside plain Pagefind and
-// MiniSearch; `npm run bench:search -- --nl other.yaml --en other.yaml` asks those of other files
+// `npm run bench:search` reports how well the built site answers the labelled queries, beside Pagefind and MiniSearch
+// with the same keywords, stemmer and stop words; `npm run bench:search -- --nl other.yaml --en other.yaml` takes the
+// queries of other files
 
 const { values } = parseArgs({ options: { nl: { type: 'string' }, en: { type: 'string' } } })
 
@@ -20,7 +21,7 @@ for (const locale of LOCALES) {
   }
   for (const name of SEARCHES) {
     console.log(`misses of ${name}: ${by[name].misses.length}`)
-    // a report is about our search, and the others miss hundreds
+    // a report is about our search
     if (process.env.REPORT === '1' && name !== 'ours') continue
     for (const { query, results } of by[name].misses)
       console.log(

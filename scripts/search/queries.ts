@@ -5,7 +5,7 @@ import type { Locale } from '../../src/model/locales.ts'
 /** A query and the guides or steps (`guide/step`) that answer it; none where nothing should be found. */
 export type Query = { readonly kind: string; readonly text: string; readonly answers: readonly string[] }
 
-/** The labelled queries of one language. */
+/** Returns the labelled queries of one language. */
 export const readQueries = (
   locale: Locale,
   file = `tests/search/queries.${locale}.yaml`,
@@ -20,17 +20,17 @@ export const readQueries = (
   )
 }
 
-/** Whether a result, as `guide` or `guide/step`, answers: a guide is answered by any of its steps. */
+/** Whether a result, `guide` or `guide/step`, answers a query: any step of a guide that is asked for does. */
 const answered = (result: string, { answers }: Query): boolean =>
   answers.some((answer) => result === answer || (!answer.includes('/') && result.startsWith(`${answer}/`)))
 
-/** The place of the first right result, from 1; 0 where there is none. Nothing is right where nothing should be found. */
+/** The position of the first right result, from 1; 0 without one. Where nothing should be found, no results are right. */
 const rankOf = (query: Query, results: readonly string[]): number =>
   query.answers.length === 0
     ? Number(results.length === 0)
     : results.findIndex((result) => answered(result, query)) + 1
 
-/** How well a search answers, each from 0 to 1, with the queries whose answer is not among the first three. */
+/** Scores of a search from 0 to 1, with the queries whose answer is not among the first three results. */
 export type Score = {
   readonly first: number
   readonly three: number
@@ -38,7 +38,7 @@ export type Score = {
   readonly misses: readonly { readonly query: Query; readonly results: readonly string[] }[]
 }
 
-/** Asks a search all queries. */
+/** Returns how well a search answers the queries. */
 export const scoreOf = async (
   queries: readonly Query[],
   search: (text: string) => readonly string[] | Promise<readonly string[]>,

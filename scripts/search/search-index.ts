@@ -5,8 +5,9 @@ import { brotliCompressSync } from 'node:zlib'
 import type { AstroIntegration } from 'astro'
 import { close, createIndex } from 'pagefind'
 import { LOCALES } from '../../src/model/locales.ts'
+import type { SearchList } from '../../src/widgets/search/search-types.ts'
 import type { ListFile } from '../../src/widgets/search/list-file.ts'
-import { toRecord } from '../../src/widgets/search/record.ts'
+import { toRecord } from '../../src/widgets/search/index-record.ts'
 
 /** Most bytes (brotli) of a search list: a visitor on a slow link waits for it before the first result. */
 const LIST_LIMIT = 30_000
@@ -20,7 +21,11 @@ const checked = <T extends { readonly errors: readonly string[] }>(answer: T): T
 }
 
 /** Adds a record for each guide and step to the index of Pagefind, and writes it to a folder. */
-export const writeIndex = async (lists: readonly ListFile[], base: string, folder: string): Promise<void> => {
+export const writeIndex = async (
+  lists: readonly SearchList[],
+  base: string,
+  folder: string,
+): Promise<void> => {
   try {
     const { index } = checked(await createIndex())
     if (!index) throw new Error('Pagefind made no search index, and reports no error.')

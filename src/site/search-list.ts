@@ -1,6 +1,6 @@
 import type { Locale } from '../model/locales.ts'
 import { textBlocks } from '../model/mdx-tree.ts'
-import type { Entry } from '../widgets/search/list.ts'
+import type { Entry } from '../widgets/search/search-types.ts'
 import type { ListFile } from '../widgets/search/list-file.ts'
 import { guides, link, searchWords, unknowns } from './content.ts'
 import { strings } from './strings.ts'

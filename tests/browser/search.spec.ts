@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '../support/test.ts'
 import { guideIds, guidePath, LOCALES, SECTIONS } from '../support/content.ts'
 
-/** All that is found, also by the full index. */
+/** Waits for all results, also those of the full index. */
 const everything = async (page: Page) => {
   await expect(page.locator('#results .result').first()).toBeVisible()
   await expect(page.locator('#results')).not.toHaveAttribute('data-more')
@@ -12,7 +12,7 @@ const found = (page: Page) =>
     .locator('#results .result a')
     .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).hash))
 
-/** Narrows the results to what CRP does for one audience. */
+/** Filters the results by audience CMC and actor CRP. */
 const narrow = async (page: Page) => {
   await page.locator('#results select').nth(0).selectOption('cmc')
   await page.locator('#results select').nth(1).selectOption('crp')
@@ -35,7 +35,7 @@ for (const locale of LOCALES)
     const guides = `/${SECTIONS[locale].guides}`
     const iso = `a[href$="${guidePath(locale, 'acp')}#iso-9001"]`
 
-    test('finds a step of a guide, from the field in the header, without a click of the mouse', async ({
+    test('finds a step of a guide, from the field in the header, with the keyboard only', async ({
       page,
     }) => {
       await page.goto(guides)
@@ -87,7 +87,7 @@ for (const locale of LOCALES)
       await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused()
     })
 
-    test('loads nothing before a visitor reaches for it', async ({ page }) => {
+    test('loads nothing before a visitor moves to the field', async ({ page }) => {
       const paths = requested(page)
       await page.goto(guides)
       await page.waitForLoadState('networkidle')
@@ -96,7 +96,7 @@ for (const locale of LOCALES)
       await expect.poll(() => paths.some((each) => each.includes('data/search'))).toBe(true)
     })
 
-    test('fetches the full index behind the list once a visitor reaches for it, ahead of the first letter', async ({
+    test('fetches the list and the full index when the field gets the focus, before the first letter', async ({
       page,
     }) => {
       const paths = requested(page)
@@ -109,11 +109,11 @@ for (const locale of LOCALES)
         expect(paths.filter((each) => each.endsWith(part)).length, part).toBe(1)
     })
 
-    test('filters by who acts and by whom it is for', async ({ page }) => {
+    test('filters by actor and by audience', async ({ page }) => {
       await page.goto(`${path}?q=CMC`)
       const results = page.locator('#results .result')
       await everything(page)
-      // parts of a guide in which nobody acts speak of nobody
+      // results without actors show no empty list of them
       await expect(page.locator('#results .actors').first()).toBeVisible()
       await expect(page.locator('#results .actors:not(:has(.chip))')).toHaveCount(0)
       await page.locator('#results select').nth(1).selectOption('crp')
@@ -122,7 +122,7 @@ for (const locale of LOCALES)
           result.locator('[data-actor=crp]').or(result.locator(':scope:not(:has(.chip))')),
         ).toBeVisible()
       await page.locator('#results select').nth(1).selectOption('')
-      // each guide is for somebody else
+      // each guide has an audience of its own
       const options = await page.locator('#results select').first().locator('option').count()
       const narrowed: (readonly (string | undefined)[])[] = []
       for (let index = 1; index < options; index++) {
@@ -135,7 +135,9 @@ for (const locale of LOCALES)
       expect(narrowed.flat().toSorted()).toEqual(guideIds.map((id) => guidePath(locale, id)).toSorted())
     })
 
-    test('filters stay when a result was opened, at a reload and in another language', async ({ page }) => {
+    test('keeps the filters after a result was opened, after a reload and in another language', async ({
+      page,
+    }) => {
       await page.goto(`${path}?q=CMC`)
       await everything(page)
       const before = await page.evaluate(() => history.length)
@@ -160,7 +162,7 @@ for (const locale of LOCALES)
       await expectNarrowed(page)
     })
 
-    test('filters of an address that there are none of do not count', async ({ page }) => {
+    test('ignores unknown filters in the address', async ({ page }) => {
       await page.goto(`${path}?q=CMC`)
       await everything(page)
       const all = await found(page)
@@ -176,7 +178,7 @@ for (const locale of LOCALES)
       }
     })
 
-    test('filters go along from the field in the header to the page that searches', async ({ page }) => {
+    test('takes the filters from the header to the page that searches', async ({ page }) => {
       await page.goto(guides)
       await page.locator('header input[name=q]').click()
       const dialog = page.getByRole('dialog')
@@ -189,7 +191,7 @@ for (const locale of LOCALES)
       await expect(page.locator('#results select').nth(1)).toHaveValue('crp')
     })
 
-    test('filters at once, and nothing that stays goes and comes back', async ({ page }) => {
+    test('filters at once, without redrawing the results that stay', async ({ page }) => {
       await page.goto(`${path}?q=CMC`)
       const results = page.locator('#results .result')
       await everything(page)
@@ -215,7 +217,7 @@ for (const locale of LOCALES)
       expect(new Set(counts).size).toBe(1)
     })
 
-    test('says when it is the filters that hide everything, and takes them away', async ({ page }) => {
+    test('reports that filters hide all results, and clears them', async ({ page }) => {
       await page.goto(`${path}?q=dosier`)
       const results = page.locator('#results .result')
       const filters = page.locator('#results select')
@@ -227,7 +229,7 @@ for (const locale of LOCALES)
       await expect(results).toHaveCount(0)
       await expect(page.locator('#results .results')).toHaveCount(0)
       await expect(page.locator('#results .count')).toContainText(String(all))
-      // what was searched for is not offered once more
+      // the query itself is not offered as a suggestion
       await expect(page.locator('.ways-on button')).toHaveCount(0)
       await page.locator('#results .filters + .status button').click()
       await expect(results).toHaveCount(all)
@@ -235,7 +237,7 @@ for (const locale of LOCALES)
       await expect(filters.nth(0)).toBeFocused()
     })
 
-    test('puts a typing error right, with the original one click away', async ({ page }) => {
+    test('corrects a typing error, with the original one click away', async ({ page }) => {
       await page.goto(`${path}?q=intervisi`)
       await expect(page.locator('#results .result a').first()).toHaveAttribute('href', /#peer-review$/)
       await page.goto(`${path}?q=dosier`)
@@ -245,12 +247,12 @@ for (const locale of LOCALES)
       await expect(page.locator('#results .count')).toContainText('dosier')
     })
 
-    test('says what is not known, and whom to ask', async ({ page }) => {
+    test('reports a topic that the sources do not cover, with a link to ask', async ({ page }) => {
       await page.goto(`${path}?q=${locale === 'nl' ? 'wat+kost' : 'price'}`)
       await expect(page.locator('#results .unknown a[href^="mailto:"]')).toBeVisible()
     })
 
-    test('says so when nothing is found, with the ways on and all guides', async ({ page }) => {
+    test('reports that nothing is found, with links to go on and all guides', async ({ page }) => {
       await page.goto(`${path}?q=${encodeURIComponent('<qqqxxx>')}`)
       await expect(page.getByRole('status')).toContainText('qqqxxx')
       await expect(page.locator('.result')).toHaveCount(0)
@@ -260,7 +262,7 @@ for (const locale of LOCALES)
       await expect(page.locator('.cards .card')).toHaveCount(guideIds.length)
     })
 
-    test('shows a hostile query as the text it is, whatever it finds', async ({ page }) => {
+    test('shows a hostile query as text', async ({ page }) => {
       const hostile = '<img src=x onerror="document.title=1"> assessment'
       await page.goto(`${path}?q=${encodeURIComponent(hostile)}`)
       await expect(page.getByRole('status')).toContainText('assessment')
@@ -269,7 +271,7 @@ for (const locale of LOCALES)
       await expect(page).not.toHaveTitle('1')
     })
 
-    test('the back button goes to the search before', async ({ page }) => {
+    test('returns to the search before with the back button', async ({ page }) => {
       await page.goto(path)
       await page.locator('#query').fill('ATP')
       await page.locator('#query').press('Enter')
@@ -278,7 +280,7 @@ for (const locale of LOCALES)
       await page.locator('#query').fill('qqqxxx')
       await page.locator('#query').press('Enter')
       await expect(page.locator('.result')).toHaveCount(0)
-      // of no use to a search that finds nothing, and taken away there
+      // cleared here, because it is of no use without results
       await page.locator('#results select').nth(1).selectOption('')
       await page.goBack()
       await expect(page.locator('#query')).toHaveValue('ATP')
@@ -286,12 +288,12 @@ for (const locale of LOCALES)
       await expect(page.locator('#results select').nth(1)).toHaveValue('ciio')
     })
 
-    test('finds on where half a character is typed', async ({ page }) => {
+    test('goes on searching after half a character was typed', async ({ page }) => {
       await page.goto(path)
       await page.locator('#query').fill('ATP')
       await expect(page.locator('.result').first()).toBeVisible()
       await page.locator('#query').evaluate((field: HTMLInputElement) => {
-        // made here: half a character does not cross to the browser
+        // made in the page: half a character cannot be sent to the browser
         field.value = `qqqxxx ${'😀'.charAt(0)}`
         field.dispatchEvent(new InputEvent('input', { bubbles: true }))
       })
@@ -299,7 +301,7 @@ for (const locale of LOCALES)
       expect(new URL(page.url()).searchParams.get('q')).toBe('qqqxxx \uFFFD')
     })
 
-    test('finds on where the browser takes no more changes of the address', async ({ page }) => {
+    test('goes on searching when the browser refuses changes of the address', async ({ page }) => {
       await page.goto(path)
       await page.evaluate(() => {
         history.replaceState = () => {
@@ -311,7 +313,7 @@ for (const locale of LOCALES)
       expect(new URL(page.url()).searchParams.get('q')).toBeNull()
     })
 
-    test('answers without the full index, and says so', async ({ page }) => {
+    test('answers without the full index, and reports it', async ({ page }) => {
       await page.route('**/pagefind/**', (route) => route.abort())
       await page.goto(`${path}?q=ATP`)
       await expect(page.locator('.result').first()).toBeVisible()
@@ -319,14 +321,14 @@ for (const locale of LOCALES)
       await expect(page.locator('.cards .card')).toHaveCount(guideIds.length)
     })
 
-    test('says so when nothing of the search comes', async ({ page }) => {
+    test('reports that the search did not load', async ({ page }) => {
       await page.route(/pagefind|data\/search/, (route) => route.abort())
       await page.goto(`${path}?q=ATP`)
       await expect(page.getByRole('status')).not.toBeEmpty()
       await expect(page.locator('.cards .card')).toHaveCount(guideIds.length)
     })
 
-    test('the full index adds to the end, and moves nothing', async ({ page }) => {
+    test('adds the results of the full index at the end, and moves nothing', async ({ page }) => {
       let release: () => void = () => undefined
       const held = new Promise<void>((done) => (release = done))
       await page.route('**/pagefind/pagefind.js', async (route) => {
@@ -343,7 +345,7 @@ for (const locale of LOCALES)
       expect(after.slice(0, before.length)).toEqual(before)
     })
 
-    test('an answer that comes late does not take the place of a later one', async ({ page }) => {
+    test('ignores a late answer to an earlier query', async ({ page }) => {
       let release: () => void = () => undefined
       const held = new Promise<void>((done) => (release = done))
       await page.route('**/pagefind/pagefind.js', async (route) => {
@@ -363,11 +365,11 @@ for (const locale of LOCALES)
       await expect(page.locator('.result')).toHaveCount(0)
     })
 
-    test('without script there is the list of all guides', async ({ browser }) => {
+    test('shows all guides without script', async ({ browser }) => {
       const page = await browser.newPage({ javaScriptEnabled: false })
       await page.goto(`${path}?q=ATP`)
       await expect(page.locator('.cards .card a')).toHaveCount(guideIds.length)
-      // a field that does nothing says why
+      // a message explains why the field does nothing
       await expect(page.locator('noscript .status')).toBeVisible()
       await page.close()
     })

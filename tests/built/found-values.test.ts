@@ -9,14 +9,14 @@ import { dist, page } from './dist.ts'
 
 const pathOf = (address: string | undefined) => new URL(address ?? '').pathname
 
-describe('robots', () => {
-  it('may read everything', () => {
+describe('robots.txt', () => {
+  it('lets robots read everything', () => {
     expect(dist('robots.txt').split('\n')).toContain('Allow: /')
     expect(dist('robots.txt')).not.toContain('Disallow')
   })
 })
 
-describe('the page for other languages', () => {
+describe('the page for other languages (x-default)', () => {
   const hreflang = (path: string, lang: string) =>
     page(path).querySelector(`link[rel=alternate][hreflang=${lang}]`)?.getAttribute('href')
 
@@ -41,7 +41,7 @@ describe('the page for other languages', () => {
 describe('the breadcrumbs for search engines', () => {
   type Thing = { readonly '@type': string; readonly itemListElement: readonly { readonly item: string }[] }
 
-  it('lead to pages that are there, the page itself last', () => {
+  it('lead to pages that exist, the page itself last', () => {
     for (const locale of LOCALES)
       for (const guide of guideIds) {
         const path = guidePath(locale, guide)
@@ -58,7 +58,7 @@ describe('the breadcrumbs for search engines', () => {
 })
 
 describe('the feed', () => {
-  it.each(LOCALES)('has its newest entry first, and is as new as that (%s)', (locale) => {
+  it.each(LOCALES)('has its newest entry first and the date of that entry (%s)', (locale) => {
     const feed = parse(dist(`${SECTIONS[locale].home.slice(BASE.length - 1)}atom.xml`))
     const days = feed.querySelectorAll('entry updated').map(({ text }) => text)
     expect(days.length).toBeGreaterThan(0)
@@ -71,13 +71,13 @@ describe('the Markdown of a guide', () => {
   type Link = { readonly state: string; readonly address?: string; readonly ask?: string }
   const links = parseYaml(readFileSync(`${CONTENT}/links.yaml`, 'utf8')) as Readonly<Record<string, Link>>
 
-  /** Names of the links without an address in the texts of a guide. */
+  /** The links without an address in the texts of a guide, with the link to ask instead. */
   const missingIn = (locale: string, guide: string) =>
     globSync(`${CONTENT}/guides/${locale}/${guide}/*.mdx`)
       .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/<Link to="([^"]*)">([^<]*)<\/Link>/g)])
       .flatMap(([, name = '', inside = '']) => (links[name]?.ask ? [{ inside, ask: links[name].ask }] : []))
 
-  it('says behind each link without an address where to ask', () => {
+  it('has the address to ask after each link without an address', () => {
     const all = LOCALES.flatMap((locale) =>
       guideIds.flatMap((guide) => missingIn(locale, guide).map((found) => ({ ...found, locale, guide }))),
     )

@@ -10,7 +10,7 @@ import { BASE, BUILT } from '../support/origin.ts'
 import { count, doubt, inDoubt } from '../support/doubt.ts'
 import { dist } from './dist.ts'
 
-/** The day of a guide's latest change, as its file has it. */
+/** Returns the day of the latest change in the file of a guide. */
 const lastChange = (locale: Locale, guide: string): string => {
   const file = readFileSync(`${CONTENT}/guides/${locale}/${guide}/index.mdx`, 'utf8')
   const { changes } = parseYaml(file.split(/^---$/m)[1] ?? '') as { changes: readonly { date: string }[] }
@@ -27,15 +27,15 @@ const page = (path: string) => parse(dist(`${path.slice(1)}index.html`))
 describe('pictures for sharing', () => {
   const images = globSync(`${BUILT}/og/**/*.png`)
 
-  it('are there for every guide and outcome, and are 1200 by 630', async () => {
+  it('exist for every guide and outcome, with 1200 by 630 pixels', async () => {
     const outcomes = new Set(allStates.flatMap((state) => (state.kind === 'outcome' ? [state.outcome] : [])))
     expect(images).toHaveLength(LOCALES.length * (guideIds.length + outcomes.size + 1))
     for (const image of images)
       expect(await sharp(image).metadata()).toMatchObject({ width: 1200, height: 630 })
   })
 
-  it('are named by each page, which has a picture of its own where it is a guide or an outcome', () => {
-    // a page for a frame stands at no address that anybody shares
+  it('are linked from each page; guides and outcomes have their own', () => {
+    // nobody shares the address of a page for a frame
     const shared = globSync(`${BUILT}/**/index.html`, { exclude: [`${BUILT}/frame/**`] })
     const named = shared.map((file) => {
       const html = parse(readFileSync(file, 'utf8'))
@@ -49,7 +49,7 @@ describe('pictures for sharing', () => {
     expect(new Set(named.map(({ image }) => image)).size).toBe(images.length)
   })
 
-  it('are described by what they say: one picture by the same words on each page, another by others', () => {
+  it('have the same alternative text on each page, and different pictures have different texts', () => {
     const words = new Map<string, Set<string>>()
     for (const file of globSync(`${BUILT}/**/index.html`, { exclude: [`${BUILT}/frame/**`] })) {
       const html = parse(readFileSync(file, 'utf8'))
@@ -69,7 +69,7 @@ describe('pictures for sharing', () => {
 describe('sitemap and robots', () => {
   const sitemap = dist('sitemap.xml')
 
-  it('name each guide in each language, with the other languages beside it', () => {
+  it('list each guide in each language, with its other languages', () => {
     const origin = /<loc>(https?:\/\/[^/]+)/.exec(sitemap)?.[1] ?? ''
     for (const guide of guideIds) {
       const entries = sitemap.split('<url>').filter((entry) => entry.includes(`${guidePath('en', guide)}"`))
@@ -89,7 +89,7 @@ describe('sitemap and robots', () => {
     expect(dist('robots.txt')).toContain(`Sitemap: ${origin}/sitemap.xml`)
   })
 
-  it('name all pages that may be listed, and no other', () => {
+  it('list all pages without noindex, and no others', () => {
     const listed = [...sitemap.matchAll(/<loc>([^<]*)/g)].map(
       ([, address]) => new URL(address ?? '').pathname,
     )
@@ -130,7 +130,7 @@ describe('the data for partners', () => {
   const schema = JSON.parse(dist('data/wegwijzer.schema.json')) as object & { $id: string }
   const validate = new Ajv2020({ allErrors: true, validateFormats: false }).compile(schema)
 
-  it.each(LOCALES)('in %s is as its schema says', (locale) => {
+  it.each(LOCALES)('in %s is valid by its schema', (locale) => {
     const data = JSON.parse(dist(`data/wegwijzer.${locale}.json`)) as { $schema: string }
     validate(data)
     expect(validate.errors).toBeNull()
@@ -150,10 +150,10 @@ describe('the data for partners', () => {
 })
 
 describe('Markdown', () => {
-  /** A text of a page as its Markdown has it. */
+  /** Returns a text of a page as it is in its Markdown. */
   const written = (text: string) => text.replaceAll('\u2060', '').trim()
 
-  it('is there for every guide, is named by llms.txt, and holds every step', () => {
+  it('exists for every guide, is listed in llms.txt, and has every step', () => {
     for (const locale of LOCALES)
       for (const guide of guideIds) {
         const path = `${guidePath(locale, guide)}index.md`
@@ -167,7 +167,7 @@ describe('Markdown', () => {
       }
   })
 
-  it('gives the sources of a guide with their addresses, and where it departs from them, as its page does', () => {
+  it('has the sources of a guide with their addresses and corrections, as its page does', () => {
     let held = 0
     for (const locale of LOCALES)
       for (const guide of guideIds) {
@@ -184,7 +184,7 @@ describe('Markdown', () => {
     expect(held).toBeGreaterThan(0)
   })
 
-  it('says with each link to an address in doubt that it is in doubt', () => {
+  it('marks each link to an address in doubt', () => {
     for (const locale of LOCALES)
       for (const guide of guideIds) {
         const text = dist(`${guidePath(locale, guide).slice(1)}index.md`)
@@ -196,7 +196,7 @@ describe('Markdown', () => {
 })
 
 describe('security.txt', () => {
-  it('has what the standard asks for, and does not end soon', () => {
+  it('has the fields of the standard, and expires in 1 to 12 months', () => {
     const text = dist('.well-known/security.txt')
     expect(text).toMatch(/^Contact: (mailto:|https:)/m)
     const ends = Date.parse(/^Expires: (.*)$/m.exec(text)?.[1] ?? '') - Date.now()

@@ -656,6 +656,14 @@ const FAULTS: readonly Fault[] = [
     on: 'changes:',
     names: '2026-11-23',
   },
+  // the search
+  {
+    what: 'a language without weak words',
+    plant: (c) => c.replace('search.yaml', /^  en:/m, '  de:'),
+    file: 'search.yaml',
+    on: 'weak:',
+    names: 'en',
+  },
   // the map
   {
     what: 'a way around a step that does not exist',

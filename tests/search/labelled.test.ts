@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 
 describe.each(LOCALES)('the labelled queries in %s', (locale) => {
-  it('are many, each asked once, and name guides and steps that exist', () => {
+  it('are many and different, and name guides and steps that exist', () => {
     const queries = readQueries(locale)
     expect(queries.length).toBeGreaterThanOrEqual(FEWEST[locale])
     expect(new Set(queries.map(({ text }) => text)).size).toBe(queries.length)
@@ -21,16 +21,19 @@ describe.each(LOCALES)('the labelled queries in %s', (locale) => {
     expect(queries.filter(({ answers }) => answers.length === 0).length).toBeGreaterThan(5)
   })
 
-  it('are answered by the first result and by the first three', () => {
+  it('are answered by the first result in 92% and the first three in 98% of cases', () => {
     const { ours } = scores[locale]
     expect(ours.first).toBeGreaterThanOrEqual(0.92)
     expect(ours.three).toBeGreaterThanOrEqual(0.98)
   })
 
-  it.each(['Pagefind', 'MiniSearch'] as const)('are answered better than by %s', (rival) => {
-    const { ours, [rival]: theirs } = scores[locale]
-    expect(ours.first).toBeGreaterThan(theirs.first)
-    expect(ours.three).toBeGreaterThan(theirs.three)
-    expect(ours.reciprocal).toBeGreaterThan(theirs.reciprocal)
-  })
+  it.each(['Pagefind', 'MiniSearch'] as const)(
+    'are answered better than %s does with the same keywords, stemmer and stop words',
+    (rival) => {
+      const { ours, [rival]: theirs } = scores[locale]
+      expect(ours.first).toBeGreaterThan(theirs.first)
+      expect(ours.three).toBeGreaterThan(theirs.three)
+      expect(ours.reciprocal).toBeGreaterThan(theirs.reciprocal)
+    },
+  )
 })

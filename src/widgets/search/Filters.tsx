@@ -1,4 +1,4 @@
-import type { Chosen } from './chosen.ts'
+import type { Chosen } from './chosen-filters.ts'
 import type { ListFile } from './list-file.ts'
 
 const Filter = ({
@@ -33,7 +33,7 @@ type Props = {
   readonly onChoose: (choice: Partial<Chosen>) => void
 }
 
-/** For whom, and who acts. */
+/** Selects for the audience and the actor. */
 export const Filters = ({ file: { words, audiences, actors }, chosen, onChoose }: Props) => (
   <div class="filters">
     <Filter

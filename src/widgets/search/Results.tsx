@@ -2,10 +2,10 @@ import { Actors } from '../wegwijzer/views/Actors.tsx'
 import { LinkLine } from '../wegwijzer/views/AdviceView.tsx'
 import { fill } from '../wegwijzer/words.ts'
 import { Announcement } from './Announcement.tsx'
-import { filtersOf, toAddress, type Chosen } from './chosen.ts'
+import { filtersOf, toAddress, type Chosen } from './chosen-filters.ts'
 import { Filters } from './Filters.tsx'
-import type { Result } from './find.ts'
-import { resultsOf, type State } from './state.ts'
+import type { Result } from './finder.ts'
+import { resultsOf, type State } from './search-state.ts'
 import { WaysOn } from './WaysOn.tsx'
 
 type Props = {

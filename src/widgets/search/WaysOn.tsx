@@ -1,5 +1,5 @@
 import { LinkLine } from '../wegwijzer/views/AdviceView.tsx'
-import type { Finding } from './find.ts'
+import type { Finding } from './finder.ts'
 import type { ListFile } from './list-file.ts'
 
 type Props = {

@@ -1,6 +1,6 @@
 import type { AdviceLink } from '../../model/guidance.ts'
-import { makeFinder, type Finder } from './find.ts'
-import type { SearchList } from './list.ts'
+import { makeFinder, type Finder } from './finder.ts'
+import type { SearchList } from './search-types.ts'
 import { retried } from './retried.ts'
 
 /** The list as it is fetched, with the words and links of the interface, which pages need not carry. */

@@ -1,6 +1,6 @@
-import type { Finding, Result } from './find.ts'
+import type { Finding, Result } from './finder.ts'
 import { preload } from './preload.ts'
-import { fromRecord, type IndexRecord } from './record.ts'
+import { fromRecord, type IndexRecord } from './index-record.ts'
 import { retried } from './retried.ts'
 
 /** The part of Pagefind's browser interface that is used here (pagefind 1.5). */

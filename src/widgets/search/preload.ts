@@ -1,4 +1,4 @@
-/** Has the browser fetch what will be asked for soon, each address once, behind what the page waits for. */
+/** Preloads an address once, at low priority. */
 export const preload = (address: string, rel: 'preload' | 'modulepreload' = 'preload'): void => {
   if (document.head.querySelector(`link[href="${CSS.escape(address)}"]`)) return
   const link = document.createElement('link')

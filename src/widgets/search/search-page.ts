@@ -1,7 +1,7 @@
-import { fromAddress, toAddress } from './chosen.ts'
-import { startSearch } from './session.tsx'
+import { fromAddress, toAddress } from './chosen-filters.ts'
+import { startSearch } from './search-session.tsx'
 
-// the page that searches: its address holds the query and what it is narrowed to
+// the page that searches: its address holds the query and the filters
 
 const place = document.querySelector<HTMLElement>('#results')
 const form = document.querySelector<HTMLFormElement>('#search')
@@ -24,11 +24,11 @@ if (place && form && field) {
       if (address === toAddress(before.query, before.chosen)) return
       const other = query !== before.query
       try {
-        // letters of one query are one step back, its filters too; a query that was sent is a step of its own
+        // the letters and filters of one query are one step back; a submitted query is a step of its own
         if (submitted && other) history.pushState(null, '', address || location.pathname)
         else history.replaceState(null, '', address || location.pathname)
       } catch (error) {
-        // Safari takes 100 of these in 30 s: who types on finds, and the address follows with a later letter
+        // Safari allows 100 of these in 30 s: the search goes on, and a later letter updates the address
         if (!(error instanceof DOMException && error.name === 'SecurityError')) throw error
         console.warn(error)
       }

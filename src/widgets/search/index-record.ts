@@ -1,4 +1,4 @@
-import type { Entry } from './list.ts'
+import type { Entry } from './search-types.ts'
 
 const FIELDS = ['guide', 'step', 'title', 'route', 'audience', 'line'] as const
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { makeFinder } from '../../src/widgets/search/find.ts'
-import type { Entry, SearchList } from '../../src/widgets/search/list.ts'
+import { makeFinder } from '../../src/widgets/search/finder.ts'
+import type { Entry, SearchList } from '../../src/widgets/search/search-types.ts'
 
 const entry = (over: Partial<Entry>): Entry => ({
   guide: 'dance',
@@ -55,7 +55,7 @@ const list: SearchList = {
 const { find, nearest } = makeFinder(list)
 const paths = (query: string) => find(query).hits.map(({ entry: { path } }) => path)
 
-describe('finding', () => {
+describe('the finder', () => {
   it.each([
     ['an inflection', 'danste', 'gidsen/dansen/'],
     ['a part of a compound', 'schoenen', 'gidsen/dansen/#shoes'],
@@ -67,19 +67,19 @@ describe('finding', () => {
     ['a beginning', 'dansschoe', 'gidsen/dansen/#shoes'],
     ['a whole question', 'Waar kan ik hier zwemmen?', 'zw/'],
     ['accents', 'ínstituut', 'gidsen/dansen/#school'],
-  ])('knows %s', (_, query, path) => {
+  ])('finds %s', (_, query, path) => {
     expect(paths(query)[0]).toBe(path)
     expect(find(query).corrected).toBeUndefined()
   })
 
-  it.each(['instituit', 'intsituut', 'instiutt'])('puts "%s" right, and says so', (query) => {
+  it.each(['instituit', 'intsituut', 'instiutt'])('corrects "%s", and reports the correction', (query) => {
     expect(paths(query)[0]).toBe('gidsen/dansen/#school')
     expect(find(query).corrected).toBe('instituut')
     expect(find(query, true)).toMatchObject({ hits: [] })
     expect(find(query, true).corrected).toBeUndefined()
   })
 
-  it('gives the sentence that says so', () => {
+  it('returns the sentence that answers the query', () => {
     expect(find('voeten').hits[0]?.sentence).toBe('De winkel meet je voeten.')
   })
 
@@ -87,25 +87,25 @@ describe('finding', () => {
     expect(find(query)).toMatchObject({ hits: [], unknown: [] })
   })
 
-  it('says what is not known, beside what is found', () => {
+  it('reports topics the sources do not cover, beside the results', () => {
     expect(find('wat kost het').unknown.map(({ id }) => id)).toEqual(['cost'])
     expect(find('wat kost het').hits).toEqual([])
     expect(find('wat kost zwemmen').unknown).toHaveLength(1)
     expect(paths('wat kost zwemmen')).toEqual(['zw/'])
   })
 
-  it('names the nearest word where nothing is found', () => {
+  it('returns the nearest word to one that is unknown', () => {
     expect(nearest('zwemmmmen')).toBe('zwemmen')
     expect(nearest('qqqxxx')).toBeUndefined()
   })
 
-  // tried at each of its letters, such a word would take minutes
-  it('bears a word that never ends', () => {
+  // trying every position in such a word would take minutes
+  it('answers a word of 50,000 letters at once', () => {
     expect(find('zwemschoen'.repeat(5000))).toMatchObject({ hits: [], unknown: [] })
     expect(nearest('zwemschoen'.repeat(5000))).toBeUndefined()
   })
 
-  it('bears any query', () => {
+  it('answers any query', () => {
     fc.assert(
       fc.property(fc.string(), (query) => {
         expect(find(query).hits.length).toBeLessThanOrEqual(list.entries.length)

@@ -1,9 +1,9 @@
 import MiniSearch from 'minisearch'
 import { makeCompounds } from './compounds.ts'
-import type { Entry, SearchList, Unknown } from './list.ts'
+import type { Entry, SearchList, Unknown } from './search-types.ts'
 import { makeSpelling } from './spelling.ts'
 import { STOP_WORDS } from './stop-words.ts'
-import { stem, words } from './terms.ts'
+import { stem, words } from './stems.ts'
 
 /** A guide or step that was found, with the sentence that answers the query best. */
 export type Result = { readonly entry: Entry; readonly sentence: string }

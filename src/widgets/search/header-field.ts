@@ -1,4 +1,4 @@
-// the field in the header: nothing more is loaded before a visitor reaches for it
+// the field in the header: the search is loaded when a visitor moves to it
 
 import { preload } from './preload.ts'
 
@@ -6,9 +6,9 @@ const form = document.querySelector<HTMLFormElement>('header .find')
 const field = form?.querySelector('input')
 
 if (form && field) {
-  const load = () => import('./dialog.tsx')
+  const load = () => import('./search-dialog.tsx')
   const open = () => {
-    // where the rest does not come, the form still leads to the page that searches
+    // if the dialog does not load, the form still leads to the page that searches
     load().then(
       ({ openSearch }) => openSearch(form, field),
       (error: unknown) => {
@@ -30,7 +30,7 @@ if (form && field) {
   field.addEventListener('input', open)
   document.addEventListener('keydown', (event) => {
     const { target, key } = event
-    // just after the dialog closed, its hidden field can still have the focus
+    // just after the dialog closes, its hidden field can still have the focus
     const typing =
       target instanceof HTMLElement &&
       target.matches('input, textarea, select, [contenteditable]') &&

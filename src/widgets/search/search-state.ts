@@ -1,4 +1,4 @@
-import type { Finding, Result } from './find.ts'
+import type { Finding, Result } from './finder.ts'
 import type { Loaded } from './list-file.ts'
 
 /** The part of the full index in an answer. */

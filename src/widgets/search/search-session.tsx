@@ -1,10 +1,10 @@
 import { atom, computed } from 'nanostores'
 import { render } from 'preact'
-import { known, toAddress, type Chosen } from './chosen.ts'
+import { known, toAddress, type Chosen } from './chosen-filters.ts'
 import { loadList } from './list-file.ts'
 import { loadPagefind, searchIndex } from './pagefind.ts'
 import { Results } from './Results.tsx'
-import type { Answer, State } from './state.ts'
+import type { Answer, State } from './search-state.ts'
 
 /** The elements and addresses that a search uses. */
 type Setting = {
@@ -24,7 +24,7 @@ type Setting = {
   readonly onAsked?: (query: string, chosen: Chosen) => void
 }
 
-/** Milliseconds without typing before the full index is asked: it may have to fetch much for a few letters. */
+/** Milliseconds without typing before the full index is asked alone. */
 const PAUSE = 200
 
 /** Arrow keys move from the field to the results and between them; Escape moves back to the field. */
@@ -67,7 +67,8 @@ export const startSearch = (setting: Setting): ((chosen: Chosen) => void) => {
 
   /** Adds the results of the full index, unless the visitor has searched again. */
   const addFurther = async (answer: Answer, address: string): Promise<void> => {
-    await new Promise((done) => setTimeout(done, PAUSE))
+    // a short list is answered at once; without one, the index may have to fetch much for a few letters
+    if (!answer.list.file.whole) await new Promise((done) => setTimeout(done, PAUSE))
     if ($state.get() !== answer) return
     const further = await askIndex(answer, address)
     if ($state.get() === answer) $state.set({ ...answer, further })

@@ -1,10 +1,10 @@
 import { render } from 'preact'
 import { loadList } from './list-file.ts'
-import { startSearch } from './session.tsx'
+import { startSearch } from './search-session.tsx'
 
 let dialog: HTMLDialogElement | undefined
 
-/** Fetches what the first answer takes, ahead of the first letter. */
+/** Fetches the list ahead of the first letter. */
 export const prepare = (form: HTMLFormElement): void => {
   loadList(form.dataset.list ?? '').catch((error: unknown) => console.error(error))
 }
@@ -55,7 +55,7 @@ const build = (form: HTMLFormElement): HTMLDialogElement => {
   return made
 }
 
-/** Opens the search over the page, with what was typed so far; Escape brings the visitor back. */
+/** Opens the search over the page, with the letters typed so far; Escape closes it. */
 export const openSearch = (form: HTMLFormElement, typed: HTMLInputElement): void => {
   dialog ??= build(form)
   const field = dialog.querySelector('input')
