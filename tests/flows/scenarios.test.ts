@@ -27,13 +27,13 @@ describe('the real flow', () => {
     expect(state.kind === 'outcome' ? state.from : undefined, 'the step where this visitor starts').toBe(from)
   })
 
-  it('has a scenario for every way through it', () => {
-    const told = new Set(scenarios.map(({ answers }) => answers.join()))
-    const untold = ways.filter(({ answers }) => !told.has(answers.join()))
-    expect(untold, `add these to ${FILE}`).toEqual([])
+  it('has a scenario for every path', () => {
+    const listed = new Set(scenarios.map(({ answers }) => answers.join()))
+    const missing = ways.filter(({ answers }) => !listed.has(answers.join()))
+    expect(missing, `add these to ${FILE}`).toEqual([])
   })
 
-  it('is sound', () => {
+  it('has no faults', () => {
     expect(check(flow, guideIds)).toEqual([])
   })
 })
