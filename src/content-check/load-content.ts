@@ -9,9 +9,9 @@ import { routeSchema } from '../model/route-schema.ts'
 import { readGuideFolders, type GuideFolder, type StepFile } from './guide-folders.ts'
 import { describeProblem, quoted, type Problem } from './problem.ts'
 import { loadSource, type Loaded, type SourceFile } from './source-file.ts'
-import { strangers } from './unknown-files.ts'
+import { unknownFiles } from './unknown-files.ts'
 
-/** A text in MDX, by the file it stands in. */
+/** The MDX text of a file. */
 export type Body = { readonly file: string; readonly text: string }
 
 /** A step in one language. */
@@ -31,7 +31,7 @@ const unknownsSchema = z.record(idSchema, unknownSchema)
 
 type PerLocale<T> = Readonly<Record<Locale, SourceFile<T>>>
 
-/** All content, each file in the form it should have. */
+/** All content; every file fits its schema. */
 export type Content = {
   readonly flow: SourceFile<z.output<typeof flowSchema>>
   readonly words: PerLocale<z.output<typeof flowWordsSchema>>
@@ -44,7 +44,7 @@ export type Content = {
   readonly bodies: readonly Body[]
 }
 
-/** Keeps what can be used of what was loaded, and collects the problems of the rest. */
+/** Collects the problems and the bodies of loaded files; `take` gives the source of a file without problems. */
 const collector = () => {
   const problems: Problem[] = []
   const bodies: Body[] = []
@@ -59,12 +59,12 @@ const collector = () => {
   return { problems, bodies, take }
 }
 
-/** The steps that one language has and another has not, or has at another place. */
+/** Steps that are missing or have another number in another language. */
 const unequalSteps = (folders: readonly GuideFolder[]): readonly Problem[] =>
   folders.flatMap(({ locale, guide, steps }) =>
     LOCALES.filter((other) => other !== locale).flatMap((other) => {
       const theirs = folders.find((folder) => folder.guide === guide && folder.locale === other)?.steps
-      // a guide that is missing as a whole is told once, by its index
+      // a missing guide is reported once, by its index
       if (!theirs) return []
       return steps
         .filter(({ name }) => !theirs.some((step) => step.name === name))
@@ -76,13 +76,13 @@ const unequalSteps = (folders: readonly GuideFolder[]): readonly Problem[] =>
             expected: `the step "${id}" in every language, as in guides/${locale}/${guide}/${name}`,
             fix: elsewhere
               ? 'give the step the same number in every language'
-              : `write it, or take the step out of "${locale}" too`,
+              : `write it, or remove the step from "${locale}" too`,
           }
         })
     }),
   )
 
-/** Guides that only have a folder. */
+/** Folders of guides that routes.yaml does not have. */
 const unknownGuides = (folders: readonly GuideFolder[], known: readonly string[]): readonly Problem[] =>
   folders
     .filter(({ guide }) => !known.includes(guide))
@@ -93,7 +93,7 @@ const unknownGuides = (folders: readonly GuideFolder[], known: readonly string[]
       fix: 'add it to routes.yaml and to the outcomes in flow/flow.yaml, or correct the name of the folder',
     }))
 
-/** The files beside those of the guides. */
+/** All files except the guides and their steps. */
 const FILES = [
   'links.yaml',
   'routes.yaml',
@@ -116,12 +116,12 @@ const loadGuide = (folder: string, { locale, guide, steps }: GuideFolder) => {
   }
 }
 
-/** Without repetition: a folder that can't be read stands in the way of many files. */
+/** Each problem once: a folder that can't be read is found again for each of its files. */
 const eachOnce = (problems: readonly Problem[]): readonly Problem[] => [
   ...new Map(problems.map((problem) => [describeProblem(problem), problem])).values(),
 ]
 
-/** Reads all content; gives it whole, or what is wrong with the form of its files. */
+/** All content, or the problems of files that are missing, can't be read or do not fit their schema. */
 export const loadContent = async (
   folder: string,
 ): Promise<
@@ -144,8 +144,8 @@ export const loadContent = async (
   const found = await readGuideFolders(folder)
   const expected = routes ? Object.keys(routes.data) : []
   if (routes) problems.push(...unknownGuides(found.folders, expected))
-  problems.push(...found.problems, ...unequalSteps(found.folders), ...(await strangers(folder, FILES)))
-  // a guide without a folder is asked for too, so that its file is named as missing
+  problems.push(...found.problems, ...unequalSteps(found.folders), ...(await unknownFiles(folder, FILES)))
+  // loads a guide without a folder too, so that its file is reported as missing
   const missing = LOCALES.flatMap((locale) =>
     expected
       .filter((guide) => !found.folders.some((folder) => folder.locale === locale && folder.guide === guide))
