@@ -1,2 +1,2 @@
-/** An address that a reader would copy, or a mail program make a link of. */
+/** A web or email address within a text. */
 export const ADDRESS = /(?:https?:\/\/|www\.|mailto:)[^\s<>]+|[^\s<>@:]+@[^\s<>@]+\.\p{L}{2,}/iu

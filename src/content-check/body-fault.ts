@@ -14,30 +14,30 @@ export const atNode =
 export const isHtml = (name: string): boolean => /^[a-z]/.test(name)
 
 const HTML_FIXES: Readonly<Record<string, string>> = {
-  br: 'take it out; an empty line begins a new paragraph',
-  img: 'take it out, and say in words what the picture shows',
+  br: 'remove it; an empty line starts a new paragraph',
+  img: 'remove it, and describe the picture in words',
   a: 'write <Link to="name">…</Link>, or <Guide to="name">…</Guide> for a page of this site',
 }
 
 export const htmlFault = (name: string): Finding => ({
   found: `<${name}>`,
-  expected: 'plain Markdown, with <Link>, <Guide> and <Foreign>: no HTML',
-  fix: HTML_FIXES[name] ?? 'take it out; **two stars** make words strong',
+  expected: 'plain Markdown with <Link>, <Guide> and <Foreign>, without HTML',
+  fix: HTML_FIXES[name] ?? 'remove it; write **words** for bold words',
 })
 
 export const importFault = (word: string): Finding => ({
-  found: `a paragraph that begins with "${word}": that would be code`,
-  expected: 'words, <Link>, <Guide> and <Foreign>',
-  fix: 'take it out, or let another word come first',
+  found: `a paragraph that starts with "${word}", which would run as code`,
+  expected: 'text, <Link>, <Guide> and <Foreign>',
+  fix: 'remove it, or start with another word',
 })
 
-/** What the parser said, in the words of an editor; `written` is the line it said it of. */
+/** The parser's reason, in words for an editor; `written` is the line it is about. */
 const described = (reason: string, written: string): Finding => {
   if (written.includes('<!--'))
     return {
       found: 'a comment: <!--',
       expected: 'a text without comments',
-      fix: 'take it out, up to and with -->',
+      fix: 'remove it, including -->',
     }
   const [, html] = /`<\/?([a-z][\w-]*)[^`]*>`/.exec(reason) ?? []
   if (html) return htmlFault(html)
@@ -46,15 +46,15 @@ const described = (reason: string, written: string): Finding => {
   return {
     found: reason.split('\n')[0] ?? reason,
     expected: 'a text in which every <Link> and <Guide> is closed',
-    fix: 'compare the line with another guide; write &lt; for a < of your own',
+    fix: 'compare the line with another guide; write &lt; where the text needs the character <',
   }
 }
 
-/** Why a text can't be read; throws the error again where it is none of the parser's. */
+/** Why a text can't be read; rethrows an error that is not the parser's. */
 export const bodyFault = (file: string, text: string, error: unknown): Problem => {
   if (!isMdxError(error)) throw error
   const { reason, line } = error
-  // a tag that is not closed has its own place in the sentence, and the line is that of the paragraph
+  // for a tag that is not closed, the reason holds the place of the tag, and `line` is where the paragraph starts
   const [, ofTag] = /\((\d+):\d+-\d+:\d+\)/.exec(reason) ?? []
   const at = ofTag === undefined ? line : Number(ofTag)
   const written = at === undefined ? '' : (text.split('\n')[at - 1] ?? '')

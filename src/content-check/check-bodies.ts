@@ -9,45 +9,43 @@ import { IN_BODIES } from './markup-mistakes.ts'
 const addressAt = (at: At, address: string | undefined): Problem =>
   at(
     `the address "${address}" in the text`,
-    'the name of a link: addresses stand in links.yaml alone',
+    'the name of a link: only links.yaml holds addresses',
     'write <Link to="name">…</Link>, or <Guide to="name">…</Guide> for a page of this site',
   )
 
-/** The line of a sign within a text of more than one line. */
+/** The line of a character in a text of several lines. */
 const lineWithin = (text: string, index: number, line: number | undefined): number | undefined =>
   line === undefined ? line : line + text.slice(0, index).split('\n').length - 1
 
 const checkText = ({ value = '', type, position }: MdxNode, at: At): readonly Problem[] => {
   const line = position?.start.line
   const bare = ADDRESS.exec(value)
-  const signs = type === 'text' ? IN_BODIES : []
+  const mistakes = type === 'text' ? IN_BODIES : []
   return [
     ...(bare ? [{ ...addressAt(at, bare[0]), line: lineWithin(value, bare.index, line) }] : []),
-    ...signs.flatMap(({ sign, found, fix }) => {
-      const index = value.search(sign)
+    ...mistakes.flatMap(({ pattern, found, fix }) => {
+      const index = value.search(pattern)
       if (index === -1) return []
-      const problem = at(found, 'plain Markdown: the page would show these signs as they are', fix)
+      const problem = at(found, 'plain Markdown: the page would show these characters as they are', fix)
       return [{ ...problem, line: lineWithin(value, index, line) }]
     }),
   ]
 }
 
-// the title above a text is of the second level, and screen readers tell the level
+// the title above a text is an h2, and screen readers announce the level
 const LEVEL = 3
 
 const checkHeading = (node: MdxNode, at: At): readonly Problem[] => {
   const right = '#'.repeat(LEVEL)
   if (!hasWords(node))
-    return [
-      at('a heading without words', `words behind the ${right}`, `write them, or take the ${right} out`),
-    ]
+    return [at('a heading without words', `words after the ${right}`, `write them, or remove the ${right}`)]
   if (node.depth === LEVEL) return []
-  const signs = '#'.repeat(node.depth ?? 0)
+  const marks = '#'.repeat(node.depth ?? 0)
   return [
     at(
-      `a heading with ${signs}`,
-      `${right}: the title above the text has the level of ##, and a text has one level of its own`,
-      `write ${right} for ${signs}`,
+      `a heading with ${marks}`,
+      `${right}: the title above the text is a ##, and all headings in a text have the level below it`,
+      `replace ${marks} with ${right}`,
     ),
   ]
 }
@@ -60,7 +58,7 @@ const checkNode = (node: MdxNode, content: Content, file: string): readonly Prob
       return checkHeading(node, at)
     case 'definition':
       if (node.label?.startsWith('^'))
-        return [at('a footnote', 'plain Markdown, which has none', 'say it in the text itself')]
+        return [at('a footnote', 'plain Markdown, without footnotes', 'write it in the text itself')]
       return [addressAt(at, node.url)]
     case 'link':
       return [addressAt(at, node.url)]
@@ -70,7 +68,7 @@ const checkNode = (node: MdxNode, content: Content, file: string): readonly Prob
         at(
           `the picture "${node.url ?? node.label}"`,
           'no pictures in texts',
-          'take it out, and say in words what it shows',
+          'remove it, and describe it in words',
         ),
       ]
     case 'text':
@@ -83,7 +81,9 @@ const checkNode = (node: MdxNode, content: Content, file: string): readonly Prob
     }
     case 'mdxTextExpression':
     case 'mdxFlowExpression':
-      return [at('code', 'words, <Link> and <Guide>', 'take it out; write { and } in another way')]
+      return [
+        at('code between { and }', 'text, <Link> and <Guide>', 'remove the { and }; use ( and ) instead'),
+      ]
     default:
       return []
   }
@@ -100,8 +100,8 @@ const checkWhole = (root: MdxNode, content: Content, file: string): readonly Pro
           {
             file,
             found: 'a step without a text',
-            expected: 'what happens in this step, below the block between the lines of ---',
-            fix: 'write it, in a sentence or more',
+            expected: 'what happens in this step, below the second line of ---',
+            fix: 'write it, in one sentence or more',
           },
         ]
       : []),
@@ -116,6 +116,6 @@ const checkBody = ({ file, text }: Body, content: Content): readonly Problem[] =
   }
 }
 
-/** Names of links, guides and steps in the texts that do not exist, and code that a text may not hold. */
+/** Problems in the texts: names of links, guides and steps that do not exist, and markup that a text may not hold. */
 export const checkBodies = (content: Content): readonly Problem[] =>
   content.bodies.flatMap((body) => checkBody(body, content))

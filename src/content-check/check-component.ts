@@ -3,7 +3,7 @@ import { hasWords, htmlFault, isHtml, type At } from './body-fault.ts'
 import type { Content } from './load-content.ts'
 import { quoted, type Problem } from './problem.ts'
 
-// the components src/site/components/Guide.astro gives to a text
+// the components that the page of a guide provides, with their attributes
 const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Link: ['to'],
   Guide: ['to', 'step'],
@@ -25,30 +25,32 @@ export const checkComponent = (node: MdxNode, { links, guides }: Content, at: At
       at(
         `<${name}>`,
         `plain text, or one of: ${quoted(Object.keys(COMPONENTS))}`,
-        'take it out, or correct the name; capitals count',
+        'remove it, or correct the name; capital letters matter',
       ),
     ]
   if (isLink(node) && allNodes(node).slice(1).some(isLink))
-    return [at(`a link within <${name}>`, 'one link at a time', 'close the first before the second begins')]
+    return [
+      at(`a link within <${name}>`, 'one link at a time', 'close the first link before the second starts'),
+    ]
   if (!hasWords(node))
     return [
       at(
         `<${name}> without words`,
         `the words that visitors read: <${name} …>words</${name}>`,
-        'write them between the two signs, or take it out',
+        'write them between the two tags, or remove it',
       ),
     ]
   const given = new Map((node.attributes ?? []).map(({ name: key, value }) => [key ?? '{…}', value]))
-  const strange = [...given.keys()].filter((key) => !allowed.includes(key))
-  if (strange.length > 0)
+  const unknown = [...given.keys()].filter((key) => !allowed.includes(key))
+  if (unknown.length > 0)
     return [
-      at(`${quoted(strange)} in <${name}>`, `only: ${quoted(allowed)}`, 'correct the name, or take it out'),
+      at(`${quoted(unknown)} in <${name}>`, `only: ${quoted(allowed)}`, 'correct the name, or remove it'),
     ]
   if (name === 'Foreign') {
     const lang = given.get('lang')
     return typeof lang === 'string' && /^[a-z]{2}$/.test(lang)
       ? []
-      : [at('<Foreign> without a language', '<Foreign lang="nl">', 'say which language: nl, en, …')]
+      : [at('<Foreign> without a language', '<Foreign lang="nl">', 'add the language: nl, en, …')]
   }
   const to = given.get('to')
   const known = name === 'Link' ? Object.keys(links.data) : [...new Set(guides.map(({ guide }) => guide))]

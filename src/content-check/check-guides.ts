@@ -4,7 +4,7 @@ import { quoted, type Problem } from './problem.ts'
 
 const inLanguage = ({ guides }: Content, locale: string) => guides.filter((guide) => guide.locale === locale)
 
-/** Two guides with the same address. */
+/** Guides with the same address. */
 const checkSlugs = (content: Content): readonly Problem[] =>
   LOCALES.flatMap((locale) => {
     const guides = inLanguage(content, locale)
@@ -15,14 +15,14 @@ const checkSlugs = (content: Content): readonly Problem[] =>
         : [
             source.problem(['slug'], {
               found: `the slug "${source.data.slug}", which "${guides[first]?.guide}" has too`,
-              expected: 'a slug of its own for each guide in a language: it is part of the address',
+              expected: 'a different slug for each guide in a language: it is part of the address',
               fix: 'give one of the two another slug',
             }),
           ]
     })
   })
 
-/** What is true of a step in every language, so that no language says less than another. */
+/** Steps whose languages differ in actors or in having a next action. */
 const checkPairs = (content: Content): readonly Problem[] => {
   const [first, ...others] = LOCALES
   const compare = (one: GuideSource, two: GuideSource) =>
@@ -37,7 +37,7 @@ const checkPairs = (content: Content): readonly Problem[] => {
               same.source.problem(['actors'], {
                 found: quoted(same.source.data.actors),
                 expected: `the same as in ${step.source.file}: ${quoted(actors)}`,
-                fix: 'let both languages name the same actors, in the same order',
+                fix: 'write the same actors in both languages, in the same order',
               }),
             ]),
         ...(Boolean(next) === Boolean(same.source.data.next)
@@ -46,7 +46,7 @@ const checkPairs = (content: Content): readonly Problem[] => {
               (next ? same : step).source.problem(['next'], {
                 found: 'no "next"',
                 expected: `what to do now, as in ${(next ? step : same).source.file}`,
-                fix: 'translate it here, or take it out there',
+                fix: 'translate it here, or remove it there',
               }),
             ]),
       ]
@@ -62,7 +62,7 @@ const checkPairs = (content: Content): readonly Problem[] => {
 
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
 
-/** Changes from which no sound feed can be made: two of one day share an id. */
+/** Changes on the same day, which would have the same id in the feed. */
 const checkChangeDays = ({ guides }: Content): readonly Problem[] =>
   guides.flatMap(({ source }) => {
     const days = source.data.changes.map(({ date }) => dayOf(date))
@@ -71,15 +71,15 @@ const checkChangeDays = ({ guides }: Content): readonly Problem[] =>
         ? []
         : [
             source.problem(['changes', at, 'date'], {
-              found: `${day}, the day of another change too`,
+              found: `${day}, which is also the day of another change`,
               expected: 'each day once: it is part of the id of the entry in the feed',
-              fix: 'make one change of the two, with what both say',
+              fix: 'combine the two changes into one',
             }),
           ],
     )
   })
 
-/** Changes that the readers of one language are told of and those of another are not. */
+/** Changes that are missing in another language. */
 const checkSameChanges = ({ guides }: Content): readonly Problem[] =>
   guides.flatMap(({ guide, locale, source }) => {
     const days = new Set(source.data.changes.map(({ date }) => dayOf(date)))
@@ -91,15 +91,15 @@ const checkSameChanges = ({ guides }: Content): readonly Problem[] =>
           .filter((day) => !days.has(day))
           .map((day) =>
             source.problem(['changes'], {
-              found: `no change of ${day}`,
-              expected: `a change of each day in every language, as in ${other.source.file}`,
-              fix: 'translate it here, or correct the day or take it out there',
+              found: `no change on ${day}`,
+              expected: `the same days in every language, as in ${other.source.file}`,
+              fix: 'translate it here, or correct the day there, or remove it there',
             }),
           ),
       )
   })
 
-/** Checks that come back, of a step that the guide does not have. */
+/** Steps that recur but that the guide does not have. */
 const checkRecurring = ({ routes, guides }: Content): readonly Problem[] =>
   Object.entries(routes.data).flatMap(([id, { recurs }]) => {
     const steps = guides.find(({ guide }) => guide === id)?.steps.map((step) => step.id) ?? []
@@ -109,15 +109,12 @@ const checkRecurring = ({ routes, guides }: Content): readonly Problem[] =>
           routes.problem([id, 'recurs', 'step'], {
             found: `the step "${recurs.step}"`,
             expected: `a step of the guide "${id}": ${quoted(steps)}`,
-            fix: 'correct the id, or take "recurs" out',
+            fix: 'correct the id, or remove "recurs"',
           }),
         ]
   })
 
-/**
- * Steps that come back but do not exist, addresses that two guides share, changes of which no feed can be made, and guides
- * that say more in one language than in another.
- */
+/** Problems of the guides: shared addresses, recurring steps that do not exist, and differences between languages. */
 export const checkGuides = (content: Content): readonly Problem[] => [
   ...checkSlugs(content),
   ...checkRecurring(content),

@@ -43,7 +43,7 @@ const uses = ({ words, guides, links, unknown }: Content): readonly Use[] => [
   ),
 ]
 
-/** Names of links that links.yaml does not have, and links that say to ask where there is no address either. */
+/** Problems of links: names that links.yaml does not have, and missing links whose link to ask has no address either. */
 export const checkLinks = (content: Content): readonly Problem[] => {
   const { links } = content
   const known = Object.keys(links.data)
@@ -63,9 +63,9 @@ export const checkLinks = (content: Content): readonly Problem[] => {
       link.state === 'missing' && links.data[link.ask]?.state === 'missing'
         ? [
             links.problem([id, 'ask'], {
-              found: `"${link.ask}", which has no address itself`,
+              found: `"${link.ask}", which has no address either`,
               expected: 'a link with an address, so that the visitor can ask there',
-              fix: 'name another link, or find the address of this one',
+              fix: 'write the name of another link, or add the address of this one',
             }),
           ]
         : [],
@@ -80,7 +80,7 @@ export type OpenLink = {
   readonly line: number | undefined
 } & Extract<Content['links']['data'][string], { state: 'unconfirmed' | 'missing' }>
 
-/** What has to be confirmed or found before publishing: what is in doubt first, it is shown to visitors. */
+/** The links to confirm or find before publishing; links in doubt come first, since visitors see them. */
 export const openLinks = ({ links }: Content): readonly OpenLink[] => {
   const open = Object.entries(links.data).flatMap(([name, link]) => {
     const { file, line } = links.problem([name], { found: '', expected: '', fix: '' })

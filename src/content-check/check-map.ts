@@ -5,7 +5,7 @@ import { quoted, type Problem } from './problem.ts'
 const stepsOf = ({ guides }: Content, id: string): readonly string[] =>
   guides.find(({ guide }) => guide === id)?.steps.map((step) => step.id) ?? []
 
-/** Guides with a line of their own, to which others can lead. */
+/** The guides that have their own line, which other guides can join. */
 const linesOf = ({ routes }: Content): readonly string[] =>
   Object.entries(routes.data).flatMap(([id, { joins }]) => (joins ? [] : [id]))
 
@@ -19,9 +19,9 @@ const checkJoins = (content: Content): readonly Problem[] => {
     if (!lines.includes(guide))
       return [
         routes.problem([id, 'joins', 'guide'], {
-          found: `"${guide}", which has no line of its own`,
-          expected: `a guide that joins no other: ${quoted(lines)}`,
-          fix: 'name another guide, or take "joins" out to give this route a line of its own',
+          found: `"${guide}", which does not have its own line`,
+          expected: `a guide without "joins": ${quoted(lines)}`,
+          fix: 'write another guide, or remove "joins" to give this route its own line',
         }),
       ]
     if (joins.as === 'detour' && !stepsOf(content, guide).includes(joins.around))
@@ -36,17 +36,17 @@ const checkJoins = (content: Content): readonly Problem[] => {
     if (first !== at)
       return [
         routes.problem([id, 'joins'], {
-          found: `a second ${as} of "${guide}", after that of "${entries[first]?.[0] ?? ''}"`,
+          found: `a second ${as} of "${guide}", after "${entries[first]?.[0] ?? ''}"`,
           expected: `one ${as} for each line: the map has room for one`,
-          fix: 'take "joins" out of one of the two, to give it a line of its own',
+          fix: 'remove "joins" from one of the two, to give it its own line',
         }),
       ]
     return changes
       ? [
           routes.problem([id, 'changes'], {
             found: `"changes" beside "joins"`,
-            expected: 'changes of a route with a line of its own',
-            fix: 'take out one of the two',
+            expected: '"changes" only for a route that has its own line',
+            fix: 'remove one of the two',
           }),
         ]
       : []
@@ -76,7 +76,7 @@ const checkChanges = (content: Content): readonly Problem[] => {
           problem(
             'to',
             `"${to}"`,
-            `another guide with a line of its own: ${quoted(others)}`,
+            `another guide that has its own line: ${quoted(others)}`,
             'correct the id of the guide',
           ),
         ]
@@ -88,14 +88,14 @@ const checkChanges = (content: Content): readonly Problem[] => {
               'answer',
               `the answer "${answer}"`,
               `an answer in flow/flow.yaml that leads to "${to}": ${quoted(leading)}`,
-              'name one of these, or let the answer lead there',
+              'write one of these, or let the answer lead there',
             ),
           ]
     }),
   )
 }
 
-/** Places on the map that do not exist: lines to join, steps to pass by or to change at, reasons to change. */
+/** Problems of the map: lines, steps and answers in routes.yaml that do not exist or do not fit. */
 export const checkMap = (content: Content): readonly Problem[] => [
   ...checkJoins(content),
   ...checkChanges(content),

@@ -3,13 +3,13 @@ import { isMdxError, readPieces, type Component } from '../model/mdx-tree.ts'
 import { ADDRESS } from './bare-address.ts'
 import type { Content } from './load-content.ts'
 import type { Place, Problem } from './problem.ts'
-import { IN_BLOCKS, IN_STRINGS, type Sign } from './markup-mistakes.ts'
+import { IN_FIELDS, IN_STRINGS, type Mistake } from './markup-mistakes.ts'
 import type { SourceFile } from './source-file.ts'
 
-/** The name of a source may be its address: the link beside it says where that leads. */
+/** The name of a source may be its address: a link goes with it. */
 const isNameOfSource = (place: Place): boolean => place[0] === 'sources' && place.at(-1) === 'name'
 
-/** Where a text may say that words are of another language. */
+/** Whether a text may mark words of another language. */
 const mayBeForeign = (place: Place): boolean =>
   isNameOfSource(place) || place.includes('corrections') || place[0] === 'footer.about'
 
@@ -34,9 +34,9 @@ const withoutForeign = (text: string): string => {
 
 type Text = { readonly place: Place; readonly text: string }
 
-/** All texts of a file that a visitor may read, with their places. */
+/** All texts of a file that a visitor can read, with their places. */
 const textsIn = (value: unknown, place: Place): readonly Text[] => {
-  // keywords are never shown, and visitors may well type an address
+  // keywords are never shown, and visitors may type an address
   if (place.includes('keywords') || place.at(-1) === 'address') return []
   if (typeof value === 'string') return [{ place, text: value }]
   if (Array.isArray(value)) return value.flatMap((each, at) => textsIn(each, [...place, at]))
@@ -53,29 +53,29 @@ const checkAddresses = ({ data, problem }: SourceFile<unknown>): readonly Proble
       : [
           problem(place, {
             found: `the address "${address}" in a text`,
-            expected: 'words: addresses stand in links.yaml alone',
-            fix: 'take it out; name its entry in links.yaml under "link" where this place has one, or write <Link to="name">…</Link> below the block of a guide or step',
+            expected: 'words: only links.yaml holds addresses',
+            fix: 'remove it; write the name of its entry in links.yaml under "link" if there is one here, or write <Link to="name">…</Link> in the text of a guide or step',
           }),
         ]
   })
 
-const checkMarks =
-  (signs: readonly Sign[]) =>
+const checkMarkup =
+  (mistakes: readonly Mistake[]) =>
   ({ data, problem }: SourceFile<unknown>): readonly Problem[] =>
     textsIn(data, []).flatMap(({ place, text }) => {
       const plain = mayBeForeign(place) ? withoutForeign(text) : text
-      return signs
-        .filter(({ sign }) => sign.test(plain))
-        .map(({ sign, found, fix }) =>
+      return mistakes
+        .filter(({ pattern }) => pattern.test(plain))
+        .map(({ pattern, found, fix }) =>
           problem(place, {
-            found: `${found}: ${plain.slice(plain.search(sign)).slice(0, 40)}`,
-            expected: 'words as visitors read them: this place shows each sign as it is',
+            found: `${found}: ${plain.slice(plain.search(pattern)).slice(0, 40)}`,
+            expected: 'plain words: the page shows each character here as it is',
             fix,
           }),
         )
     })
 
-/** Bare addresses and marks in the texts beside the bodies: the blocks of guides and steps, the words of the flow, and the like. */
+/** Problems in all texts outside the bodies of guides and steps: addresses and markup. */
 export const checkTexts = ({
   words,
   guides,
@@ -91,8 +91,8 @@ export const checkTexts = ({
   ]
   return [
     ...texts.flatMap(checkAddresses),
-    ...[...texts, links].flatMap(checkMarks(IN_BLOCKS)),
-    // the home page makes words of these strong
-    ...LOCALES.map((locale) => strings[locale]).flatMap(checkMarks(IN_STRINGS)),
+    ...[...texts, links].flatMap(checkMarkup(IN_FIELDS)),
+    // the home page renders ** in these
+    ...LOCALES.map((locale) => strings[locale]).flatMap(checkMarkup(IN_STRINGS)),
   ]
 }

@@ -1,16 +1,15 @@
-import { ACTORS } from '../model/guide-schemas.ts'
 import { LOCALES, type Locale } from '../model/locales.ts'
+import { checkStrings } from './check-strings.ts'
 import type { Content } from './load-content.ts'
 import { quoted, type Problem } from './problem.ts'
-import type { SourceFile } from './source-file.ts'
 
-type Wanted = {
+type NeededWords = {
   readonly part: 'questions' | 'answers' | 'outcomes' | 'notes'
   readonly ids: ReadonlySet<string>
 }
 
-/** Every id that needs words, by the part of the file they stand in. */
-const wanted = ({ flow }: Content): readonly Wanted[] => {
+/** Every id that needs words, by the part of the file that holds them. */
+const neededWords = ({ flow }: Content): readonly NeededWords[] => {
   const { questions, outcomes } = flow.data
   const targets = Object.values(questions).flatMap((answers) => Object.values(answers))
   return [
@@ -27,7 +26,7 @@ const wanted = ({ flow }: Content): readonly Wanted[] => {
 const checkFlowWords = (content: Content): readonly Problem[] =>
   LOCALES.flatMap((locale) => {
     const source = content.words[locale]
-    return wanted(content).flatMap(({ part, ids }) => {
+    return neededWords(content).flatMap(({ part, ids }) => {
       const has = Object.keys(source.data[part])
       return [
         ...has
@@ -35,8 +34,8 @@ const checkFlowWords = (content: Content): readonly Problem[] =>
           .map((id) =>
             source.problem([part, id], {
               found: `words for "${id}"`,
-              expected: `words for ids that flow/flow.yaml uses: ${quoted(ids)}`,
-              fix: 'correct the id, or take these words out',
+              expected: `only ids that flow/flow.yaml uses: ${quoted(ids)}`,
+              fix: 'correct the id, or remove these words',
             }),
           ),
         ...[...ids]
@@ -45,14 +44,14 @@ const checkFlowWords = (content: Content): readonly Problem[] =>
             source.problem([part, id], {
               found: `no words for "${id}"`,
               expected: `words in every language for each id in flow/flow.yaml`,
-              fix: `add "${id}" under "${part}" here, or take it out of flow/flow.yaml`,
+              fix: `add "${id}" under "${part}" here, or remove it from flow/flow.yaml`,
             }),
           ),
       ]
     })
   })
 
-/** An answer that is a condition of a route in one language only. */
+/** Answers that are a condition of a route in one language only. */
 const checkConditions = ({ words }: Content): readonly Problem[] =>
   LOCALES.flatMap((locale) =>
     LOCALES.filter((other) => other !== locale).flatMap((other) =>
@@ -62,13 +61,13 @@ const checkConditions = ({ words }: Content): readonly Problem[] =>
           words[locale].problem(['answers', id, 'if'], {
             found: `no "if" for "${id}"`,
             expected: `"if" for the same answers in every language, as in flow/${other}.yaml`,
-            fix: `add it here, or take it out of flow/${other}.yaml: the answer is then no condition of a route`,
+            fix: `add it here, or remove it from flow/${other}.yaml: the answer is then not a condition of a route`,
           }),
         ),
     ),
   )
 
-/** Two answers to one question with the same address. */
+/** Answers to one question with the same address. */
 const checkAnswerSlugs = ({ flow, words }: Content): readonly Problem[] =>
   LOCALES.flatMap((locale) =>
     Object.values(flow.data.questions).flatMap((answers) => {
@@ -80,7 +79,7 @@ const checkAnswerSlugs = ({ flow, words }: Content): readonly Problem[] =>
           : [
               words[locale].problem(['answers', id, 'slug'], {
                 found: `the slug "${slug}", which "${slugs[first]?.id}" has too`,
-                expected: 'a slug of its own for each answer to a question: it is part of the address',
+                expected: 'a different slug for each answer to a question: it is part of the address',
                 fix: 'give one of the two another slug',
               }),
             ]
@@ -88,51 +87,7 @@ const checkAnswerSlugs = ({ flow, words }: Content): readonly Problem[] =>
     }),
   )
 
-const names = (text: string): readonly string[] => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort()
-
-const checkStrings = ({ strings }: Content): readonly Problem[] =>
-  LOCALES.flatMap((locale) =>
-    LOCALES.filter((other) => other !== locale).flatMap((other) => {
-      const here: SourceFile<Readonly<Record<string, string>>> = strings[locale]
-      return Object.entries(strings[other].data).flatMap(([key, text]) => {
-        const ours = here.data[key]
-        if (ours === undefined)
-          return [
-            here.problem([key], {
-              found: `no text for "${key}"`,
-              expected: `a text in every language, as in strings/${other}.json`,
-              fix: `translate it here: "${text}"`,
-            }),
-          ]
-        // each pair of languages is seen from both sides: one message is enough
-        if (locale < other || names(ours).join() === names(text).join()) return []
-        return [
-          here.problem([key], {
-            found: names(ours).join(' ') || 'no names in braces',
-            expected: `the same names as in strings/${other}.json: ${names(text).join(' ') || 'none'}`,
-            fix: 'use the same names in braces in every language; they are filled in by the site',
-          }),
-        ]
-      })
-    }),
-  )
-
-/** Actors without a name: the guides would show an empty sign for them. */
-const checkActors = ({ strings }: Content): readonly Problem[] => {
-  const nameless = (locale: Locale, actor: string) => !Object.hasOwn(strings[locale].data, `wizard.${actor}`)
-  // a name that one language has is asked of the others by the comparison of their texts
-  return ACTORS.filter((actor) => LOCALES.every((locale) => nameless(locale, actor))).flatMap((actor) =>
-    LOCALES.map((locale) =>
-      strings[locale].problem([`wizard.${actor}`], {
-        found: `no name for the actor "${actor}"`,
-        expected: 'a name in every language for each of the ACTORS in src/model/guide-schemas.ts',
-        fix: `add "wizard.${actor}" here, with the name that visitors read`,
-      }),
-    ),
-  )
-}
-
-/** How many sections and items a statement has, and of which day it is: the same in every language. */
+/** Accessibility statements whose languages differ in their day, or in the number of sections or items. */
 const checkStatement = ({ accessibility }: Content): readonly Problem[] => {
   const [first, ...others] = LOCALES
   const shape = (locale: Locale) => {
@@ -146,17 +101,16 @@ const checkStatement = ({ accessibility }: Content): readonly Problem[] => {
       accessibility[locale].problem(['sections'], {
         found: shape(locale),
         expected: `the same as in accessibility/${first}.yaml: ${shape(first)}`,
-        fix: 'let every language state the same, of the same day',
+        fix: 'write the same sections, items and day in every language',
       }),
     )
 }
 
-/** Words that one language lacks, that nothing uses, or that share an address. */
+/** Problems of words: missing in one language, not used, or with the same address. */
 export const checkWords = (content: Content): readonly Problem[] => [
   ...checkFlowWords(content),
   ...checkConditions(content),
   ...checkAnswerSlugs(content),
   ...checkStrings(content),
-  ...checkActors(content),
   ...checkStatement(content),
 ]

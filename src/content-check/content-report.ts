@@ -12,19 +12,20 @@ import { describeProblem, type Problem } from './problem.ts'
 export type { OpenLink, Problem }
 export { describeProblem }
 
-/** What the check of the content found. */
+/** The result of the content check. */
 type Report =
   | {
       readonly kind: 'sound'
-      /** What has to be confirmed or found before publishing. */
+      /** The links to confirm or find before publishing. */
       readonly open: readonly OpenLink[]
       readonly counts: Readonly<Record<'guides' | 'steps' | 'questions' | 'answers', number>>
     }
   | { readonly kind: 'faulty'; readonly problems: readonly Problem[] }
 
 /**
- * Holds all content against its schemas and against itself: everything that is named exists, in every language, and
- * no visitor gets stuck. Files that have not the right form are told first: what they say is not yet known.
+ * Reports every problem of the content: files that do not fit their schema, names that do not exist, differences between
+ * languages, and places where a visitor gets stuck. Files that do not fit their schema are reported alone, since the
+ * other checks need all files.
  *
  * @param folder The content folder, such as `src/content`.
  */
@@ -56,14 +57,14 @@ export const checkContent = async (folder: string): Promise<Report> => {
   }
 }
 
-/** All problems as one text, with their number. */
+/** All problems as one text that ends with their number. */
 export const describeProblems = (problems: readonly Problem[]): string =>
   [
     ...problems.map(describeProblem),
     `The content has ${problems.length === 1 ? '1 problem' : `${problems.length} problems`}; nothing was built.`,
   ].join('\n\n')
 
-/** Throws with all problems of the content in its message; does nothing where there are none. */
+/** Throws an error that lists all problems of the content; does nothing if there are none. */
 export const assertContent = async (folder: string): Promise<void> => {
   const report = await checkContent(folder)
   if (report.kind === 'faulty') throw new Error(describeProblems(report.problems))

@@ -6,7 +6,7 @@ import { quoted, type Problem } from './problem.ts'
 
 const STEP = /^([1-9]\d*)-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\.mdx$/
 
-/** A step's file, by the name it has: `3-award.mdx`. */
+/** The file of a step, with what its name says: `3-award.mdx`. */
 export type StepFile = { readonly name: string; readonly number: number; readonly id: string }
 
 /** The folder of one guide in one language. */
@@ -16,8 +16,8 @@ export type GuideFolder = {
   readonly steps: readonly StepFile[]
 }
 
-/** What is in a folder; nothing where there is none, since what is missing is told by the files that should be there. */
-export const contents = async (folder: string, path: string) => {
+/** The visible entries of a folder; none for a missing folder, since each file that should be in it is reported. */
+export const entriesOf = async (folder: string, path: string) => {
   try {
     const entries = await readdir(join(folder, path), { withFileTypes: true })
     return { entries: entries.filter(({ name }) => !name.startsWith('.')), problems: [] }
@@ -37,7 +37,7 @@ const twice = (steps: readonly StepFile[], of: (step: StepFile) => string | numb
 
 const readGuide = async (folder: string, locale: Locale, guide: string) => {
   const path = `guides/${locale}/${guide}`
-  const inside = await contents(folder, path)
+  const inside = await entriesOf(folder, path)
   const files = inside.entries.map(({ name }) => name).filter((name) => name !== 'index.mdx')
   const steps = files.flatMap((name) => stepFile(name) ?? []).sort((a, b) => a.number - b.number)
   const problems: Problem[] = [
@@ -48,18 +48,18 @@ const readGuide = async (folder: string, locale: Locale, guide: string) => {
         file: `${path}/${name}`,
         found: `a file called "${name}"`,
         expected: 'index.mdx, or a number and the id of a step, such as 3-award.mdx',
-        fix: 'rename it so, or move it elsewhere: no page would show it',
+        fix: 'rename it like that, or move it out of the content folder: no page would show it',
       })),
     ...twice(steps, ({ number }) => number).map(({ name, number }) => ({
       file: `${path}/${name}`,
       found: `another step with the number ${number}`,
       expected: 'each number once, in the order of the steps',
-      fix: 'number the steps anew; their ids and so their addresses stay the same',
+      fix: 'number the steps again; their ids, and so their addresses, stay the same',
     })),
     ...twice(steps, ({ id }) => id).map(({ name, id }) => ({
       file: `${path}/${name}`,
       found: `another step with the id "${id}"`,
-      expected: 'each id once in a guide: it is the anchor of the step',
+      expected: 'each id once in a guide: it is part of the address of the step',
       fix: 'give one of the two another id, in every language',
     })),
     ...(steps.length === 0
@@ -68,7 +68,7 @@ const readGuide = async (folder: string, locale: Locale, guide: string) => {
             file: path,
             found: 'a guide without steps',
             expected: 'at least one file such as 1-request.mdx',
-            fix: 'add the steps, a file each',
+            fix: 'add the steps, one file per step',
           },
         ]
       : []),
@@ -76,31 +76,31 @@ const readGuide = async (folder: string, locale: Locale, guide: string) => {
   return { folder: { locale, guide, steps }, problems }
 }
 
-/** The folders of all guides, and what is wrong with the names in them. */
+/** The folders of all guides, and the problems of the names in them. */
 export const readGuideFolders = async (
   folder: string,
 ): Promise<{ readonly folders: readonly GuideFolder[]; readonly problems: readonly Problem[] }> => {
-  const { entries, problems } = await contents(folder, 'guides')
+  const { entries, problems } = await entriesOf(folder, 'guides')
   const isLocale = (name: string): name is Locale => (LOCALES as readonly string[]).includes(name)
-  const strangers = entries
+  const unknown = entries
     .filter((entry) => !entry.isDirectory() || !isLocale(entry.name))
     .map(({ name }) => ({
       file: `guides/${name}`,
       found: `"${name}"`,
       expected: `a folder for each language: ${quoted(LOCALES)}`,
-      fix: 'move it into one of these, or add the language (CONTRIBUTING.md, "Add a language")',
+      fix: 'move it into one of these folders, or add the language (CONTRIBUTING.md, "Add a language")',
     }))
   const read = await Promise.all(
     LOCALES.flatMap((locale) => (entries.some(({ name }) => name === locale) ? [locale] : [])).map(
       async (locale) => {
-        const inside = await contents(folder, `guides/${locale}`)
+        const inside = await entriesOf(folder, `guides/${locale}`)
         const loose = inside.entries
           .filter((entry) => !entry.isDirectory())
           .map(({ name }) => ({
             file: `guides/${locale}/${name}`,
-            found: 'a file beside the folders of the guides',
+            found: 'a file next to the folders of the guides',
             expected: 'every file in the folder of its guide',
-            fix: 'move it there: no page would show it here',
+            fix: 'move it into that folder: no page shows it here',
           }))
         const guides = await Promise.all(
           inside.entries
@@ -115,7 +115,7 @@ export const readGuideFolders = async (
     folders: read.flatMap(({ guides }) => guides.map((guide) => guide.folder)),
     problems: [
       ...problems,
-      ...strangers,
+      ...unknown,
       ...read.flatMap(({ guides, faulty }) => [...faulty, ...guides.flatMap(({ problems }) => problems)]),
     ],
   }

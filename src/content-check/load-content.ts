@@ -7,12 +7,13 @@ import { LOCALES, type Locale } from '../model/locales.ts'
 import { accessibilitySchema, stringsSchema } from '../model/page-schemas.ts'
 import { routeSchema } from '../model/route-schema.ts'
 import { searchSchema, unknownSchema } from '../model/search-schemas.ts'
+import { unequalSteps, unknownGuides } from './guide-folder-problems.ts'
 import { readGuideFolders, type GuideFolder, type StepFile } from './guide-folders.ts'
-import { describeProblem, quoted, type Problem } from './problem.ts'
+import { describeProblem, type Problem } from './problem.ts'
 import { loadSource, type Loaded, type SourceFile } from './source-file.ts'
-import { strangers } from './unknown-files.ts'
+import { unknownFiles } from './unknown-files.ts'
 
-/** A text in MDX, by the file it stands in. */
+/** The MDX text of a file. */
 export type Body = { readonly file: string; readonly text: string }
 
 /** A step in one language. */
@@ -32,7 +33,7 @@ const unknownsSchema = z.record(idSchema, unknownSchema)
 
 type PerLocale<T> = Readonly<Record<Locale, SourceFile<T>>>
 
-/** All content, each file in the form it should have. */
+/** All content; every file fits its schema. */
 export type Content = {
   readonly flow: SourceFile<z.output<typeof flowSchema>>
   readonly words: PerLocale<z.output<typeof flowWordsSchema>>
@@ -46,7 +47,7 @@ export type Content = {
   readonly bodies: readonly Body[]
 }
 
-/** Keeps what can be used of what was loaded, and collects the problems of the rest. */
+/** Collects the problems and the bodies of loaded files; `take` gives the source of a file without problems. */
 const collector = () => {
   const problems: Problem[] = []
   const bodies: Body[] = []
@@ -61,41 +62,7 @@ const collector = () => {
   return { problems, bodies, take }
 }
 
-/** The steps that one language has and another has not, or has at another place. */
-const unequalSteps = (folders: readonly GuideFolder[]): readonly Problem[] =>
-  folders.flatMap(({ locale, guide, steps }) =>
-    LOCALES.filter((other) => other !== locale).flatMap((other) => {
-      const theirs = folders.find((folder) => folder.guide === guide && folder.locale === other)?.steps
-      // a guide that is missing as a whole is told once, by its index
-      if (!theirs) return []
-      return steps
-        .filter(({ name }) => !theirs.some((step) => step.name === name))
-        .map(({ name, id }) => {
-          const elsewhere = theirs.find((step) => step.id === id)
-          return {
-            file: `guides/${other}/${guide}/${name}`,
-            found: elsewhere ? `this step under another number, as ${elsewhere.name}` : 'no such file',
-            expected: `the step "${id}" in every language, as in guides/${locale}/${guide}/${name}`,
-            fix: elsewhere
-              ? 'give the step the same number in every language'
-              : `write it, or take the step out of "${locale}" too`,
-          }
-        })
-    }),
-  )
-
-/** Guides that only have a folder. */
-const unknownGuides = (folders: readonly GuideFolder[], known: readonly string[]): readonly Problem[] =>
-  folders
-    .filter(({ guide }) => !known.includes(guide))
-    .map(({ locale, guide }) => ({
-      file: `guides/${locale}/${guide}`,
-      found: `a guide "${guide}"`,
-      expected: `a guide that is in routes.yaml: ${quoted(known)}`,
-      fix: 'add it to routes.yaml and to the outcomes in flow/flow.yaml, or correct the name of the folder',
-    }))
-
-/** The files beside those of the guides. */
+/** All files except the guides and their steps. */
 const FILES = [
   'links.yaml',
   'routes.yaml',
@@ -119,12 +86,12 @@ const loadGuide = (folder: string, { locale, guide, steps }: GuideFolder) => {
   }
 }
 
-/** Without repetition: a folder that can't be read stands in the way of many files. */
+/** Each problem once: a folder that can't be read is found again for each of its files. */
 const eachOnce = (problems: readonly Problem[]): readonly Problem[] => [
   ...new Map(problems.map((problem) => [describeProblem(problem), problem])).values(),
 ]
 
-/** Reads all content; gives it whole, or what is wrong with the form of its files. */
+/** All content, or the problems of files that are missing, can't be read or do not fit their schema. */
 export const loadContent = async (
   folder: string,
 ): Promise<
@@ -148,8 +115,8 @@ export const loadContent = async (
   const found = await readGuideFolders(folder)
   const expected = routes ? Object.keys(routes.data) : []
   if (routes) problems.push(...unknownGuides(found.folders, expected))
-  problems.push(...found.problems, ...unequalSteps(found.folders), ...(await strangers(folder, FILES)))
-  // a guide without a folder is asked for too, so that its file is named as missing
+  problems.push(...found.problems, ...unequalSteps(found.folders), ...(await unknownFiles(folder, FILES)))
+  // loads a guide without a folder too, so that its file is reported as missing
   const missing = LOCALES.flatMap((locale) =>
     expected
       .filter((guide) => !found.folders.some((folder) => folder.locale === locale && folder.guide === guide))

@@ -1,58 +1,62 @@
-/** Signs that an editor means as something and a page shows as they are. */
-export type Sign = { readonly sign: RegExp; readonly found: string; readonly fix: string }
+/** Markup that an editor writes to get an effect, but that the page shows as it is written. */
+export type Mistake = { readonly pattern: RegExp; readonly found: string; readonly fix: string }
 
-const ENTITY: Sign = {
-  sign: /&(?:#\w|[a-z])\w+;/i,
-  found: 'the code of a sign, such as &eacute;, which says none here',
-  fix: 'write the sign itself: é, €, &',
+const ENTITY: Mistake = {
+  pattern: /&(?:#\w|[a-z])\w+;/i,
+  found: 'the code of a character, such as &eacute;, which does not work here',
+  fix: 'write the character itself: é, €, &',
 }
 
-/** What other kinds of Markdown know, and what was meant as Markdown and is none. */
-export const IN_BODIES: readonly Sign[] = [
+/** In a body: Markdown that this site does not have, and Markdown with a mistake. */
+export const IN_BODIES: readonly Mistake[] = [
   {
-    sign: /^(?=.*\|)(?=.*-)[|:\- \t]+$|^\|.*\|[ \t]*$/m,
+    pattern: /^(?=.*\|)(?=.*-)[|:\- \t]+$|^\|.*\|[ \t]*$/m,
     found: 'a table',
-    fix: 'write a list, or sentences; then take the | and --- out',
+    fix: 'write a list or sentences, and remove the | and ---',
   },
-  { sign: /~~/, found: '~~, for words that are struck out', fix: 'take the ~~ out, or the words with it' },
-  { sign: /^#{2,}/m, found: '#, for a heading that is none', fix: 'write ### and a space before the words' },
+  { pattern: /~~/, found: '~~, for struck-out words', fix: 'remove the ~~, or the words as well' },
   {
-    sign: /^[•●▪◦‣·]|(?<![^])[–—] /m,
-    found: 'a sign of a list that Markdown does not know',
-    fix: 'begin each line of the list with a hyphen and a space: "- "',
+    pattern: /^#{2,}/m,
+    found: '#, for a heading that does not work',
+    fix: 'write ### and a space before the words',
   },
   {
-    sign: /(?<=\n)[2-9][.)] /,
-    found: 'a number of a list within a paragraph',
-    fix: 'put an empty line above it; where it is no list, let it not begin a line',
+    pattern: /^[•●▪◦‣·]|(?<![^])[–—] /m,
+    found: 'a list character that does not work in Markdown',
+    fix: 'start each line of the list with a hyphen and a space: "- "',
   },
-  { sign: /^\[[ xX]\] /, found: 'a box to tick', fix: 'take the [ ] out' },
-  { sign: /\[\^[^\]\s]+\]/, found: 'a footnote', fix: 'say it in the text itself' },
   {
-    sign: /\*\*/,
-    found: '**, which makes no words strong here',
-    fix: 'put ** before and behind the words, with no space inside: **words**',
+    pattern: /(?<=\n)[2-9][.)] /,
+    found: 'a numbered list within a paragraph',
+    fix: 'put an empty line above it; if it is not a list, do not start a line with the number',
+  },
+  { pattern: /^\[[ xX]\] /, found: 'a checkbox', fix: 'remove the [ ]' },
+  { pattern: /\[\^[^\]\s]+\]/, found: 'a footnote', fix: 'write it in the text itself' },
+  {
+    pattern: /\*\*/,
+    found: '**, which does not make words bold here',
+    fix: 'put ** directly before and after the words, without a space inside: **words**',
   },
   ENTITY,
 ]
 
-const TAG: Sign = {
-  sign: /<\/?[a-z][^>]*>/i,
-  found: 'a mark between < and >',
-  fix: 'take it out, and leave the words',
+const TAG: Mistake = {
+  pattern: /<\/?[a-z][^>]*>/i,
+  found: 'a tag between < and >',
+  fix: 'remove it, and keep the words',
 }
 
-/** What does something below a block, and nothing in it. */
-export const IN_BLOCKS: readonly Sign[] = [
-  { sign: /\*\*/, found: '**, for words that are strong', fix: 'take the ** out' },
+/** In a field: Markdown that works in bodies only. */
+export const IN_FIELDS: readonly Mistake[] = [
+  { pattern: /\*\*/, found: '**, for bold words', fix: 'remove the **' },
   {
-    sign: /\[[^\]]*\]\(/,
+    pattern: /\[[^\]]*\]\(/,
     found: 'a link in Markdown',
-    fix: 'take it out; name its entry in links.yaml under "link" where this place has one',
+    fix: 'remove it; write the name of its entry in links.yaml under "link" if there is one here',
   },
   TAG,
   ENTITY,
 ]
 
-/** The same among the words of the interface, where ** makes some strong. */
-export const IN_STRINGS: readonly Sign[] = [TAG, ENTITY]
+/** In the words of the interface, where ** makes words bold. */
+export const IN_STRINGS: readonly Mistake[] = [TAG, ENTITY]

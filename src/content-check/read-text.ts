@@ -5,12 +5,12 @@ import type { Problem } from './problem.ts'
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-// what Astro's own YAML refuses, the sign that programs put where they lost a character, a line's end of long ago, and
-// what comes along unseen with copied words, so that no search finds them: parts of lines, marks of order and direction
+// control characters, which Astro's YAML parser refuses; U+FFFD, which replaces a lost character; a lone CR; and
+// invisible characters that are copied along with words, so that no search finds the words
 const NOT_TEXT =
   /[[\p{Cc}\uFFFD-\uFFFF]--[\t\n\r]]|\r(?!\n)|[\xAD\u200B\u2028\u2029\u202A-\u202E\u2066-\u2069]|(?<=[^])\uFEFF/v
 
-/** A text that can be used, the reason why it can't, or nothing where there is no such file. */
+/** The text of a file, the problem that makes it unusable, or `absent` for a missing file. */
 type Read =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'faulty'; readonly problem: Problem }
@@ -25,8 +25,8 @@ const decoded = (bytes: Uint8Array): string | undefined => {
   }
 }
 
-/** The first line that is not UTF-8. No character of UTF-8 holds the byte that ends a line. */
-const strangeLine = (bytes: Buffer): number => {
+/** The first line that is not UTF-8. No longer character of UTF-8 contains the byte of a line end. */
+const firstInvalidLine = (bytes: Buffer): number => {
   let line = 1
   for (let start = 0; ; line++) {
     const end = bytes.indexOf('\n', start)
@@ -42,29 +42,29 @@ const notText = (file: string, text: string): Problem | undefined => {
   return {
     file,
     line: text.slice(0, at).split('\n').length,
-    found: `the character U+${code}, which is no part of a text`,
-    expected: 'letters and signs that can be seen, saved as UTF-8',
+    found: `the character U+${code}, which does not belong in a text`,
+    expected: 'visible characters, saved as UTF-8',
     fix:
       code === '000D'
-        ? 'save the file with line ends of today (LF or CRLF)'
-        : 'take it out and type anew what should stand there; then save the file as UTF-8',
+        ? 'save the file with LF or CRLF line ends'
+        : 'remove it and type the right text again; then save the file as UTF-8',
   }
 }
 
-/** What git leaves in a file where two people changed the same lines. */
+/** Conflict markers, which git leaves in a file if two people changed the same lines. */
 const unmerged = (file: string, text: string): Problem | undefined => {
   const at = text.search(/^(?:<{7}|\|{7}|>{7})(?: |$)/m)
   if (at === -1) return undefined
   return {
     file,
     line: text.slice(0, at).split('\n').length,
-    found: `${text.slice(at, at + 7)}, the mark of two versions that git could not join`,
-    expected: 'one version',
-    fix: 'keep what should stand there, and take out the lines with <<<<<<<, ======= and >>>>>>>',
+    found: `${text.slice(at, at + 7)}, a conflict marker: git could not merge two versions`,
+    expected: 'one version of these lines',
+    fix: 'keep the lines that are right, and remove those with <<<<<<<, ======= and >>>>>>>',
   }
 }
 
-/** What the bytes of a file say. */
+/** The bytes of a file as text, or the problem that makes them unusable. */
 const textOf = (file: string, bytes: Buffer): Read => {
   const text = decoded(bytes)
   if (text === undefined)
@@ -72,17 +72,17 @@ const textOf = (file: string, bytes: Buffer): Read => {
       kind: 'faulty',
       problem: {
         file,
-        line: strangeLine(bytes),
+        line: firstInvalidLine(bytes),
         found: 'a file that is not UTF-8',
-        expected: 'UTF-8, in which every page is published',
-        fix: 'save it as UTF-8; then look whether é, ë and € are still right',
+        expected: 'UTF-8, the encoding of every page',
+        fix: 'save it as UTF-8; then check that é, ë and € are still right',
       },
     }
   const problem = notText(file, text) ?? unmerged(file, text)
   return problem ? { kind: 'faulty', problem } : { kind: 'text', text }
 }
 
-/** Reads a file of the content. One at a time: a system lets a process open only so many. */
+/** Reads a file of the content; synchronously, since a process may open only a limited number of files at a time. */
 export const readText = (folder: string, file: string): Read => {
   try {
     return textOf(file, readFileSync(join(folder, file)))

@@ -18,19 +18,19 @@ const shown = (value: unknown): string => {
 const expectation = (message: string): string =>
   message.replace(/^Invalid (?:input|option): expected /, '').replace(/, received .*$/, '')
 
-/** One of the names that may stand here, where only the capitals differ. */
-const meant = (value: unknown, names: readonly unknown[]): string | undefined =>
+/** The allowed name that differs from the value only in its capital letters. */
+const sameButForCase = (value: unknown, names: readonly unknown[]): string | undefined =>
   names.map(String).find((name) => name.toLowerCase() === String(value).toLowerCase())
 
 const fixOf = (issue: z.core.$ZodIssue, value: unknown): string => {
   const last = issue.path.at(-1) ?? 'the file'
-  // a place in a list is a number, and counts from 0
+  // an index in a list starts at 0
   const named = typeof last === 'number' ? `number ${last + 1} of the list` : `"${String(last)}"`
   if (value === undefined) return `add ${named}`
-  if (value === null) return `write something in the place of ${named}`
+  if (value === null) return `write a value for ${named}`
   if (issue.code === 'invalid_value') {
-    const name = meant(value, issue.values)
-    return name === undefined ? 'write one of these names' : `write ${name}: capitals count`
+    const name = sameButForCase(value, issue.values)
+    return name === undefined ? 'write one of these names' : `write ${name}: capital letters matter`
   }
   if (issue.code === 'invalid_type' && issue.expected === 'array' && typeof value === 'string')
     return `write a list: [${value}]`
@@ -39,20 +39,20 @@ const fixOf = (issue: z.core.$ZodIssue, value: unknown): string => {
   return `change ${named}`
 }
 
-/** What a schema says of a value, in the words of an editor. */
+/** An issue that a schema reports, in words for an editor. */
 export const schemaProblem = (issue: z.core.$ZodIssue, data: unknown, problem: ProblemAt): Problem => {
   const last = String(issue.path.at(-1) ?? 'the file')
   if (issue.code === 'unrecognized_keys')
     return problem([...issue.path, ...issue.keys.slice(0, 1)], {
       found: quoted(issue.keys),
-      expected: 'only the names that belong here',
-      fix: 'correct the spelling, or take it out; src/model/ says what may stand here',
+      expected: 'only the fields that belong here',
+      fix: 'correct the spelling, or remove it; the schemas in src/model/ list the fields',
     })
   if (issue.code === 'invalid_key')
     return problem(issue.path, {
       found: `the name "${last}"`,
       expected: issue.issues.map(({ message }) => message).join('; '),
-      fix: 'give it another name, here and wherever it is used',
+      fix: 'rename it, here and wherever it is used',
     })
   const value = at(data, issue.path)
   return problem(issue.path, {

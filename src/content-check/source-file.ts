@@ -5,27 +5,28 @@ import { readText } from './read-text.ts'
 import { schemaProblem } from './schema-problem.ts'
 import { yamlFault } from './yaml-fault.ts'
 
-/** A file of the content that has the form it should have. */
+/** A file of the content that fits its schema. */
 export type SourceFile<T> = {
   readonly file: string
   readonly data: T
-  /** A problem at a place in this file. */
+  /** Makes a problem at a place in this file. */
   readonly problem: ProblemAt
 }
 
-/** A file, or the reasons why it can't be used. */
+/** A file, or the problems that make it unusable. */
 export type Loaded<T> =
   | {
       readonly kind: 'sound'
       readonly source: SourceFile<T>
-      /** What follows the frontmatter. */ readonly body: string
+      /** What follows the frontmatter. */
+      readonly body: string
     }
   | { readonly kind: 'faulty'; readonly problems: readonly Problem[] }
 
-// at the top of the file, as Astro finds it there alone
+// only at the top of the file, as Astro reads it
 const FRONTMATTER = /^(?:\uFEFF|\s*\n)?---[ \t]*\r?\n((?:[^]*?\n)?)---[ \t]*(?=\r?\n|$)/
 
-/** The node an editor would look for: a key rather than its value, which may stand on a line below. */
+/** The node an editor looks for: a key rather than its value, which may start on a line below. */
 const nodeAt = (document: Document, place: Place): unknown => {
   const parent: unknown = document.getIn(place.slice(0, -1), true)
   const pair = isMap(parent) && parent.items.find(({ key }) => isScalar(key) && key.value === place.at(-1))
@@ -33,7 +34,7 @@ const nodeAt = (document: Document, place: Place): unknown => {
 }
 
 const lineOf = (document: Document, lines: LineCounter, place: Place): number | undefined => {
-  // the nearest thing that is there: what is missing has no line of its own
+  // something missing has no line: take the nearest parent that exists
   for (let length = place.length; length > 0; length--) {
     const node = nodeAt(document, place.slice(0, length))
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
@@ -41,11 +42,11 @@ const lineOf = (document: Document, lines: LineCounter, place: Place): number | 
   return undefined
 }
 
-/** Only the frontmatter, its lines where they were; undefined where there is none. */
+/** Frontmatter and body, each on its own lines of the file; undefined without frontmatter. */
 const frontmatterOf = (text: string) => {
   const [whole, yaml] = FRONTMATTER.exec(text) ?? []
   if (whole === undefined || yaml === undefined) return undefined
-  // lines above the body stay, empty, so that a place in the body keeps its number
+  // empty lines replace the frontmatter, so that line numbers in the body stay right
   return {
     yaml: `\n${yaml}`,
     body: whole.replace(/[^\n]/g, '') + text.slice(whole.length),
@@ -54,9 +55,9 @@ const frontmatterOf = (text: string) => {
 
 const faulty = (...problems: readonly Problem[]) => ({ kind: 'faulty', problems }) as const
 
-const SOUND_JSON = 'sound JSON, each key once'
+const VALID_JSON = 'valid JSON, with each key once'
 
-/** JSON is YAML, but YAML forgives what JSON does not. */
+/** What is valid YAML but not valid JSON. */
 const jsonFault = (text: string): Omit<Problem, 'file'> | undefined => {
   try {
     JSON.parse(text)
@@ -66,38 +67,38 @@ const jsonFault = (text: string): Omit<Problem, 'file'> | undefined => {
     if (text.startsWith('\uFEFF'))
       return {
         line: 1,
-        found: 'a mark at the start of the file that cannot be seen (BOM)',
-        expected: SOUND_JSON,
+        found: 'an invisible mark at the start of the file (BOM)',
+        expected: VALID_JSON,
         fix: 'save the file as UTF-8 without BOM',
       }
     const [, line] = /\(line (\d+) /.exec(error.message) ?? []
     return {
       line: line === undefined ? undefined : Number(line),
       found: error.message.split('\n')[0] ?? error.message,
-      expected: SOUND_JSON,
-      fix: 'look for a comma that is missing or too many, and for quotes: they are always double',
+      expected: VALID_JSON,
+      fix: 'look for a missing or extra comma, and for single quotes: JSON needs double quotes',
     }
   }
 }
 
-/** A file, or the block of one, that has nothing but comments. */
-const empty = (file: string, document: Document): Omit<Problem, 'file'> | undefined => {
+/** A file or frontmatter that is empty or has only comments. */
+const emptyFault = (file: string, document: Document): Omit<Problem, 'file'> | undefined => {
   if (document.contents !== null) return undefined
   return file.endsWith('.mdx')
     ? {
         line: 1,
         found: 'an empty block between the lines of ---',
-        expected: 'what the site needs to know of this guide or step, such as its title',
-        fix: 'put back what stood there; any other guide is an example',
+        expected: 'the fields of this guide or step, such as its title',
+        fix: 'restore the fields; any other guide is an example',
       }
     : {
         found: 'an empty file',
-        expected: 'what the site needs of this file',
-        fix: 'put the file back as it was',
+        expected: 'the content of this file',
+        fix: 'restore an earlier version of the file',
       }
 }
 
-/** Reads a YAML or JSON file, or the frontmatter of an MDX file, and holds it against its schema. */
+/** The data of a YAML or JSON file, or of the frontmatter of an MDX file, checked against its schema. */
 export const loadSource = <S extends z.ZodType>(
   folder: string,
   file: string,
@@ -110,7 +111,7 @@ export const loadSource = <S extends z.ZodType>(
       file,
       found: 'no such file',
       expected: 'this file',
-      fix: 'put it back, or copy that of the other language and translate it',
+      fix: 'restore it, or copy the file of the other language and translate it',
     })
   const { text } = read
   const parts = file.endsWith('.mdx') ? frontmatterOf(text) : { yaml: text, body: '' }
@@ -120,15 +121,15 @@ export const loadSource = <S extends z.ZodType>(
       line: 1,
       found: 'no frontmatter',
       expected: 'a block between two lines of --- at the top of the file, and nothing above it',
-      fix: 'write it so; any other guide is an example',
+      fix: 'add the two lines; any other guide is an example',
     })
   const lines = new LineCounter()
-  // Astro's YAML makes a Date of a day
+  // makes a Date of a day, as Astro's YAML does
   const document = parseDocument(parts.yaml, { lineCounter: lines, customTags: ['timestamp'] })
   const isJson = file.endsWith('.json')
   const fault =
-    yamlFault(parts.yaml, document, lines, isJson ? SOUND_JSON : 'sound YAML, each key once') ??
-    empty(file, document) ??
+    yamlFault(parts.yaml, document, lines, isJson ? VALID_JSON : 'valid YAML, with each key once') ??
+    emptyFault(file, document) ??
     (isJson ? jsonFault(text) : undefined)
   if (fault) return faulty({ file, ...fault })
   const data: unknown = document.toJS()

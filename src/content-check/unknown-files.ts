@@ -1,13 +1,13 @@
 import { posix } from 'node:path'
-import { contents } from './guide-folders.ts'
+import { entriesOf } from './guide-folders.ts'
 import { quoted, type Problem } from './problem.ts'
 
-/** What lies beside the files that are read: copies and misnamed files, which somebody may edit and no page would show. */
-export const strangers = async (folder: string, files: readonly string[]): Promise<readonly Problem[]> => {
+/** Problems for files that nothing reads, such as copies and misspelt names: edits to them would never show. */
+export const unknownFiles = async (folder: string, files: readonly string[]): Promise<readonly Problem[]> => {
   const folders = [...new Set(files.map((file) => posix.dirname(file)))]
   const found = await Promise.all(
     folders.map(async (path) => {
-      const { entries, problems } = await contents(folder, path)
+      const { entries, problems } = await entriesOf(folder, path)
       const known = [...files, ...folders, 'guides'].filter((file) => posix.dirname(file) === path)
       const unread = entries
         .map(({ name }) => posix.join(path, name))
@@ -16,7 +16,7 @@ export const strangers = async (folder: string, files: readonly string[]): Promi
           file,
           found: `"${posix.basename(file)}", which nothing reads`,
           expected: `only: ${quoted(known.map((each) => posix.basename(each)).filter((name) => name !== '.'))}`,
-          fix: 'correct its name, or move it elsewhere: no page would show it',
+          fix: 'correct its name, or move it out of the content folder: no page would show it',
         }))
       return [...problems, ...unread]
     }),

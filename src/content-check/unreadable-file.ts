@@ -2,34 +2,34 @@ import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding, Problem } from './problem.ts'
 
-const OBSTACLES: Readonly<Record<string, Finding>> = {
+const BY_CODE: Readonly<Record<string, Finding>> = {
   EISDIR: {
     found: 'a folder with the name of a file',
     expected: 'this file',
-    fix: 'give the folder another name, or put back the file',
+    fix: 'rename the folder, or restore the file',
   },
   ENOTDIR: {
     found: 'a file with the name of a folder',
     expected: 'this folder',
-    fix: 'give the file another name, or put back the folder',
+    fix: 'rename the file, or restore the folder',
   },
   ELOOP: {
     found: 'a link that leads back to itself',
     expected: 'the file or folder itself',
-    fix: 'put it there in place of the link',
+    fix: 'replace the link with it',
   },
 }
 
-/** The first folder on the way that is none, or the file itself. */
-const obstacle = (folder: string, file: string): string => {
+/** The first part of the path that should be a folder and is not, or the file itself. */
+const blockingPath = (folder: string, file: string): string => {
   const parts = file.split('/')
-  const ways = parts.slice(0, -1).map((_, at) => parts.slice(0, at + 1).join('/'))
-  return ways.find((way) => !lstatSync(join(folder, way)).isDirectory()) ?? file
+  const folders = parts.slice(0, -1).map((_, at) => parts.slice(0, at + 1).join('/'))
+  return folders.find((path) => !lstatSync(join(folder, path)).isDirectory()) ?? file
 }
 
-/** Why a file or folder that is there can't be read; throws the error again where it is none of an editor's doing. */
+/** Why an existing file or folder can't be read; rethrows an error that an editor cannot have caused. */
 export const unreadable = (folder: string, file: string, error: unknown): Problem => {
-  const known = OBSTACLES[(error as NodeJS.ErrnoException).code ?? '']
+  const known = BY_CODE[(error as NodeJS.ErrnoException).code ?? '']
   if (!known) throw error
-  return { file: obstacle(folder, file), ...known }
+  return { file: blockingPath(folder, file), ...known }
 }

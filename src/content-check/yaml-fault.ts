@@ -1,37 +1,37 @@
 import { CST, isAlias, isScalar, Lexer, visit, type Document, type LineCounter, type Node } from 'yaml'
 import { QUOTES, yamlError, type Fault } from './yaml-error.ts'
 
-/** A comment behind a value: where it was to be part of a text, YAML ends that text there and tells nobody. */
-const cutOff = (yaml: string, lines: LineCounter): Fault | undefined => {
+/** A comment after a value: if # was meant as part of a text, YAML would end the text there without an error. */
+const lateComment = (yaml: string, lines: LineCounter): Fault | undefined => {
   let offset = 0
   let before = ''
   for (const token of new Lexer().lex(yaml)) {
-    const stands = yaml.startsWith(token, offset)
+    const isWritten = yaml.startsWith(token, offset)
     const isComment = token.startsWith('#') && CST.tokenType(before) !== 'scalar'
     if (isComment && yaml.slice(yaml.lastIndexOf('\n', offset) + 1, offset).trim() !== '')
       return {
         line: lines.linePos(offset).line,
-        found: `${token.trimEnd()}, a comment that begins in the middle of a line`,
-        expected: 'quotes around a text with a # in it, and a comment on a line of its own',
-        fix: 'put quotes around the text: without them # begins a comment; move a real comment to the line above',
+        found: `${token.trimEnd()}, a comment that starts in the middle of a line`,
+        expected: 'quotes around a text that contains #, and comments on separate lines',
+        fix: 'put quotes around the text: without them # starts a comment; move a real comment to the line above',
       }
-    // the lexer's own signs say what comes next, and stand in no file
-    if (stands) offset += token.length
+    // the lexer adds control characters that are not in the file
+    if (isWritten) offset += token.length
     before = token
   }
   return undefined
 }
 
 type Found = Omit<Fault, 'line'> & {
-  /** Lines below that on which the node begins. */
+  /** Number of lines below the start of the node. */
   readonly below?: number
 }
 
-/** Says what is wrong with a node, from what it is, what is written there, and whether it is a name. */
+/** Checks a node: `written` is its source, `isName` whether it is a key. */
 type NodeCheck = (node: Node, written: string, isName: boolean) => Found | undefined
 
-/** A text that begins with & or *: YAML takes its first word for a name, and loses it or seeks what has it. */
-const named: NodeCheck = (node) => {
+/** A text that starts with & or *: YAML reads its first word as an anchor or alias, and loses it. */
+const anchored: NodeCheck = (node) => {
   const name = isAlias(node)
     ? `*${node.source}`
     : isScalar(node) && node.anchor
@@ -40,70 +40,70 @@ const named: NodeCheck = (node) => {
   return name === undefined
     ? undefined
     : {
-        found: `${name}, a name for a place in the file`,
-        expected: 'texts and ids alone: no file of the content refers to itself',
+        found: `${name}, which YAML reads as a reference to another place in the file`,
+        expected: 'only texts and ids: a file of the content never refers to itself',
         fix: QUOTES,
       }
 }
 
-/** A text that begins with !: YAML takes its first word for a kind of value, and loses it. */
+/** A text that starts with !: YAML reads its first word as a type, and loses it. */
 const tagged: NodeCheck = (node) =>
   isAlias(node) || !node.tag
     ? undefined
     : {
-        found: `a value that begins with !, the sign for a kind of value`,
-        expected: 'texts, numbers and lists as they are',
+        found: `a value that starts with !, which YAML reads as a type`,
+        expected: 'texts, numbers and lists without a type',
         fix: QUOTES,
       }
 
-/** A day that YAML moves: of 2026-11-31 it makes 1 December. */
-const moved: NodeCheck = (node) =>
+/** A day that does not exist: YAML reads 2026-11-31 as 1 December. */
+const impossibleDay: NodeCheck = (node) =>
   isScalar(node) && node.value instanceof Date && node.source !== node.value.toISOString().slice(0, 10)
     ? {
         found: node.source ?? '',
         expected: 'a day that exists, written as 2026-11-24',
-        fix: 'correct the day; where it is a text, put quotes around it',
+        fix: 'correct the day; if it is a text, put quotes around it',
       }
     : undefined
 
 const isPlain = (node: Node): boolean => isScalar(node) && node.type === 'PLAIN'
 
-/** A line of a list that begins too far to the right: YAML takes it for more of the text above. */
-const swallowed: NodeCheck = (node, written) => {
+/** A list item that is indented too far: YAML reads it as more of the text above. */
+const indentedItem: NodeCheck = (node, written) => {
   const at = isPlain(node) ? written.search(/\n[ \t]*-[ \t]/) : -1
   return at === -1
     ? undefined
     : {
         below: written.slice(0, at + 1).split('\n').length - 1,
-        found: 'a line with - that goes on with the text above',
-        expected: 'the lines of a list one below the other',
-        fix: 'let it begin where the line above does, both with "- "; where it is one text, put quotes around it',
+        found: 'a line with - that YAML reads as part of the text above',
+        expected: 'all lines of a list at the same distance from the left',
+        fix: 'start it exactly below the line above, both with "- "; if it is one text, put quotes around it',
       }
 }
 
-/** Quotes that a program made round: YAML takes them for a part of the text. */
-const rounded: NodeCheck = (node, written) =>
+/** Round quotes around a text: YAML reads them as part of the text. */
+const roundQuotes: NodeCheck = (node, written) =>
   isPlain(node) && /^[“”„‘’‚][^“”„‘’‚]*[“”’]$/.test(written)
     ? {
         found: `round quotes around a whole text: ${written}`,
-        expected: 'straight quotes, which visitors do not see, or none',
-        fix: `write " in their place; where visitors are to see them, put " around them`,
+        expected: 'straight quotes, which visitors do not see, or no quotes',
+        fix: `replace them with "; if visitors should see them, put " around them`,
       }
     : undefined
 
-/** A space in a name that is none to YAML, as copied from a web page. */
-const spaced: NodeCheck = (_, written, isName) => {
+/** A special space in a name, as copied from a web page: YAML does not see a space there. */
+const specialSpace: NodeCheck = (_, written, isName) => {
   const [space] = (isName && /[^\P{Zs} ]/u.exec(written)) || []
   return space === undefined
     ? undefined
     : {
-        found: `a space of another kind (U+${space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}) in the name "${written}"`,
-        expected: 'ordinary spaces around a name',
-        fix: 'type the spaces of this line anew',
+        found: `a special space (U+${space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}) in the name "${written}"`,
+        expected: 'ordinary spaces only',
+        fix: 'type the spaces of this line again',
       }
 }
 
-const CHECKS = [named, tagged, moved, swallowed, rounded, spaced]
+const CHECKS = [anchored, tagged, impossibleDay, indentedItem, roundQuotes, specialSpace]
 
 const faultOfValues = (yaml: string, document: Document, lines: LineCounter): Fault | undefined => {
   let fault: Fault | undefined
@@ -121,11 +121,11 @@ const faultOfValues = (yaml: string, document: Document, lines: LineCounter): Fa
   return fault
 }
 
-/** The first thing in a file that is not YAML, or that does not mean to YAML what an editor means by it. */
+/** The first place in a file that is not valid YAML, or that YAML reads in another way than an editor means. */
 export const yamlFault = (
   yaml: string,
   document: Document,
   lines: LineCounter,
   expected: string,
 ): Fault | undefined =>
-  cutOff(yaml, lines) ?? yamlError(document, lines, expected) ?? faultOfValues(yaml, document, lines)
+  lateComment(yaml, lines) ?? yamlError(document, lines, expected) ?? faultOfValues(yaml, document, lines)

@@ -1,63 +1,27 @@
-import { OVERVIEW, type Answer, type Flow } from './flow.ts'
+import { OVERVIEW, type Answer, type Flow, type FlowFault } from './flow.ts'
 import { questionsOf } from './questions.ts'
 import { reachable } from './reachable.ts'
 
-type Fault =
-  /** The first question is not among the questions. */
-  | { readonly kind: 'no-start'; readonly start: string }
-  /** An id that two questions or two outcomes have, or (`of: 'outcome'`) a question and an outcome. */
-  | { readonly kind: 'duplicate-id'; readonly of: 'question' | 'outcome'; readonly id: string }
-  /** An answer, to `question`, with the id of an earlier answer, of a question or of an outcome. */
-  | { readonly kind: 'duplicate-id'; readonly of: 'answer'; readonly id: string; readonly question: string }
-  /** A question that cannot be answered. */
-  | { readonly kind: 'no-answers'; readonly question: string }
-  /** An answer, to `question`, that leads to what is no question and no outcome. */
-  | {
-      readonly kind: 'unknown-target'
-      readonly question: string
-      readonly answer: string
-      readonly to: string
-    }
-  /** Answers that lead back to a question that was asked already. Told once where loops meet. */
-  | {
-      readonly kind: 'loop'
-      /** The question whose answer closes the loop, and that answer. */
-      readonly question: string
-      readonly answer: string
-      /** The questions of the loop, in order: the one it comes back to first, `question` last. */
-      readonly questions: readonly string[]
-    }
-  /** A question or outcome to which no answers lead. Not told of what can only be reached from such a question. */
-  | { readonly kind: 'unreachable'; readonly of: 'question' | 'outcome'; readonly id: string }
-  /** An outcome that has no guide, and is not the overview. */
-  | { readonly kind: 'no-guide'; readonly outcome: string }
-
-/** What is wrong with a flow, by its kind. */
-export type Problem = Fault & {
-  /** The answers, from the first question on, that show it; empty where no answers lead to it. */
-  readonly path: readonly string[]
-}
-
-/** The shortest answers to each id that any answers lead to. */
+/** The shortest list of answers that leads to each reachable id. */
 type Paths = ReadonlyMap<string, readonly string[]>
 
 const pathsOf = (flow: Flow): Paths => {
   const questions = questionsOf(flow)
   const paths = new Map<string, readonly string[]>(questions.has(flow.start) ? [[flow.start, []]] : [])
-  // a map may grow while it is walked
+  // the loop also visits entries that it adds
   for (const [at, path] of paths)
     for (const { id, to } of questions.get(at)?.answers ?? [])
       if (!paths.has(to)) paths.set(to, [...path, id])
   return paths
 }
 
-/** The path by one more answer, where any leads to its question. */
+/** The path to an answer; empty where its question is not reachable. */
 const pathBy = (paths: Paths, question: string, answer: string): readonly string[] => {
   const path = paths.get(question)
   return path ? [...path, answer] : []
 }
 
-/** The items whose id stood before, each id once. */
+/** The items whose id is taken, by an earlier item or beforehand; each id once. */
 const repeated = <T extends { readonly id: string }>(items: readonly T[], taken: Iterable<string> = []) => {
   const seen = new Set(taken)
   const found = new Map<string, T>()
@@ -68,7 +32,7 @@ const repeated = <T extends { readonly id: string }>(items: readonly T[], taken:
   return [...found.values()]
 }
 
-const duplicates = ({ questions, outcomes }: Flow, paths: Paths): readonly Problem[] => {
+const duplicates = ({ questions, outcomes }: Flow, paths: Paths): readonly FlowFault[] => {
   const asked = questions.map(({ id }) => id)
   const answers = questions.flatMap((question) =>
     question.answers.map(({ id }) => ({ id, question: question.id })),
@@ -89,11 +53,11 @@ const duplicates = ({ questions, outcomes }: Flow, paths: Paths): readonly Probl
   ]
 }
 
-/** The questions and answers at which a way ends that is no outcome. */
-const ends = (flow: Flow, paths: Paths): readonly Problem[] => {
+/** The questions without answers, and the answers that lead to an unknown id. */
+const deadEnds = (flow: Flow, paths: Paths): readonly FlowFault[] => {
   const questions = questionsOf(flow)
   const outcomes = new Set(flow.outcomes)
-  return [...questions.values()].flatMap(({ id: question, answers }): readonly Problem[] => {
+  return [...questions.values()].flatMap(({ id: question, answers }): readonly FlowFault[] => {
     const path = paths.get(question)
     if (!path) return []
     if (answers.length === 0) return [{ kind: 'no-answers', question, path }]
@@ -105,50 +69,50 @@ const ends = (flow: Flow, paths: Paths): readonly Problem[] => {
 
 type Step = { readonly question: string; readonly answer: Answer }
 
-/** Walks every answer once, depth first, and tells those that come back to a question still on the way. */
-const loops = (flow: Flow, paths: Paths): readonly Problem[] => {
+/** Follows every answer once, depth first, and reports those that lead back to a question on the current path. */
+const loops = (flow: Flow, paths: Paths): readonly FlowFault[] => {
   const questions = questionsOf(flow)
-  const problems: Problem[] = []
+  const faults: FlowFault[] = []
   const done = new Set<string>()
-  const told = new Set<string>()
-  const way: Step[] = []
+  const reported = new Set<string>()
+  const path: Step[] = []
 
-  const tell = (loop: readonly Step[], question: string, answer: string): void => {
+  const report = (loop: readonly Step[], question: string, answer: string): void => {
     const ids = loop.map((step) => step.question)
     // one wrong answer can close several loops, which all have a question in common
-    if (!ids.some((id) => told.has(id))) {
-      const path = [...(paths.get(ids[0] ?? '') ?? []), ...loop.map((step) => step.answer.id)]
-      problems.push({ kind: 'loop', question, answer, questions: ids, path })
+    if (!ids.some((id) => reported.has(id))) {
+      const answers = [...(paths.get(ids[0] ?? '') ?? []), ...loop.map((step) => step.answer.id)]
+      faults.push({ kind: 'loop', question, answer, questions: ids, path: answers })
     }
-    for (const id of ids) told.add(id)
+    for (const id of ids) reported.add(id)
   }
 
   const enter = (question: string): void => {
     for (const answer of questions.get(question)?.answers ?? []) {
       if (done.has(answer.to)) continue
-      way.push({ question, answer })
-      const back = way.findIndex((step) => step.question === answer.to)
+      path.push({ question, answer })
+      const back = path.findIndex((step) => step.question === answer.to)
       if (back < 0) enter(answer.to)
-      else tell(way.slice(back), question, answer.id)
-      way.pop()
+      else report(path.slice(back), question, answer.id)
+      path.pop()
     }
     done.add(question)
   }
   enter(flow.start)
-  return problems
+  return faults
 }
 
-const unreachable = (flow: Flow, paths: Paths): readonly Problem[] => {
+const unreachable = (flow: Flow, paths: Paths): readonly FlowFault[] => {
   const questions = questionsOf(flow)
   const explained = new Set<string>()
-  let told: readonly string[] = []
+  let unexplained: readonly string[] = []
   for (const id of [...questions.keys(), ...flow.outcomes]) {
     if (paths.has(id) || explained.has(id)) continue
-    const behind = reachable(flow, id)
-    for (const each of behind) explained.add(each)
-    told = [...told.filter((earlier) => !behind.has(earlier)), id]
+    const following = reachable(flow, id)
+    for (const each of following) explained.add(each)
+    unexplained = [...unexplained.filter((earlier) => !following.has(earlier)), id]
   }
-  return told.map((id) => ({
+  return unexplained.map((id) => ({
     kind: 'unreachable',
     of: questions.has(id) ? 'question' : 'outcome',
     id,
@@ -156,7 +120,7 @@ const unreachable = (flow: Flow, paths: Paths): readonly Problem[] => {
   }))
 }
 
-const unguided = (flow: Flow, paths: Paths, guides: Iterable<string>): readonly Problem[] => {
+const unguided = (flow: Flow, paths: Paths, guides: Iterable<string>): readonly FlowFault[] => {
   const guided = new Set([OVERVIEW, ...guides])
   return [...new Set(flow.outcomes)]
     .filter((outcome) => !guided.has(outcome))
@@ -164,16 +128,16 @@ const unguided = (flow: Flow, paths: Paths, guides: Iterable<string>): readonly 
 }
 
 /**
- * Proves that nobody gets stuck: gives each fault once, or nothing for a sound flow. Dead ends have no kind of their
- * own: where there are no loops, no questions without answers and no answers to nowhere, every way ends at an outcome.
+ * The faults of a flow, each once; none for a flow in which every visitor reaches an outcome. There is no kind for dead
+ * ends: without loops, questions without answers and answers to unknown ids, every path ends at an outcome.
  *
- * @param guides The ids of the guides: every outcome but the overview needs one. Without them this is not checked.
+ * @param guides The ids of the guides, of which every outcome but the overview needs one. Without it, this is not checked.
  */
-export const check = (flow: Flow, guides?: readonly string[] | ReadonlySet<string>): readonly Problem[] => {
+export const check = (flow: Flow, guides?: readonly string[] | ReadonlySet<string>): readonly FlowFault[] => {
   const paths = pathsOf(flow)
   const doubled = duplicates(flow, paths)
   const bare = guides ? unguided(flow, paths, guides) : []
-  // without a start nothing is reached: that is one fault
+  // without a start nothing is reachable: that is one fault
   if (paths.size === 0) return [{ kind: 'no-start', start: flow.start, path: [] }, ...doubled, ...bare]
-  return [...doubled, ...ends(flow, paths), ...loops(flow, paths), ...unreachable(flow, paths), ...bare]
+  return [...doubled, ...deadEnds(flow, paths), ...loops(flow, paths), ...unreachable(flow, paths), ...bare]
 }

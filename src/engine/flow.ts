@@ -1,11 +1,11 @@
-/** One choice: leads to a question or an outcome. Ids are unique in the whole flow. */
+/** A choice that leads to a question or an outcome. Ids are unique in the whole flow. */
 export type Answer = {
   readonly id: string
   /** Id of the question or outcome this answer leads to. */
   readonly to: string
   /** Id of the guide's step at which a visitor with this answer starts; the first step when absent. */
   readonly from?: string
-  /** Ids of notes this answer gives the visitor. */
+  /** Ids of notes that this answer adds for the visitor. */
   readonly notes?: readonly string[]
 }
 
@@ -22,7 +22,7 @@ export type Flow = {
   readonly outcomes: readonly string[]
 }
 
-/** The outcome for who does not know: it needs no guide, it shows all of them. */
+/** The outcome for visitors who do not know their route: it shows all guides and needs none. */
 export const OVERVIEW = 'overview'
 
 /** One question with the answer given to it. */
@@ -61,3 +61,38 @@ type InvalidState = {
 }
 
 export type State = QuestionState | OutcomeState | InvalidState
+
+type FaultKind =
+  /** The first question is not among the questions. */
+  | { readonly kind: 'no-start'; readonly start: string }
+  /** An id of two questions or two outcomes, or (`of: 'outcome'`) of a question and an outcome. */
+  | { readonly kind: 'duplicate-id'; readonly of: 'question' | 'outcome'; readonly id: string }
+  /** An answer to `question` with the id of an earlier answer, a question or an outcome. */
+  | { readonly kind: 'duplicate-id'; readonly of: 'answer'; readonly id: string; readonly question: string }
+  | { readonly kind: 'no-answers'; readonly question: string }
+  /** An answer to `question` that leads to an id of neither a question nor an outcome. */
+  | {
+      readonly kind: 'unknown-target'
+      readonly question: string
+      readonly answer: string
+      readonly to: string
+    }
+  /** Answers that lead back to an earlier question. Loops that share a question are reported once. */
+  | {
+      readonly kind: 'loop'
+      /** The question whose answer closes the loop, and that answer. */
+      readonly question: string
+      readonly answer: string
+      /** The questions of the loop, in order: first the one to which it returns, last `question`. */
+      readonly questions: readonly string[]
+    }
+  /** A question or outcome to which no answer leads. Not reported for what is only reachable from such a question. */
+  | { readonly kind: 'unreachable'; readonly of: 'question' | 'outcome'; readonly id: string }
+  /** An outcome that has no guide and is not the overview. */
+  | { readonly kind: 'no-guide'; readonly outcome: string }
+
+/** Something that is wrong with a flow. */
+export type FlowFault = FaultKind & {
+  /** The answers, from the first question on, that lead to the fault; empty where none do. */
+  readonly path: readonly string[]
+}

@@ -2,8 +2,8 @@ import type { Flow } from './flow.ts'
 import { questionsOf } from './questions.ts'
 
 /**
- * How many questions at most still come from a question or outcome on, itself included: 0 for an outcome, and
- * `Infinity` where answers can go round.
+ * The largest number of questions from a question or outcome to the end, itself included: 0 for an outcome, `Infinity`
+ * for a question in or before a loop.
  *
  * @example questionsToCome(flow, 'holds-cmc') // 3: this one, "background" and "exemption-wish"
  */
@@ -14,7 +14,7 @@ export const questionsToCome = (flow: Flow, id: string): number => {
     const found = known.get(at)
     if (found !== undefined) return found
     const question = questions.get(at)
-    // stands while the answers are followed: who meets it again has gone round
+    // until the answers are counted: a question that is met again is in a loop
     if (question) known.set(at, Infinity)
     const most = question ? 1 + Math.max(0, ...question.answers.map(({ to }) => from(to))) : 0
     known.set(at, most)

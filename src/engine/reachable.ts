@@ -5,7 +5,7 @@ import { questionsOf } from './questions.ts'
 export const reachable = (flow: Flow, id: string): ReadonlySet<string> => {
   const questions = questionsOf(flow)
   const seen = new Set([id])
-  // a set may grow while it is walked
+  // the loop also visits ids that it adds
   for (const at of seen) for (const { to } of questions.get(at)?.answers ?? []) seen.add(to)
   return seen
 }

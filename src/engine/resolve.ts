@@ -2,9 +2,9 @@ import type { Answer, Flow, Given, State } from './flow.ts'
 import { questionsOf } from './questions.ts'
 
 /**
- * The state after these answers: they are replayed from the first question.
+ * The state after these answers, replayed from the first question.
  *
- * Throws where the flow leads to an id it does not have; `check` tells such a flow beforehand.
+ * Throws where the flow leads to an id it does not have; `check` reports such a flow beforehand.
  *
  * @example resolve(flow, ['firm', 'acp-certified']) // the outcome "acp", from the step "staff"
  */
@@ -25,6 +25,6 @@ export const resolve = (flow: Flow, answers: readonly string[]): State => {
   }
   const question = questions.get(at)
   if (question) return { kind: 'question', question, trail, notes: [...notes] }
-  if (!flow.outcomes.includes(at)) throw new Error(`no question and no outcome: ${at}`)
+  if (!flow.outcomes.includes(at)) throw new Error(`neither a question nor an outcome: ${at}`)
   return { kind: 'outcome', outcome: at, ...(last?.from && { from: last.from }), trail, notes: [...notes] }
 }

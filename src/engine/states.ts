@@ -2,13 +2,13 @@ import type { Flow, OutcomeState, QuestionState } from './flow.ts'
 import { questionsOf } from './questions.ts'
 import { resolve } from './resolve.ts'
 
-/** Every state, the first question first, those with fewer answers before those with more. */
+/** Every state: the first question, then the others by their number of answers. */
 export type ListedStates = {
   readonly kind: 'listed'
   readonly states: readonly (QuestionState | OutcomeState)[]
 }
 
-/** A flow with too many states for a page each. */
+/** The result for a flow with more states than the limit. */
 type TooManyStates = {
   readonly kind: 'too-many'
   readonly limit: number
@@ -16,14 +16,14 @@ type TooManyStates = {
   readonly count: bigint | 'endless'
 }
 
-/** How many states there are from the first question on, without making one of them. */
+/** The number of states, counted without making them. */
 const count = (flow: Flow): bigint | 'endless' => {
   const questions = questionsOf(flow)
   const known = new Map<string, bigint | 'endless'>()
   const from = (id: string): bigint | 'endless' => {
     const found = known.get(id)
     if (found !== undefined) return found
-    // stands while the ways on are counted: who meets it again has gone round
+    // until the answers are counted: a question that is met again is in a loop
     known.set(id, 'endless')
     let sum = 1n
     for (const { to } of questions.get(id)?.answers ?? []) {
@@ -38,7 +38,7 @@ const count = (flow: Flow): bigint | 'endless' => {
 }
 
 /**
- * Every state of the flow, or how many there are where they are more than `limit`: each state is a page.
+ * Every state of the flow, or their number where it is more than `limit`: each state is a page.
  *
  * Throws, as `resolve` does, where the flow leads to an id it does not have.
  */
@@ -47,7 +47,7 @@ export const states = (flow: Flow, limit = 10_000): ListedStates | TooManyStates
   if (total === 'endless' || total > limit) return { kind: 'too-many', limit, count: total }
   const todo: (readonly string[])[] = [[]]
   const found: (QuestionState | OutcomeState)[] = []
-  // a list may grow while it is walked
+  // the loop also visits states that it adds
   for (const answers of todo) {
     const state = resolve(flow, answers)
     if (state.kind === 'invalid') throw new Error(`The answers ${answers.join(', ')} do not fit the flow.`)

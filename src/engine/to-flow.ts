@@ -1,6 +1,6 @@
 import type { Answer, Flow } from './flow.ts'
 
-/** A flow as editors write it: each question with its answers, each answer with where it leads. */
+/** A flow as editors write it in flow.yaml. */
 type WrittenFlow = {
   readonly start: string
   readonly questions: Readonly<Record<string, Readonly<Record<string, string | Target>>>>
@@ -13,7 +13,7 @@ type Target = {
   readonly notes?: readonly string[] | undefined
 }
 
-/** The flow as the engine knows it. */
+/** The flow in the form that the engine uses. */
 export const toFlow = ({ start, questions, outcomes }: WrittenFlow): Flow => ({
   start,
   questions: Object.entries(questions).map(([id, answers]) => ({

@@ -1,29 +1,29 @@
 import type { Answer, Flow } from './flow.ts'
 import { questionsOf } from './questions.ts'
 
-/** One answer that would have to be another. */
+/** One answer to change or to add. */
 export type Change = {
   readonly question: string
-  /** The answer that was given; absent where the question was not asked. */
+  /** The given answer; absent where the question was not asked. */
   readonly from?: string
   readonly to: string
 }
 
-/** A way to the outcome: what has to change on it. */
-type Way = readonly Change[]
+/** The changes that one path to the outcome needs. */
+type Path = readonly Change[]
 
-const ARRIVED: Way = []
+const ARRIVED: Path = []
 
-/** How far a way is from the answers given. An answer that changes counts for more than all that can be added. */
-const distance = (way: Way): number => way.reduce((sum, { from }) => sum + (from === undefined ? 1 : 1e6), 0)
+/** The cost of a path. One changed answer costs more than any number of added answers. */
+const cost = (path: Path): number => path.reduce((sum, { from }) => sum + (from === undefined ? 1 : 1e6), 0)
 
-const shorter = (one: Way | undefined, two: Way | undefined): Way | undefined =>
-  one && two && distance(two) < distance(one) ? two : (one ?? two)
+const cheaper = (one: Path | undefined, two: Path | undefined): Path | undefined =>
+  one && two && cost(two) < cost(one) ? two : (one ?? two)
 
 /**
- * The smallest change of these answers that leads to an outcome: as few as possible of the answers given are changed,
- * then as few as possible are added; of ways as near, the one that keeps what was answered first, then the first of
- * the flow. Answers that follow without a choice of outcome are left out. Undefined where no answers lead there.
+ * The smallest change of these answers that leads to an outcome: as few given answers as possible change, then as few as
+ * possible are added. Of equal paths it takes the one that keeps the earliest answers, then the first in the flow. It
+ * leaves out answers after which every path leads to the outcome. Undefined where no answers lead there.
  *
  * @example whyNot(flow, ['consultant', 'has-cmc'], 'atp')
  *   // [{ question: 'role', from: 'consultant', to: 'institute' }]
@@ -35,31 +35,31 @@ export const whyNot = (
 ): readonly Change[] | undefined => {
   const questions = questionsOf(flow)
   const given = new Set(answers)
-  const known = new Map<string, Way | undefined>([[outcome, ARRIVED]])
+  const known = new Map<string, Path | undefined>([[outcome, ARRIVED]])
 
-  const by = (question: string, old: string | undefined, { id, to }: Answer): Way | undefined => {
-    const rest = wayFrom(to)
+  const pathBy = (question: string, old: string | undefined, { id, to }: Answer): Path | undefined => {
+    const rest = pathFrom(to)
     return !rest || id === old
       ? rest
       : [{ question, ...(old !== undefined && { from: old }), to: id }, ...rest]
   }
 
-  const wayFrom = (id: string): Way | undefined => {
+  const pathFrom = (id: string): Path | undefined => {
     if (known.has(id)) return known.get(id)
-    // on its way already: a loop leads nowhere
+    // this question is already on the path: a loop does not lead to the outcome
     known.set(id, undefined)
     const options = questions.get(id)?.answers ?? []
     const old = options.find((answer) => given.has(answer.id))
     const tried = old ? [old, ...options] : options
-    let way = tried.reduce<Way | undefined>(
-      (best, answer) => shorter(best, by(id, old?.id, answer)),
+    let path = tried.reduce<Path | undefined>(
+      (best, answer) => cheaper(best, pathBy(id, old?.id, answer)),
       undefined,
     )
-    // where all answers lead there, none has to be given
-    if (way && options.every(({ to }) => wayFrom(to) === ARRIVED)) way = ARRIVED
-    known.set(id, way)
-    return way
+    // where all answers lead to the outcome, none is needed
+    if (path && options.every(({ to }) => pathFrom(to) === ARRIVED)) path = ARRIVED
+    known.set(id, path)
+    return path
   }
 
-  return wayFrom(flow.start)
+  return pathFrom(flow.start)
 }

@@ -3,14 +3,14 @@ import { RING } from './drawing.ts'
 import type { Line, Stop } from './route.ts'
 import { widestPiece, type Measure } from './text-block.ts'
 
-/** Room between one name and the next; a way around or a change passes through its middle. */
+/** Space between one name and the next; a detour or a change passes through its middle. */
 export const GAP = 20
 
-/** The least and the most that a station takes of a row. */
+/** The smallest and the largest width of a station on a row. */
 const LEAST = 104
-/** What a station keeps of a row that is too short for all: room for its number and some letters, whatever stands beside it. */
+/** The width of a station on a row that is too short: enough for its number and some letters. */
 const FLOOR = 60
-/** A word that is longer than this is broken, so that it does not take the room of other stations. */
+/** A longer word is broken, so that it leaves space for other stations. */
 const LONGEST = 200
 const MOST = 205
 
@@ -23,19 +23,19 @@ type Cell = Need & {
 
 export type PlacedCell = Cell & { readonly left: number; readonly width: number; readonly x: number }
 
-/** What stands in the hub at the end of a line, and how wide it is: nothing where the text is a long one. */
+/** The text and the width of the hub at the end of a line; a long text is left out. */
 export const hubOf = (text: string, measure: Measure): { readonly text: string; readonly width: number } => {
   const width = Math.ceil(measure(text, 'title')) + 28
   return width > 150 ? { text: '', width: 44 } : { text, width: Math.max(56, width) }
 }
 
-/** The room that a station needs, with its name below it where a measure is given. */
+/** The width that a station needs; with a measure, its name is below it. */
 const needOf = ({ title }: Stop, measure: Measure | undefined): Need =>
   measure
     ? { least: Math.max(LEAST, Math.min(widestPiece(title, 'name', measure), LONGEST) + GAP), floor: FLOOR }
     : { least: 2 * RING + 14, floor: 2 * RING }
 
-/** Makes cells of the stops of a line or a loop, whose names are drawn where a measure is given. */
+/** A function that makes cells of the stops of a line or a loop; with a measure, their names are drawn. */
 export const cellOf =
   (of: 'line' | 'loop', measure: Measure | undefined) =>
   (stop: Stop, at: number): Cell => ({
@@ -45,7 +45,7 @@ export const cellOf =
     ...needOf(stop, measure),
   })
 
-/** The columns of a line that stay together on a row. */
+/** The columns of a line, in groups that stay on one row. */
 const unitsOf = (
   { route, loop, detour }: Line,
   measure: Measure,
@@ -66,7 +66,7 @@ const unitsOf = (
     ? [{ of: 'hub', number: 0, least: hub, floor: hub }, ...(loop?.stops.map(cellOf('loop', names)) ?? [])]
     : []
   const units = widened.map((cell) => [cell])
-  // a way around ends before the next column, and a loop at its hub: they stay on one row
+  // a detour ends before the next column, and a loop at its hub: they stay on one row
   if (around < 0) return [...units, ...(end.length > 0 ? [end] : [])]
   const together = [...(units[around] ?? []), ...(units[around + 1] ?? end)]
   const after = units.slice(around + 2)
@@ -78,7 +78,7 @@ const unitsOf = (
   ]
 }
 
-/** The rows of a line, each column with its place from the left. */
+/** The rows of a line, each column with its distance from the left. */
 export const placedRows = (
   line: Line,
   { left, room, measure, named }: { left: number; room: number; measure: Measure; named: boolean },

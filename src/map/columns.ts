@@ -1,11 +1,11 @@
-/** A place on a row, with the width it needs at least. */
+/** A column on a row, with the least width it needs. */
 export type Need = {
   readonly least: number
-  /** What it keeps of that where there is not enough for all. */
+  /** Its width where the row is too short for all columns. */
   readonly floor: number
 }
 
-/** The widths of columns that together take at most `room`: equal where that is enough for each, none over `most`. */
+/** The widths of columns that fit into `room`: equal if that is enough for each, and never more than `most`. */
 export const widths = (needs: readonly Need[], room: number, most: number): readonly number[] => {
   const least = needs.map((need) => need.least)
   const total = (of: readonly number[]) => of.reduce((sum, each) => sum + each, 0)
@@ -15,7 +15,7 @@ export const widths = (needs: readonly Need[], room: number, most: number): read
     const share = sum > floors ? Math.max(0, room - floors) / (sum - floors) : 1
     return needs.map(({ least, floor }) => floor + (least - floor) * share)
   }
-  // those that need more than an equal share keep what they need, the others share the rest
+  // columns that need more than an equal share get what they need, and the others share the rest
   let share = room / needs.length
   for (let round = 0; round < needs.length; round++) {
     const large = least.filter((each) => each > share)
@@ -40,7 +40,7 @@ const fill = <T extends Need>(units: readonly (readonly T[])[], room: number): r
   return rows
 }
 
-/** Places on as few rows as they fit on, the rows about equally full; what is in one unit stays on one row. */
+/** The columns on as few rows as possible, the rows about equally full; each unit stays on one row. */
 export const rows = <T extends Need>(
   units: readonly (readonly T[])[],
   room: number,

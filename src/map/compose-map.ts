@@ -3,10 +3,10 @@ import { rounded, type Point } from './rounded-path.ts'
 import { linesOf, type Line, type Route } from './route.ts'
 import type { Block } from './text-block.ts'
 
-/** A change as far as the track at the side, where its last point lies. */
+/** A change up to the track at the side, where its last point is. */
 export type Pending = { readonly points: readonly Point[]; readonly to: string; readonly label: Block }
 
-/** A line of its own with all that is part of it. */
+/** A line with the routes that are part of it. */
 export type DrawnLine = {
   readonly routes: readonly DrawnRoute[]
   readonly hubs: readonly Hub[]
@@ -18,16 +18,16 @@ export type DrawnLine = {
 
 type Placed = { readonly id: string; readonly line: DrawnLine }
 
-/** Room that stays free above the first line and below the last. */
+/** Free space above the first line and below the last. */
 const EDGE = 3
 
-/** The changes as whole ways; those to one line share the track at the side, and only the longest is drawn there. */
+/** The changes as complete paths. Changes to one line share the track at the side; only the longest is drawn there. */
 const changesOf = (placed: readonly Placed[]): readonly DrawnChange[] => {
   const all = placed.flatMap(({ id, line }) => line.pending.map((change) => ({ ...change, route: id })))
   return all.map(({ route, to, points, label }) => {
     const target = placed.find(({ id }) => id === to)?.line
     const side = points.at(-1)
-    if (!target || !side) throw new Error(`a change leads to "${to}", which has no line of its own`)
+    if (!target || !side) throw new Error(`a change leads to "${to}", which does not have its own line`)
     const distance = target.arrival[1] - side[1]
     const others = all.filter((other) => other.to === to).map((other) => other.points.at(-1)?.[1] ?? 0)
     const farther = others.some((y) => {
@@ -39,7 +39,7 @@ const changesOf = (placed: readonly Placed[]): readonly DrawnChange[] => {
   })
 }
 
-/** A map of all routes: one line below the other, and the changes between them. */
+/** The map of all routes: the lines below one another, and the changes between them. */
 export const compose = (
   routes: readonly Route[],
   draw: (line: Line, top: number) => DrawnLine,

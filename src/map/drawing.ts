@@ -1,11 +1,11 @@
 import type { Block, Box, Measure } from './text-block.ts'
 
-/** Radius of the ring of a station, and how thick a line is. */
+/** Radius of the ring of a station, and thickness of a line. */
 export const RING = 13
 export const STROKE = 6
 
-/** A piece of a line; `silent` where the source does not say what happens, `dotted` for a way around or a way on;
-    `arrow` is the head that says which way a loop goes. */
+/** A piece of a line: `silent` where the source does not describe what happens, `dotted` for a detour or a continuation,
+    `arrow` for the direction of a loop. */
 export type Track = { readonly d: string; readonly kind: 'solid' | 'dotted' | 'silent' | 'arrow' }
 
 export type Station = {
@@ -17,7 +17,7 @@ export type Station = {
   readonly y: number
   /** Absent where the drawing is too small for names. */
   readonly label: Block | undefined
-  /** What can be clicked: the ring and its label. */
+  /** The clickable area: the ring and its label. */
   readonly hit: Box
 }
 
@@ -30,13 +30,13 @@ export type DrawnRoute = {
   readonly stations: readonly Station[]
 }
 
-/** The end of a line, at which a loop begins. */
+/** The end of a line, at which a loop starts. */
 export type Hub = { readonly text: string; readonly x: number; readonly y: number; readonly width: number }
 
-/** A way from one line to another; `route` is where it begins. */
+/** A change from one line to another; `route` is where it starts. */
 export type DrawnChange = { readonly route: string; readonly d: string; readonly label: Block }
 
-/** A map or a strip: everything with its place, in units that are pixels at the usual size of text. */
+/** A map or a strip, in units that are pixels at the default text size. */
 export type Drawing = {
   readonly width: number
   readonly height: number
@@ -46,7 +46,7 @@ export type Drawing = {
   readonly changes: readonly DrawnChange[]
 }
 
-/** The box around a ring and its label, with a little room. */
+/** The box around a ring and its label, with some padding. */
 export const hitBox = (x: number, y: number, label: Block | undefined): Box => {
   const left = x - RING - 4
   const top = y - RING - 4
@@ -62,7 +62,7 @@ export const hitBox = (x: number, y: number, label: Block | undefined): Box => {
   }
 }
 
-/** The box around the name of a line, with a little room: a line of text alone is too low to click. */
+/** The box around the name of a line, with some padding: a line of text alone is too low to click. */
 export const titleHit = ({ face, lines, box }: Block, measure: Measure): Box => ({
   x: box.x - 4,
   y: box.y - 3,

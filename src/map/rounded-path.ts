@@ -10,7 +10,7 @@ const towards = ([x, y]: Point, [toX, toY]: Point, distance: number): Point => {
 const round = (value: number) => String(Math.round(value * 10) / 10)
 const at = ([x, y]: Point) => `${round(x)} ${round(y)}`
 
-/** The `d` of a path along these points, its corners rounded with at most this radius. */
+/** The `d` attribute of a path along these points, with corners of at most this radius. */
 export const rounded = (points: readonly Point[], radius = 14): string =>
   points
     .map((point, index) => {

@@ -1,33 +1,33 @@
 /** A station: a step of a guide. */
 export type Stop = { readonly id: string; readonly title: string }
 
-/** How a route stands on the map: on a line of its own, or as part of the line of another route. */
+/** The place of a route on the map: on its own line, or as part of the line of another route. */
 export type Place =
   | { readonly as: 'line' }
-  /** Comes back to the end of the other line, again and again. */
+  /** Returns to the end of the other line, again and again. */
   | { readonly as: 'loop'; readonly guide: string }
-  /** Passes by one station of the other line. */
+  /** Avoids one station of the other line. */
   | { readonly as: 'detour'; readonly guide: string; readonly around: string }
 
-/** A way from a station to the first station of another route. */
+/** A change from a station to the first station of another route. */
 export type Change = { readonly at: string; readonly to: string; readonly label: string }
 
-/** A route as the map knows it. */
+/** A route as the map shows it. */
 export type Route = {
   readonly id: string
   /** Name of its colour. */
   readonly line: string
   readonly title: string
-  /** Who it is for; stands behind the title of a line. */
+  /** The readers of its guide; shown after the title of the line. */
   readonly audience: string
   readonly stops: readonly Stop[]
   readonly place: Place
   readonly changes: readonly Change[]
-  /** Whether its last station comes back, now and then. */
+  /** Whether its last station recurs. */
   readonly recurs: boolean
 }
 
-/** A route with a line of its own, and the routes that are part of it. */
+/** A route with its own line, and the routes that are part of that line. */
 export type Line = {
   readonly route: Route
   readonly loop: Route | undefined

@@ -6,28 +6,28 @@ import { drawLine } from './wide-line.ts'
 /** Height of the flag, and of the pole between it and its ring. */
 const FLAG = FACES.note.leading + 5
 const POLE = 8
-/** Room left and right of the text on the flag. */
+/** Padding left and right of the text on the flag. */
 const PADDING = 9
 
-/** One line without the names of its stations, small enough to stand above a text. */
+/** One line without the names of its stations, small enough to fit above a text. */
 export type Strip = Drawing & {
   /** The step at which this visitor starts. */
   readonly start: string
-  /** What says so, above its ring; its text is centred at its x. */
+  /** The flag above the ring of that step; its text is centred at its x. */
   readonly flag: { readonly label: Block; readonly pole: string }
 }
 
-type Wish = {
+type StripOptions = {
   /** The step at which this visitor starts. */
   readonly from: string
-  /** What stands on the flag there. */
+  /** The text on the flag at that step. */
   readonly label: string
   readonly width: number
   readonly measure: Measure
 }
 
-/** Draws the line of one route; throws where it has no such step to start at. */
-export const strip = (route: Route, { from, label, width, measure }: Wish): Strip => {
+/** The strip of one route; throws if the route does not have the step `from`. */
+export const strip = (route: Route, { from, label, width, measure }: StripOptions): Strip => {
   const alone = { route: { ...route, changes: [] }, loop: undefined, detour: undefined }
   const room = { left: STROKE / 2, width, measure, named: false }
   const { routes, bottom } = drawLine(alone, FLAG + POLE, room)

@@ -2,13 +2,13 @@ import { compose, type DrawnLine, type Pending } from './compose-map.ts'
 import type { Drawing, Track } from './drawing.ts'
 import { rounded } from './rounded-path.ts'
 import type { Line, Route } from './route.ts'
-import { BESIDE, drawDetour, drawEnd, LINE, stack, titleAt, type TallRoom } from './tall-parts.ts'
+import { BESIDE, drawDetour, drawEnd, LINE, stack, titleAt, type TallSpace } from './tall-parts.ts'
 import type { Measure } from './text-block.ts'
 
-/** How far a line runs on past its last station, where that comes back now and then. */
+/** The length of a line after its last station, if that station recurs. */
 const ON = 42
 
-const drawLine = (line: Line, top: number, room: TallRoom): DrawnLine => {
+const drawLine = (line: Line, top: number, room: TallSpace): DrawnLine => {
   const { route, detour } = line
   const title = titleAt(`${route.title}: ${route.audience}`, top, LINE.x - 13, room)
   const around = detour ? route.stops.findIndex(({ id }) => id === detour.around) : -1
@@ -66,6 +66,6 @@ const drawLine = (line: Line, top: number, room: TallRoom): DrawnLine => {
   }
 }
 
-/** The map for a phone: the lines below one another, each from top to bottom. */
+/** The map for a phone: each line from top to bottom, the lines below one another. */
 export const tallMap = (routes: readonly Route[], width: number, measure: Measure): Drawing =>
   compose(routes, (line, top) => drawLine(line, top, { width, measure }), { width, between: 36 })

@@ -5,15 +5,15 @@ import { rounded } from './rounded-path.ts'
 import type { Line, Route } from './route.ts'
 import { block, bottom, FACES, type Block, type Measure } from './text-block.ts'
 
-/** Where changes and the way back of a loop run. */
+/** The x of changes and of the way back of a loop. */
 const SIDE_X = 9
-/** Where a line runs, and a way around one of its stations; each with the left side of the names beside it. */
+/** The x of a line and of a detour, each with the left side of the names next to it. */
 export const LINE = { x: 36, names: 60 }
 export const BESIDE = { x: 72, names: 96 }
-/** Room between one station and the next. */
+/** Space between one station and the next. */
 const ROW = 14
 
-export type TallRoom = { readonly width: number; readonly measure: Measure }
+export type TallSpace = { readonly width: number; readonly measure: Measure }
 
 type Column = typeof LINE
 
@@ -23,25 +23,25 @@ type Stack = {
   readonly bottom: number
 }
 
-/** A title, and where the next thing below it may begin. */
+/** A title, and the top of what comes below it. */
 export const titleAt = (
   text: string,
   top: number,
   left: number,
-  { width, measure }: TallRoom,
+  { width, measure }: TallSpace,
 ): { readonly block: Block; readonly bottom: number } => {
   const title = block(text, 'title', { left, top, width: width - left }, measure)
   return { block: title, bottom: bottom(title) + ROW }
 }
 
-/** Some stations of a route below one another, each with the changes that begin there. */
+/** The stations `from` up to `to` of a route, below one another, each with the changes that start there. */
 export const stack = (
   route: Route,
   from: number,
   to: number,
   start: number,
   { x, names }: Column,
-  { width, measure }: TallRoom,
+  { width, measure }: TallSpace,
 ): Stack => {
   const stations: Station[] = []
   const pending: Pending[] = []
@@ -49,7 +49,7 @@ export const stack = (
   for (const [at, stop] of route.stops.entries()) {
     if (at < from || at >= to) continue
     const y = top + RING
-    // the first line of a name stands at the height of its ring
+    // the first line of a name is at the height of its ring
     const place = { left: names, top: y - FACES.name.leading / 2 - 1, width: width - names }
     const label = block(stop.title, 'name', place, measure)
     let low = Math.max(y + RING, bottom(label))
@@ -71,17 +71,17 @@ export const stack = (
   return { stations, pending, bottom: top }
 }
 
-/** The way around a station: its own stations first, then room for the station that is passed. */
-export const drawDetour = (route: Route, top: number, room: TallRoom) => {
+/** The detour around a station: first its own stations, then space for the station that it avoids. */
+export const drawDetour = (route: Route, top: number, room: TallSpace) => {
   const leave = top + 6
   const from = leave - 14
   const title = titleAt(route.title, top + ROW, BESIDE.names, room)
   const { stations, bottom: low } = stack(route, 0, route.stops.length, title.bottom, BESIDE, room)
   return {
-    /** Where the line has to begin, for this way to leave it. */
+    /** The y at which the line has to start, so that the detour can leave it. */
     from,
     bottom: low,
-    /** The way as a whole, once it is known how far it goes. */
+    /** The complete detour, which ends below `until`. */
     close: (until: number): { readonly drawn: DrawnRoute; readonly bottom: number } => {
       const back = until + 2
       const d = rounded([
@@ -104,8 +104,8 @@ export const drawDetour = (route: Route, top: number, room: TallRoom) => {
   }
 }
 
-/** The end of a line, and the loop that begins there. */
-export const drawEnd = ({ route, loop }: Line, last: Station, top: number, room: TallRoom) => {
+/** The end of a line, and the loop that starts there. */
+export const drawEnd = ({ route, loop }: Line, last: Station, top: number, room: TallSpace) => {
   const { text, width } = hubOf(route.title, room.measure)
   const y = top + 22
   const x = Math.max(LINE.x, width / 2 + 1)
@@ -118,7 +118,7 @@ export const drawEnd = ({ route, loop }: Line, last: Station, top: number, room:
     ]),
   }
   if (!loop) return { hub, track, loop: undefined, bottom: y + 22 }
-  // the title stands beside the hub, where that leaves it enough room
+  // the title is next to the hub, if there is enough space
   const beside = x + width / 2 + 14
   const fits = room.width - beside > 120
   const title = fits

@@ -1,29 +1,29 @@
-/** The faces of the map: names of stations, names of lines, and what is said of a change. */
+/** The faces of the map: names of stations, names of lines, and labels of changes. */
 export type Face = 'name' | 'title' | 'note'
 
-/** Width of a text in one of the faces, in units of the drawing, with room for wider spacing and other fonts. */
+/** Width of a text in one of the faces, in units of the drawing, with space for wider spacing and other fonts. */
 export type Measure = (text: string, face: Face) => number
 
-/** Size of each face, and the distance from line to line, in units of the drawing. */
+/** Size and line height of each face, in units of the drawing. */
 export const FACES = {
   name: { size: 14, leading: 18 },
   title: { size: 18, leading: 23 },
   note: { size: 13, leading: 17 },
 } as const satisfies Record<Face, { readonly size: number; readonly leading: number }>
 
-/** A text in lines; x is its left side, y the baseline of its first line. */
+/** A text in lines: x is its left side, y the baseline of the first line. */
 export type Block = {
   readonly face: Face
   readonly x: number
   readonly y: number
   readonly lines: readonly string[]
-  /** The place it may take, of which no other text takes a part. */
+  /** The area of the text, which no other text overlaps. */
   readonly box: Box
 }
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
-/** Where a line may end: after a word, a hyphen or a slash. */
+/** The parts of a text between which a line may end: after a word, a hyphen or a slash. */
 const pieces = (text: string) =>
   text
     .trim()
@@ -32,7 +32,7 @@ const pieces = (text: string) =>
       (word.match(/-?[^-/]+[-/]*|[-/]+/g) ?? []).map((piece, at) => ({ piece, space: at === 0 ? ' ' : '' })),
     )
 
-/** A piece that is wider than a line, in parts with hyphens. */
+/** A piece that is wider than a line, broken with hyphens. */
 const broken = (piece: string, fits: (text: string) => boolean): readonly string[] => {
   const characters = Array.from(piece)
   let length = characters.length
@@ -42,10 +42,10 @@ const broken = (piece: string, fits: (text: string) => boolean): readonly string
   return [characters.slice(0, length).join('') + '-', ...broken(characters.slice(length).join(''), fits)]
 }
 
-// the space after a line is drawn too, though nobody sees it
+// the space after a line is drawn too, although it is invisible
 const lineWidth = (line: string, face: Face, measure: Measure) => measure(`${line} `, face)
 
-/** A text in lines that are no wider than `width`, as long as single letters fit. */
+/** A text in lines of at most `width`, if single letters fit. */
 export const wrap = (text: string, face: Face, width: number, measure: Measure): readonly string[] => {
   const fits = (line: string) => lineWidth(line, face, measure) <= width
   const lines: string[] = []
@@ -57,11 +57,11 @@ export const wrap = (text: string, face: Face, width: number, measure: Measure):
   return lines
 }
 
-/** Width of the widest piece of a text that does not break by itself. */
+/** Width of the widest piece of a text that can't wrap. */
 export const widestPiece = (text: string, face: Face, measure: Measure): number =>
   Math.max(...pieces(text).map(({ piece }) => lineWidth(piece, face, measure)))
 
-/** A text at a place: `top` and `left` of the box it may take, which is `width` wide. */
+/** The block of a text in a box at `left` and `top` that is `width` wide. */
 export const block = (
   text: string,
   face: Face,
@@ -79,5 +79,5 @@ export const block = (
   }
 }
 
-/** Where the box of a block ends, from the top of the drawing. */
+/** The y at which the box of a block ends. */
 export const bottom = ({ box }: Block): number => box.y + box.height

@@ -1,15 +1,15 @@
 import type { DrawnLine, Pending } from './compose-map.ts'
 import { GAP, hubOf, placedRows, type PlacedCell } from './cells.ts'
 import { RING, STROKE, type DrawnRoute, type Station, type Track } from './drawing.ts'
-import { ARCH, drawChanges, drawDetour, loopTracks, stationAt, type Room } from './wide-parts.ts'
+import { ARCH, drawChanges, drawDetour, loopTracks, stationAt, type Space } from './wide-parts.ts'
 import { rounded } from './rounded-path.ts'
 import type { Line } from './route.ts'
 import { block, bottom, type Block } from './text-block.ts'
 
-/** How far a line runs on past its last station, where that comes back now and then. */
+/** The length of a line after its last station, if that station recurs. */
 const ON = 84
 
-/** One row of a line: where it lies, and what follows below it. */
+/** One row of a line: its position and its parts. */
 type Row = {
   readonly cells: readonly PlacedCell[]
   readonly y: number
@@ -24,7 +24,7 @@ type Row = {
 const isHub = ({ of }: PlacedCell) => of === 'hub'
 const lowest = (stations: readonly Station[]) => stations.map(({ hit }) => hit.y + hit.height)
 
-const drawRow = (line: Line, cells: readonly PlacedCell[], top: number, first: boolean, room: Room): Row => {
+const drawRow = (line: Line, cells: readonly PlacedCell[], top: number, first: boolean, room: Space): Row => {
   const { left, width, measure, named } = room
   const { route, loop, detour } = line
   const hub = loop && cells.find(isHub)
@@ -36,7 +36,7 @@ const drawRow = (line: Line, cells: readonly PlacedCell[], top: number, first: b
   const loopTitle = named && hub ? block(loop.title, 'title', side, measure) : undefined
   const above = hub ? (loopTitle ? bottom(loopTitle) - top + 4 : 0) + ARCH + 10 - RING : 0
   const y = Math.round(top + Math.max(high, above) + RING)
-  // the title stands just above its row, also where a loop takes more room beside it
+  // the title is just above its row, even if a loop next to it needs more height
   const title = high > 0 ? titled(y - RING - high) : undefined
   const at = (of: PlacedCell['of']) =>
     cells.flatMap((cell) => (cell.of === of ? (stationAt(cell, y, room) ?? []) : []))
@@ -68,12 +68,12 @@ const drawRow = (line: Line, cells: readonly PlacedCell[], top: number, first: b
   }
 }
 
-/** The pieces of the line itself on one row, and the way to the next. */
+/** The pieces of the line itself on one row, and the connection to the next row. */
 const lineTracks = (
   line: Line,
   row: Row,
   next: Row | undefined,
-  { left, width, named }: Room,
+  { left, width, named }: Space,
 ): readonly Track[] => {
   const { cells, y, own, bottom: low } = row
   const [first] = cells
@@ -85,7 +85,7 @@ const lineTracks = (
   const track = (kind: Track['kind'], points: Parameters<typeof rounded>[0]) =>
     tracks.push({ kind, d: rounded(points) })
   if (begin && end && first) {
-    // a way around the first station leaves the line before it
+    // a detour around the first station leaves the line before that station
     const from = begin.id === line.detour?.around && begin.number === 1 ? first.left - GAP / 2 : begin.x
     if (own.length > 1 || from < begin.x)
       track('solid', [
@@ -114,8 +114,8 @@ const lineTracks = (
   return tracks
 }
 
-/** Draws a line from `top` on. */
-export const drawLine = (line: Line, top: number, room: Room): DrawnLine => {
+/** The drawing of a line that starts at `top`. */
+export const drawLine = (line: Line, top: number, room: Space): DrawnLine => {
   const { route, loop } = line
   const drawn: Row[] = []
   let under = top

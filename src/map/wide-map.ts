@@ -4,7 +4,7 @@ import type { Route } from './route.ts'
 import type { Measure } from './text-block.ts'
 import { drawLine } from './wide-line.ts'
 
-/** Left side of the rings; to its left run the changes, and the way to the next row of a line. */
+/** Left side of the rings; changes and the connection to the next row run to the left of it. */
 const LEFT = 36
 
 /** The map for a wide screen: each line a row, or as many rows as its stations need. */

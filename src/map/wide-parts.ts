@@ -6,14 +6,14 @@ import type { Route } from './route.ts'
 import { widths } from './columns.ts'
 import { block, bottom, type Measure } from './text-block.ts'
 
-/** Where changes run to the line they lead to. */
+/** The x of the track on which changes run to their line. */
 const CHANGE_X = 6
-/** How far the way back of a loop runs above its row. */
+/** The height of the way back of a loop above its row. */
 export const ARCH = 40
 
-/** What every part of a drawing needs; `named` where stations have their names beside them. */
-export type Room = {
-  /** Left side of the rings; to its left run the changes, and the way to the next row of a line. */
+/** The space for a drawing and how to measure text; with `named`, stations have their names below them. */
+export type Space = {
+  /** Left side of the rings; changes and the connection to the next row run to the left of it. */
   readonly left: number
   readonly width: number
   readonly measure: Measure
@@ -21,28 +21,28 @@ export type Room = {
 }
 
 /** A station on a row, its name below it. */
-export const stationAt = (cell: PlacedCell, y: number, { measure, named }: Room): Station | undefined => {
+export const stationAt = (cell: PlacedCell, y: number, { measure, named }: Space): Station | undefined => {
   if (!cell.stop) return undefined
-  // a strip stands in the first round trip of its page, where a fraction is a dozen bytes, four times a station
+  // whole numbers keep a strip small: it is part of the first round trip, and a fraction is twelve bytes, four times per station
   const x = named ? cell.x : Math.round(cell.x)
   const place = { left: x - RING, top: y + RING + 9, width: cell.width - GAP }
   const label = named ? block(cell.stop.title, 'name', place, measure) : undefined
   return { ...cell.stop, number: cell.number, x, y, label, hit: hitBox(x, y, label) }
 }
 
-/** The way around a station: below its name, with stations of its own. */
+/** The detour around a station: below its name, with its own stations. */
 export const drawDetour = (
   route: Route,
   cells: readonly PlacedCell[],
   at: number,
   y: number,
   under: number,
-  room: Room,
+  room: Space,
 ): { readonly drawn: DrawnRoute; readonly bottom: number } => {
   const { measure, named } = room
   const cell = cells[at]
   const next = cells[at + 1]
-  if (!cell || !next) throw new Error(`the way around "${route.id}" has nowhere to end`)
+  if (!cell || !next) throw new Error(`the detour "${route.id}" has no column at which to end`)
   const from = cell.left - GAP / 2
   const to = next.left - GAP / 2
   const inner = { left: from + GAP, width: to - from - 1.5 * GAP }
@@ -56,7 +56,7 @@ export const drawDetour = (
     left += width
     return (placed && stationAt(placed, level, room)) ?? []
   })
-  // the way leaves the line in a curve, unless there is no line before it on this row
+  // the detour leaves the line in a curve, unless no line precedes it on this row
   const leave: readonly Point[] =
     at > 0
       ? [
@@ -71,7 +71,7 @@ export const drawDetour = (
   }
 }
 
-/** The way back of a loop: over its stations, to the hub. */
+/** The way back of a loop: above its stations, to the hub. */
 export const loopTracks = (hub: PlacedCell, last: PlacedCell, y: number): readonly Track[] => {
   const turn = Math.min(last.x + RING + 22, last.left + last.width - GAP / 2)
   const middle = Math.round((hub.x + turn) / 2)
@@ -88,13 +88,13 @@ export const loopTracks = (hub: PlacedCell, last: PlacedCell, y: number): readon
   ]
 }
 
-/** The changes that begin on a row, each with a channel of its own below it. */
+/** The changes that start on a row, each with its own channel below the row. */
 export const drawChanges = (
   { changes }: Route,
   stations: readonly Station[],
   y: number,
   under: number,
-  { left, width, measure }: Room,
+  { left, width, measure }: Space,
 ): { readonly pending: readonly Pending[]; readonly bottom: number } => {
   const starts = stations.flatMap((station) =>
     changes
@@ -104,7 +104,7 @@ export const drawChanges = (
   let top = under
   const channels = starts.map(({ change, x }) => {
     const before = x - GAP / 2 - left
-    // what is said of it stands on its channel, where that is long enough
+    // the label is on its channel, if that is long enough
     const label =
       before >= 180 ? block(change.label, 'note', { left, top: top + 8, width: before }, measure) : undefined
     const level = label ? bottom(label) + 5 : top + 14
@@ -117,7 +117,7 @@ export const drawChanges = (
     ]
     return { points, change, label }
   })
-  // below the last channel no other passes
+  // the other labels are below the last channel, where no change passes
   const pending = channels.map(({ points, change, label }) => {
     const below = label ?? block(change.label, 'note', { left, top: top + 4, width: width - left }, measure)
     top = Math.max(top, bottom(below))

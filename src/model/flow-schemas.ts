@@ -38,7 +38,7 @@ const answerWords = z.strictObject({
     .optional()
     .describe(
       'The same answer as the end of a sentence: "als je …" / "if you …". Leave it out where the answer says nothing ' +
-        'about who belongs on a route: it is then no condition of any route',
+        'about who belongs on a route: then it is not a condition of any route',
     ),
 })
 

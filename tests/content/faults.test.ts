@@ -22,12 +22,12 @@ const ITEMS = sections.map(({ items }) => items.length)
 type Fault = {
   readonly what: string
   readonly plant: (content: Planted) => Promise<unknown>
-  /** The file that is to be mended. */
+  /** The file to fix. */
   readonly file: string
-  /** A text in the line that is named; absent where no line can be. */
+  /** A text on the reported line; absent where the report has no line. */
   readonly on?: string
-  /** What the message has to name, so that it is clear which fault is meant. */
-  readonly names: string
+  /** Part of the message, which shows that it is about this fault. */
+  readonly mentions: string
 }
 
 const FLOW = 'flow/flow.yaml'
@@ -45,7 +45,7 @@ const FAULTS: readonly Fault[] = [
     },
     file: 'flow/nl.yaml',
     on: ' planted',
-    names: 'UTF-8',
+    mentions: 'UTF-8',
   },
   {
     what: 'a guide that is not UTF-8',
@@ -55,7 +55,7 @@ const FAULTS: readonly Fault[] = [
     },
     file: 'guides/nl/cmc/1-request.mdx',
     on: ' gegevens',
-    names: 'UTF-8',
+    mentions: 'UTF-8',
   },
   {
     what: 'a file in UTF-16',
@@ -65,98 +65,98 @@ const FAULTS: readonly Fault[] = [
     },
     file: 'strings/en.json',
     on: '{',
-    names: 'UTF-8',
+    mentions: 'UTF-8',
   },
   {
     what: 'a file in UTF-16 that does not say so',
     plant: (c) => c.saveAs('utf16le', FLOW),
     file: FLOW,
-    names: 'U+0000',
+    mentions: 'U+0000',
   },
   {
-    what: 'a sign that stands for a letter that was lost',
+    what: 'the character that replaces a lost letter',
     plant: (c) => c.replace('flow/nl.yaml', 'title: Heb je al', 'title: Financi\uFFFDle'),
     file: 'flow/nl.yaml',
     on: 'title: Financi',
-    names: 'U+FFFD',
+    mentions: 'U+FFFD',
   },
   ...(
     [
-      ['copied from a page, to end a line there if need be', '\u200B'],
-      ['copied from a page, to break a word there if need be', '\u00AD'],
-      ['that turns the direction of reading', '\u202E'],
-      ['that was the start of a file', '\uFEFF'],
-      ['that ends a line elsewhere', '\u2028'],
-      ['that was … in another encoding', '\u0085'],
+      ['zero-width space', '\u200B'],
+      ['soft hyphen', '\u00AD'],
+      ['change of the reading direction', '\u202E'],
+      ['byte order mark', '\uFEFF'],
+      ['line separator', '\u2028'],
+      ['control character that was … in another encoding', '\u0085'],
     ] as const
-  ).map(([what, sign]) => ({
-    what: `a sign that nobody sees, ${what}`,
-    plant: (c: Planted) => c.replace('flow/nl.yaml', 'title: Heb je al', `title: Heb${sign} je al`),
+  ).map(([what, character]) => ({
+    what: `an invisible ${what}`,
+    plant: (c: Planted) => c.replace('flow/nl.yaml', 'title: Heb je al', `title: Heb${character} je al`),
     file: 'flow/nl.yaml',
-    on: `title: Heb${sign}`,
-    names: `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+    on: `title: Heb${character}`,
+    mentions: `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
   })),
   {
-    what: 'lines that end as they did long ago',
+    what: 'line ends of old systems',
     plant: (c) => c.replace('flow/nl.yaml', /\n/g, '\r'),
     file: 'flow/nl.yaml',
-    names: 'line ends',
+    mentions: 'line ends',
   },
   {
-    what: 'JSON that a program began with a mark of its own',
+    what: 'JSON that starts with a byte order mark',
     plant: (c) => c.replace('strings/en.json', '{', '\uFEFF{'),
     file: 'strings/en.json',
     on: '{',
-    names: 'without BOM',
+    mentions: 'without BOM',
   },
   {
     what: 'a comment in JSON',
     plant: (c) => c.replace('strings/en.json', '{\n', '{\n  // nu\n'),
     file: 'strings/en.json',
     on: '// nu',
-    names: 'JSON',
+    mentions: 'JSON',
   },
   ...(
     [
-      ['words above the block', /^/, 'Hallo\n'],
-      ['a block whose first line has a fourth hyphen', /^---/, '----'],
+      ['words above the frontmatter', /^/, 'Hallo\n'],
+      ['frontmatter whose first line has a fourth hyphen', /^---/, '----'],
     ] as const
   ).map(([what, from, to]) => ({
     what,
     plant: (c: Planted) => c.replace('guides/nl/atp/3-award.mdx', from, to),
     file: 'guides/nl/atp/3-award.mdx',
-    names: 'nothing above it',
+    mentions: 'nothing above it',
   })),
   ...['acp.mdx~', 'links (kopie).yaml', 'flow/nl.yml', 'strings/fr.json', 'accessibility/nl.yaml.bak'].map(
     (file) => ({
       what: `${file}, which nothing reads`,
       plant: (c: Planted) => c.append(file, 'tekst'),
       file,
-      names: 'move it elsewhere',
+      mentions: 'move it out of the content folder',
     }),
   ),
   ...['index.mdx~', 'index (kopie).mdx', '4-Nieuw.mdx', '6-nog een.mdx', '6-nieuw.md'].map((name) => ({
     what: `${name} in a guide`,
     plant: (c: Planted) => c.append(`guides/nl/atp/${name}`, 'tekst'),
     file: `guides/nl/atp/${name}`,
-    names: 'rename it so',
+    mentions: 'rename it like that',
   })),
   {
-    what: 'a text that begins with the sign of an alias',
+    what: 'a text that starts like a YAML alias',
     plant: (c) => c.replace('guides/nl/atp/3-award.mdx', /^title: .*$/m, 'title: *Toekenning*'),
     file: 'guides/nl/atp/3-award.mdx',
     on: '*Toekenning*',
-    names: 'quotes',
+    mentions: 'quotes',
   },
   {
-    what: 'a text that begins with the sign of an anchor, and would lose its first word',
+    what: 'a text that starts like a YAML anchor, and would lose its first word',
     plant: (c) => c.replace('guides/nl/atp/3-award.mdx', /^title: .*$/m, 'title: &Co wordt erkend'),
     file: 'guides/nl/atp/3-award.mdx',
     on: '&Co',
-    names: 'quotes',
+    mentions: 'quotes',
   },
   {
-    what: 'aliases that make a huge file of a small one',
+    what: 'aliases that expand a small file to a huge one',
     plant: (c) =>
       c.append(
         'routes.yaml',
@@ -164,179 +164,179 @@ const FAULTS: readonly Fault[] = [
       ),
     file: 'routes.yaml',
     on: '&a1',
-    names: '*a0',
+    mentions: '*a0',
   },
   {
-    what: 'a text that begins with the sign of a tag',
+    what: 'a text that starts like a YAML tag',
     plant: (c) => c.replace('flow/nl.yaml', 'label: Adviesbureau', 'label: !foo Adviesbureau'),
     file: 'flow/nl.yaml',
     on: '!foo',
-    names: 'quotes',
+    mentions: 'quotes',
   },
   {
-    what: 'a text of which YAML makes a day',
+    what: 'a text that YAML reads as a day',
     plant: (c) => c.replace('flow/nl.yaml', 'label: Adviesbureau', 'label: 2026-11-24'),
     file: 'flow/nl.yaml',
     on: 'label: 2026-11-24',
-    names: 'a text',
+    mentions: 'a text',
   },
   {
     what: 'a folder with the name of a file',
     plant: (c) => c.becomes('guides/nl/atp/3-award.mdx', 'folder'),
     file: 'guides/nl/atp/3-award.mdx',
-    names: 'a folder',
+    mentions: 'a folder',
   },
   {
     what: 'a file with the name of a folder',
     plant: (c) => c.becomes('flow', 'file'),
     file: 'flow',
-    names: 'a file',
+    mentions: 'a file',
   },
   {
     what: 'a file with the name of the folder of all guides',
     plant: (c) => c.becomes('guides', 'file'),
     file: 'guides',
-    names: 'a file',
+    mentions: 'a file',
   },
   {
     what: 'a file with the name of a language',
     plant: (c) => c.becomes('guides/nl', 'file'),
     file: 'guides/nl',
-    names: '"nl"',
+    mentions: '"nl"',
   },
   {
     what: 'a link to itself in place of a file',
     plant: (c) => c.becomes('links.yaml', 'link to itself'),
     file: 'links.yaml',
-    names: 'itself',
+    mentions: 'itself',
   },
   {
     what: 'a link to itself in place of a folder',
     plant: (c) => c.becomes('guides', 'link to itself'),
     file: 'guides',
-    names: 'itself',
+    mentions: 'itself',
   },
   ...(
     [
-      ['a text with a colon', /^title: .*$/m, 'title: Toekenning: nu', 'put quotes around the text'],
-      ['a text that begins with the sign of a comment', /^title: .*$/m, 'title: # x', '# begins a comment'],
-      [
-        'a text that begins with a sign that YAML keeps for itself',
-        /^title: .*$/m,
-        'title: @x',
-        'put quotes',
-      ],
-      ['one actor that is no list', /^actors: .*$/m, 'actors: ciio', 'write a list: [ciio]'],
-      ['an actor in capitals', /^actors: .*$/m, 'actors: [CIIO, ooa]', 'write ciio: capitals count'],
-      ['a name that is none of those known', /^actors: .*$/m, 'actors: [nso]', 'write one of these names'],
+      ['a text with a colon', /^title: .*$/m, 'title: Toekenning: nu', 'put straight quotes'],
+      ['a text that starts like a comment', /^title: .*$/m, 'title: # x', '# starts a comment'],
+      ['a text that starts with a reserved character of YAML', /^title: .*$/m, 'title: @x', 'put quotes'],
+      ['one actor that is not in a list', /^actors: .*$/m, 'actors: ciio', 'write a list: [ciio]'],
+      ['an actor in capitals', /^actors: .*$/m, 'actors: [CIIO, ooa]', 'write ciio: capital letters matter'],
+      ['an unknown name', /^actors: .*$/m, 'actors: [nso]', 'write one of these names'],
       ['a keyword with a colon', /^keywords:$/m, 'keywords:\n  - Nu: dan', 'put quotes around the text'],
-      ['nothing where a list should be', /^actors: .*$/m, 'actors:', 'write something'],
-      ['the mark of two versions', /^title: .*$/m, '<<<<<<< HEAD', 'keep what should stand there'],
-      ['a text that is a number', /^title: .*$/m, 'title: 0612', 'put quotes around the text of "title"'],
-      ['a text that is a word of YAML', /^title: .*$/m, 'title: true', 'put quotes around the text'],
-      ['a text that begins with the sign of a kind', /^title: .*$/m, 'title: ! Nu', 'put quotes around'],
-      ['a text that begins with the sign of a list', /^title: .*$/m, 'title: - nu', 'put quotes around'],
-      ['a text that begins with the sign of a block', /^title: .*$/m, 'title: > nu', 'put quotes around'],
-      ['a text that begins with an apostrophe', /^title: .*$/m, "title: 's Avonds", `put " around all of it`],
-      ['a text that goes on behind quotes', /^title: .*$/m, 'title: "Kies" route', 'other kind of quotes'],
-      ['round quotes around a text', /^title: .*$/m, 'title: “Kies route”', 'write " in their place'],
-      ['round quotes around a colon', /^title: .*$/m, 'title: “Kies: route”', 'straight ones (")'],
+      ['nothing where a list should be', /^actors: .*$/m, 'actors:', 'write a value'],
+      ['a conflict marker', /^title: .*$/m, '      ['a text that is a number', /^title: .*$/m, 'title: 0612', 'put quotes around the text of "title"'],
+      ['a text that is a boolean in YAML', /^title: .*$/m, 'title: true', 'put quotes around the text'],
+      ['a text that starts with !', /^title: .*$/m, 'title: ! Nu', 'put quotes around'],
+      ['a text that starts like a list', /^title: .*$/m, 'title: - nu', 'put quotes around'],
+      ['a text that starts like a block text', /^title: .*$/m, 'title: > nu', 'put quotes around'],
+      ['a text that starts with an apostrophe', /^title: .*$/m, "title: 's Avonds", `put " around all of it`],
+      ['a text that continues after quotes', /^title: .*$/m, 'title: "Kies" route', 'other kind of quotes'],
+      ['round quotes around a text', /^title: .*$/m, 'title: “Kies route”', 'replace them with "'],
+      ['round quotes around a colon', /^title: .*$/m, 'title: “Kies: route”', 'straight quotes (")'],
       ['a colon without a space', /^title: .*$/m, 'title:Kies', 'a name, a colon and a space'],
-      ['a colon with a space that is none', /^title: .*$/m, 'title:\u00A0Kies', 'with an ordinary space'],
-      ['a name with a space that is none', /^title: .*$/m, '\u00A0title: Kies', 'U+00A0'],
-      ['a keyword too far to the right', /^keywords:$/m, 'keywords:\n  - a\n    - b', 'both with "- "'],
-      ['a # in a text, which would end there', /^title: .*$/m, 'title: Kies route #2', 'around the text'],
-      ['a # behind a tab', /^title: .*$/m, 'title: Kies route\t#2', 'put quotes around the text'],
+      ['a colon with a no-break space', /^title: .*$/m, 'title:\u00A0Kies', 'with an ordinary space'],
+      ['a name with a no-break space', /^title: .*$/m, '\u00A0title: Kies', 'U+00A0'],
+      ['a keyword that is indented too far', /^keywords:$/m, 'keywords:\n  - a\n    - b', 'both with "- "'],
+      ['a # in a text, which would end the text', /^title: .*$/m, 'title: Kies route #2', 'around the text'],
+      ['a # after a tab', /^title: .*$/m, 'title: Kies route\t#2', 'put quotes around the text'],
       ['a # on the second line of a text', /^title: .*$/m, 'title: Kies\n  route #2', 'around the text'],
       ['a # in the middle of a text', /^title: .*$/m, 'title: Kies #2\n  of 3', 'around the text'],
-      ['a comment behind quotes', /^title: .*$/m, 'title: "Kies" # of niet', 'to the line above'],
-      ['a comment behind the sign of a block', /^title: .*$/m, 'title: > # nu\n  Kies', 'to the line above'],
-      ['a comment behind a name', /^keywords:$/m, 'keywords: # van bezoekers', 'to the line above'],
+      ['a comment after quotes', /^title: .*$/m, 'title: "Kies" # of niet', 'to the line above'],
+      [
+        'a comment after the start of a block text',
+        /^title: .*$/m,
+        'title: > # nu\n  Kies',
+        'to the line above',
+      ],
+      ['a comment after a name', /^keywords:$/m, 'keywords: # van bezoekers', 'to the line above'],
       ['a keyword with a #', /^keywords:$/m, 'keywords:\n  - route #2', 'put quotes around the text'],
-      ['a comment behind a list', /^actors: .*$/m, 'actors: [ciio, ooa] # samen', 'to the line above'],
+      ['a comment after a list', /^actors: .*$/m, 'actors: [ciio, ooa] # samen', 'to the line above'],
       ['a comment within a list', /^actors: .*$/m, 'actors: [ciio, # eerst\n  ooa]', 'to the line above'],
       ['a # in a list', /^keywords:$/m, 'keywords: [route #2, weg]\nx:', 'put quotes around the text'],
     ] as const
-  ).map(([what, from, to, names]) => ({
+  ).map(([what, from, to, mentions]) => ({
     what,
     plant: (c: Planted) => c.replace('guides/nl/atp/3-award.mdx', from, to),
     file: 'guides/nl/atp/3-award.mdx',
     on: to.split('\n').findLast((line) => line.includes('#')) ?? to.split('\n').at(-1) ?? to,
-    names,
+    mentions,
   })),
   ...(
     [
-      ['a comment', 'Een <!-- x --> zin', 'up to and with -->'],
-      ['a break', 'Een <br> zin', 'an empty line begins a new paragraph'],
-      ['a break that is closed', 'Een <br /> zin', 'an empty line begins a new paragraph'],
-      ['a line that would fetch code', 'import x from "y"', 'let another word come first'],
-      ['a line that begins as code does', 'import van goederen', 'let another word come first'],
-      ['the mark of two versions', '>>>>>>> main', 'keep what should stand there'],
-      ['a picture', '![foto](foto.png)', 'say in words what it shows'],
+      ['a comment', 'Een <!-- x --> zin', 'including -->'],
+      ['a break', 'Een <br> zin', 'an empty line starts a new paragraph'],
+      ['a break that is closed', 'Een <br /> zin', 'an empty line starts a new paragraph'],
+      ['a line that would import code', 'import x from "y"', 'start with another word'],
+      ['a line that starts like code', 'import van goederen', 'start with another word'],
+      ['a conflict marker', '>>>>>>> main', 'keep the lines that are right'],
+      ['a picture', '![foto](foto.png)', 'describe it in words'],
     ] as const
-  ).map(([what, written, names]) => ({
+  ).map(([what, written, mentions]) => ({
     what: `${what} in a text`,
     plant: (c: Planted) => c.append('guides/nl/atp/1-request.mdx', `\n${written}\n`),
     file: 'guides/nl/atp/1-request.mdx',
     on: written,
-    names,
+    mentions,
   })),
   {
-    what: 'the mark of two versions in the flow',
+    what: 'a conflict marker in the flow',
     plant: (c) => c.replace(FLOW, 'start: role', '<<<<<<< HEAD\nstart: role'),
     file: FLOW,
     on: '<<<<<<<',
-    names: 'keep what should stand there',
+    mentions: 'keep the lines that are right',
   },
   ...[FLOW, 'strings/en.json', 'guides/nl/atp/3-award.mdx'].map((file) => ({
-    what: `nothing but its form in ${file}`,
+    what: `no content in ${file}`,
     plant: (c: Planted) => c.replace(file, /[^]*/, file.endsWith('.mdx') ? '---\n---\n' : ''),
     file,
-    names: 'an empty ',
+    mentions: 'an empty ',
   })),
   // the accessibility statement
   {
-    what: 'a statement that says less in one language',
+    what: 'a statement with fewer items in one language',
     plant: (c) => c.replace('accessibility/en.yaml', /^ +- .*\n(?![^]*^ +- )/m, ''),
     file: 'accessibility/en.yaml',
     on: 'sections:',
-    names: [...ITEMS.slice(0, -1), (ITEMS.at(-1) ?? 0) - 1].join(', '),
+    mentions: [...ITEMS.slice(0, -1), (ITEMS.at(-1) ?? 0) - 1].join(', '),
   },
   {
     what: 'a statement without a day',
     plant: (c) => c.replace('accessibility/nl.yaml', /^tested: .*\n/m, ''),
     file: 'accessibility/nl.yaml',
-    names: 'tested',
+    mentions: 'tested',
   },
+<<<<<<< HEAD
   // the routes
   {
-    what: 'a step that comes back, of another guide',
+    what: 'a recurring step of another guide',
     plant: (c) => c.replace('routes.yaml', 'step: monitoring, years: 3', 'step: contract, years: 3'),
     file: 'routes.yaml',
     on: 'step: contract',
-    names: 'contract',
+    mentions: 'contract',
   },
   {
-    what: 'a check that comes back in half years',
+    what: 'a recurrence in half years',
     plant: (c) => c.replace('routes.yaml', 'years: 5', 'years: 2.5'),
     file: 'routes.yaml',
     on: 'years: 2.5',
-    names: 'years',
+    mentions: 'years',
   },
-  // what visitors type
+  // keywords
   {
-    what: 'a step without the words by which it is sought',
+    what: 'a step without keywords',
     plant: (c) => c.replace('guides/nl/cmc/2-contract.mdx', /keywords:\n(?: {2}- .*\n)+/, 'keywords: []\n'),
     file: 'guides/nl/cmc/2-contract.mdx',
     on: 'keywords: []',
-    names: 'keywords',
+    mentions: 'keywords',
   },
   {
-    what: 'a question nobody can answer, with nobody to ask',
+    what: 'an unknown topic with an unknown link to ask',
     plant: (c) => c.replace('unknown.yaml', 'ask: ooa-mail', 'ask: ooa-phone'),
     file: 'unknown.yaml',
     on: 'ask: ooa-phone',
-    names: 'ooa-phone',
+    mentions: 'ooa-phone',
   },
   // the flow
   {
@@ -344,63 +344,63 @@ const FAULTS: readonly Fault[] = [
     plant: (c) => c.replace(FLOW, 'not-yet-atp: atp', 'not-yet-atp: nowhere'),
     file: FLOW,
     on: 'not-yet-atp: nowhere',
-    names: 'nowhere',
+    mentions: 'nowhere',
   },
   {
     what: 'a loop',
     plant: (c) => c.replace(FLOW, 'no-exemption: cmc', 'no-exemption: holds-cmc'),
     file: FLOW,
     on: 'no-exemption: holds-cmc',
-    names: 'holds-cmc',
+    mentions: 'holds-cmc',
   },
   {
     what: 'a question that no answer leads to',
     plant: (c) => c.replace(FLOW, 'not-yet-acp: iso-9001', 'not-yet-acp: acp'),
     file: FLOW,
     on: '  iso-9001:',
-    names: 'iso-9001',
+    mentions: 'iso-9001',
   },
   {
     what: 'an outcome that no answer leads to',
     plant: (c) => c.replace(FLOW, 'has-cmc: recertification', 'has-cmc: cmc'),
     file: FLOW,
     on: 'outcomes:',
-    names: 'recertification',
+    mentions: 'recertification',
   },
   {
     what: 'an answer id used for two questions',
     plant: (c) => c.replace(FLOW, 'wants-exemption: exemption', 'neither: { to: exemption }'),
     file: FLOW,
     on: 'neither: { to: exemption }',
-    names: 'neither',
+    mentions: 'neither',
   },
   {
     what: 'a question without answers',
     plant: (c) => c.replace(FLOW, /atp-status:\n.*\n.*\n/, 'atp-status: {}\n'),
     file: FLOW,
     on: 'atp-status: {}',
-    names: 'atp-status',
+    mentions: 'atp-status',
   },
   {
     what: 'a first question that does not exist',
     plant: (c) => c.replace(FLOW, 'start: role', 'start: rol'),
     file: FLOW,
     on: 'start: rol',
-    names: 'rol',
+    mentions: 'rol',
   },
   {
     what: 'an unknown outcome',
     plant: (c) => c.replace(FLOW, 'outcomes: [atp,', 'outcomes: [apt, atp,'),
     file: FLOW,
     on: 'outcomes:',
-    names: 'apt',
+    mentions: 'apt',
   },
   {
     what: 'an unknown step to start from',
     plant: (c) => c.replace(FLOW, 'from: certified', 'from: certifed'),
     file: FLOW,
     on: 'certifed',
-    names: 'certifed',
+    mentions: 'certifed',
   },
   {
     what: 'a start from a step on the way to a question',
@@ -408,89 +408,89 @@ const FAULTS: readonly Fault[] = [
       c.replace(FLOW, 'neither: exemption-wish', 'neither: { to: exemption-wish, from: request }'),
     file: FLOW,
     on: 'from: request',
-    names: 'request',
+    mentions: 'request',
   },
   {
     what: 'a start that leaves the visitor without a next action',
     plant: (c) => c.replace(FLOW, 'from: certified', 'from: award'),
     file: 'guides/nl/atp/3-award.mdx',
-    names: 'next',
+    mentions: 'next',
   },
   {
-    what: 'a misspelt word of the form',
+    what: 'a misspelt field',
     plant: (c) => c.replace(FLOW, 'notes: [firm-nominates]', 'note: [firm-nominates]'),
     file: FLOW,
     on: 'firm-nominates',
-    names: 'to',
+    mentions: '"note"',
   },
   {
     what: 'an answer twice in one question',
     plant: (c) => c.replace(FLOW, 'has-cmc: recertification', 'has-cmc: recertification\n    has-cmc: cmc'),
     file: FLOW,
     on: 'has-cmc: cmc',
-    names: 'unique',
+    mentions: 'unique',
   },
   {
     what: 'broken YAML',
     plant: (c) => c.replace(FLOW, 'start: role', 'start: "role'),
     file: FLOW,
-    names: 'quote',
+    mentions: 'quote',
   },
   // words
   {
     what: 'an answer without words in one language',
     plant: (c) => c.replace('flow/en.yaml', / {2}no-cmc:\n( {4}.*\n)+/, ''),
     file: 'flow/en.yaml',
-    names: 'no-cmc',
+    mentions: 'no-cmc',
   },
   {
-    what: 'a word missing in one language',
+    what: 'a label missing in one language',
     plant: (c) => c.replace('flow/en.yaml', '    label: Consulting firm\n', ''),
     file: 'flow/en.yaml',
-    names: 'label',
+    mentions: 'label',
   },
   {
     what: 'an answer that is a condition in one language only',
     plant: (c) => c.replace('flow/en.yaml', / {4}if: you already hold a CMC\n/, ''),
     file: 'flow/en.yaml',
     on: 'has-cmc:',
-    names: '"if"',
+    mentions: '"if"',
   },
   {
-    what: 'a route that no condition tells from another',
+    what: 'two routes without a condition that decides between them',
     plant: async (c) => {
       await c.replace('flow/nl.yaml', / {4}if: je al een CMC hebt\n/, '')
       await c.replace('flow/en.yaml', / {4}if: you already hold a CMC\n/, '')
     },
     file: 'flow/nl.yaml',
     on: 'has-cmc:',
-    names: 'has-cmc',
+    mentions: 'has-cmc',
   },
   {
     what: 'a note without words',
     plant: (c) => c.replace(FLOW, 'notes: [firm-nominates]', 'notes: [firm-nominates, unwritten]'),
     file: 'flow/nl.yaml',
-    names: 'unwritten',
+    mentions: 'unwritten',
   },
   {
     what: 'words for an answer that does not exist',
     plant: (c) => c.replace('flow/nl.yaml', '  has-cmc:', '  had-cmc:'),
     file: 'flow/nl.yaml',
     on: 'had-cmc:',
-    names: 'had-cmc',
+    mentions: 'had-cmc',
   },
   {
-    what: 'a word of the interface missing in one language',
+    what: 'an interface text missing in one language',
     plant: (c) => c.replace('strings/en.json', / {2}"nav.guides".*\n/, ''),
     file: 'strings/en.json',
-    names: 'nav.guides',
+    mentions: 'nav.guides',
   },
   {
-    what: 'a word of the interface without its number',
+    what: 'an interface text without its number',
     plant: (c) => c.replace('strings/nl.json', '{count} stappen', 'een paar stappen'),
     file: 'strings/nl.json',
     on: 'een paar stappen',
-    names: '{count}',
+    mentions: '{count}',
   },
   {
     what: 'an actor without a name',
@@ -498,56 +498,56 @@ const FAULTS: readonly Fault[] = [
       for (const locale of ['nl', 'en']) await c.replace(`strings/${locale}.json`, / {2}"wizard.crp".*\n/, '')
     },
     file: 'strings/nl.json',
-    names: '"wizard.crp"',
+    mentions: '"wizard.crp"',
   },
   {
     what: 'broken JSON',
     plant: (c) => c.replace('strings/en.json', /",\n/, '"\n'),
     file: 'strings/en.json',
-    names: 'JSON',
+    mentions: 'JSON',
   },
   {
     what: 'two answers with one slug',
     plant: (c) => c.replace('flow/nl.yaml', 'slug: al-cmc', 'slug: nog-geen-cmc'),
     file: 'flow/nl.yaml',
-    names: 'nog-geen-cmc',
+    mentions: 'nog-geen-cmc',
   },
   // guides
   {
     what: 'a step in one language only',
     plant: (c) => c.remove('guides/en/cmc/3-dossier.mdx'),
     file: 'guides/en/cmc/3-dossier.mdx',
-    names: 'dossier',
+    mentions: 'dossier',
   },
   {
     what: 'a step with another number in one language',
     plant: (c) => c.move('guides/en/cmc/6-invitation.mdx', 'guides/en/cmc/7-invitation.mdx'),
     file: 'guides/en/cmc/6-invitation.mdx',
-    names: '7-invitation.mdx',
+    mentions: '7-invitation.mdx',
   },
   {
     what: 'two steps with one number',
     plant: (c) => c.move('guides/en/cmc/6-invitation.mdx', 'guides/en/cmc/5-invitation.mdx'),
     file: 'guides/en/cmc/5-invitation.mdx',
-    names: 'number 5',
+    mentions: 'number 5',
   },
   {
-    what: 'a file that is no step',
+    what: 'a file that is not a step',
     plant: (c) => c.append('guides/nl/atp/notes.mdx', 'tekst'),
     file: 'guides/nl/atp/notes.mdx',
-    names: 'notes.mdx',
+    mentions: 'notes.mdx',
   },
   {
     what: 'a guide in one language only',
     plant: (c) => c.remove('guides/en/exemption'),
     file: 'guides/en/exemption/index.mdx',
-    names: 'no such file',
+    mentions: 'no such file',
   },
   {
-    what: 'a guide that no route has',
+    what: 'a guide that is not in routes.yaml',
     plant: (c) => c.move('guides/nl/atp', 'guides/nl/atpp'),
     file: 'guides/nl/atpp',
-    names: 'atpp',
+    mentions: 'atpp',
   },
   {
     what: 'an outcome without a guide',
@@ -557,86 +557,86 @@ const FAULTS: readonly Fault[] = [
       await c.remove('guides/en/exemption')
     },
     file: FLOW,
-    names: 'exemption',
+    mentions: 'exemption',
   },
   {
     what: 'two guides with one slug',
     plant: (c) => c.replace('guides/nl/cmc/index.mdx', 'slug: cmc', 'slug: acp'),
     file: 'guides/nl/cmc/index.mdx',
     on: 'slug: acp',
-    names: 'acp',
+    mentions: 'acp',
   },
   {
     what: 'an unknown actor',
     plant: (c) => c.replace('guides/nl/cmc/5-dossier-assessment.mdx', '[crp]', '[crpp]'),
     file: 'guides/nl/cmc/5-dossier-assessment.mdx',
     on: 'crpp',
-    names: 'crp',
+    mentions: 'crp',
   },
   {
     what: 'other actors in another language',
     plant: (c) => c.replace('guides/en/cmc/5-dossier-assessment.mdx', '[crp]', '[ciio]'),
     file: 'guides/en/cmc/5-dossier-assessment.mdx',
     on: 'ciio',
-    names: 'ciio',
+    mentions: 'ciio',
   },
   {
     what: 'no frontmatter',
     plant: (c) => c.replace('guides/nl/cmc/5-dossier-assessment.mdx', '---', ''),
     file: 'guides/nl/cmc/5-dossier-assessment.mdx',
-    names: 'frontmatter',
+    mentions: 'frontmatter',
   },
   {
-    what: 'a day that is none',
+    what: 'a word instead of a day',
     plant: (c) => c.replace('guides/nl/cmc/index.mdx', 'reviewed: 2026-11-24', 'reviewed: gisteren'),
     file: 'guides/nl/cmc/index.mdx',
     on: 'gisteren',
-    names: 'reviewed',
+    mentions: 'reviewed',
   },
   ...[
     ['that is left empty', ''],
-    ['that its month does not have', '2026-11-31'],
-    ['that its month does not have, in quotes', "'2026-11-31'"],
-    ['as the Dutch write it', '11-12-2026'],
+    ['that does not exist', '2026-11-31'],
+    ['that does not exist, in quotes', "'2026-11-31'"],
+    ['in Dutch notation', '11-12-2026'],
     ['with an hour', '2026-11-24 10:00:00'],
     ['that is a year', '2026'],
-    ['that is a word of YAML', 'true'],
+    ['that is a boolean in YAML', 'true'],
   ].map(([what = '', written = '']) => ({
     what: `a day ${what}`,
     plant: (c: Planted) =>
       c.replace('guides/nl/cmc/index.mdx', 'reviewed: 2026-11-24', `reviewed: ${written}`),
     file: 'guides/nl/cmc/index.mdx',
     on: 'reviewed:',
-    names: 'written as 2026-11-24',
+    mentions: 'written as 2026-11-24',
   })),
   {
     what: 'a review in the future',
     plant: (c) => c.replace('guides/nl/cmc/index.mdx', 'reviewed: 2026-11-24', 'reviewed: 2999-11-24'),
     file: 'guides/nl/cmc/index.mdx',
     on: '2999-11-24',
-    names: 'future',
+    mentions: 'future',
   },
   {
     what: 'a source read in the future',
     plant: (c) => c.replace('guides/nl/cmc/index.mdx', /read: .*$/m, 'read: 2999-11-24'),
     file: 'guides/nl/cmc/index.mdx',
     on: '2999-11-24',
-    names: 'future',
+    mentions: 'future',
   },
   {
     what: 'a statement tested in the future',
     plant: (c) => c.replace('accessibility/nl.yaml', /^tested: .*$/m, 'tested: 2999-11-24'),
     file: 'accessibility/nl.yaml',
     on: '2999-11-24',
-    names: 'future',
+    mentions: 'future',
   },
   {
-    what: 'two changes of one day',
+    what: 'two changes on one day',
     plant: (c) =>
       c.replace('guides/nl/cmc/index.mdx', 'changes:', 'changes:\n  - { date: 2026-11-24, text: Iets }'),
     file: 'guides/nl/cmc/index.mdx',
     on: '  - date: 2026-11-24',
-    names: 'the day of another change',
+    mentions: 'also the day of another change',
   },
   {
     what: 'a change in the future',
@@ -646,15 +646,15 @@ const FAULTS: readonly Fault[] = [
     },
     file: 'guides/nl/cmc/index.mdx',
     on: '2999-01-02',
-    names: 'future',
+    mentions: 'future',
   },
   {
-    what: 'a change that the other language does not tell',
+    what: 'a change that is missing in the other language',
     plant: (c) =>
       c.replace('guides/nl/cmc/index.mdx', 'changes:', 'changes:\n  - { date: 2026-11-23, text: Iets }'),
     file: 'guides/en/cmc/index.mdx',
     on: 'changes:',
-    names: '2026-11-23',
+    mentions: '2026-11-23',
   },
   // the search
   {
@@ -662,7 +662,7 @@ const FAULTS: readonly Fault[] = [
     plant: (c) => c.replace('search.yaml', /^  en:/m, '  de:'),
     file: 'search.yaml',
     on: 'weak:',
-    names: 'en',
+    mentions: 'en',
   },
   // the map
   {
@@ -670,28 +670,28 @@ const FAULTS: readonly Fault[] = [
     plant: (c) => c.replace('routes.yaml', 'around: invitation', 'around: invitatoin'),
     file: 'routes.yaml',
     on: 'invitatoin',
-    names: 'invitatoin',
+    mentions: 'invitatoin',
   },
   {
     what: 'a loop on a route that has no line of its own',
     plant: (c) => c.replace('routes.yaml', 'as: loop, guide: cmc', 'as: loop, guide: exemption'),
     file: 'routes.yaml',
     on: 'as: loop',
-    names: 'exemption',
+    mentions: 'exemption',
   },
   {
     what: 'a second loop on one line',
     plant: (c) =>
       c.replace('routes.yaml', 'as: detour, guide: cmc, around: invitation', 'as: loop, guide: cmc'),
     file: 'routes.yaml',
-    names: 'second loop',
+    mentions: 'second loop',
   },
   {
     what: 'a place on the map that does not exist',
     plant: (c) => c.replace('routes.yaml', 'as: loop', 'as: circle'),
     file: 'routes.yaml',
     on: 'as: circle',
-    names: 'loop',
+    mentions: 'loop',
   },
   {
     what: 'a change from a step that does not exist',
@@ -699,28 +699,28 @@ const FAULTS: readonly Fault[] = [
       c.replace('routes.yaml', 'at: certified, to: cmc, answer: atp', 'at: certifed, to: cmc, answer: atp'),
     file: 'routes.yaml',
     on: 'certifed',
-    names: 'certifed',
+    mentions: 'certifed',
   },
   {
     what: 'a change to a route without a line of its own',
     plant: (c) => c.replace('routes.yaml', 'to: cmc, answer: acp', 'to: exemption, answer: acp'),
     file: 'routes.yaml',
     on: 'to: exemption',
-    names: 'exemption',
+    mentions: 'exemption',
   },
   {
-    what: 'a change for the reason of an answer that leads elsewhere',
+    what: 'a change with an answer that leads elsewhere',
     plant: (c) => c.replace('routes.yaml', 'answer: acp-employer', 'answer: has-cmc'),
     file: 'routes.yaml',
     on: 'has-cmc',
-    names: 'has-cmc',
+    mentions: 'has-cmc',
   },
   {
-    what: 'changes of a route that is part of the line of another',
+    what: 'changes of a route that joins the line of another',
     plant: (c) => c.append('routes.yaml', '  "changes":\n    - { at: ask, to: atp, answer: not-yet-atp }\n'),
     file: 'routes.yaml',
     on: '"changes":',
-    names: 'joins',
+    mentions: 'joins',
   },
   // links
   {
@@ -728,56 +728,56 @@ const FAULTS: readonly Fault[] = [
     plant: (c) => c.replace('guides/nl/atp/1-request.mdx', '<Link to="ciio">', '<Link to="cio">'),
     file: 'guides/nl/atp/1-request.mdx',
     on: '<Link to="cio">',
-    names: 'cio',
+    mentions: 'cio',
   },
   {
     what: 'an unknown link name in a next action',
     plant: (c) => c.replace('guides/nl/atp/1-request.mdx', 'link: ciio', 'link: cio'),
     file: 'guides/nl/atp/1-request.mdx',
     on: 'link: cio',
-    names: 'cio',
+    mentions: 'cio',
   },
   {
     what: 'an unknown link name in the words of the flow',
     plant: (c) => c.replace('flow/nl.yaml', 'link: atp-alumni-form', 'link: alumni-form'),
     file: 'flow/nl.yaml',
     on: 'link: alumni-form',
-    names: 'alumni-form',
+    mentions: 'alumni-form',
   },
   {
     what: 'an unknown guide in a text',
     plant: (c) => c.replace('guides/nl/exemption/index.mdx', '<Guide to="cmc">', '<Guide to="cmcc">'),
     file: 'guides/nl/exemption/index.mdx',
     on: 'cmcc',
-    names: 'cmcc',
+    mentions: 'cmcc',
   },
   {
     what: 'an unknown step in a text',
     plant: (c) => c.replace('guides/nl/cmc/1-request.mdx', 'step="certified"', 'step="certifed"'),
     file: 'guides/nl/cmc/1-request.mdx',
     on: 'certifed',
-    names: 'certifed',
+    mentions: 'certifed',
   },
   {
-    what: 'words of another language that do not say which',
+    what: 'marked foreign words without a language',
     plant: (c) => c.replace('guides/nl/cmc/index.mdx', '<Foreign lang="en">', '<Foreign lang="">'),
     file: 'guides/nl/cmc/index.mdx',
     on: '<Foreign lang="">',
-    names: 'Foreign',
+    mentions: 'Foreign',
   },
   {
     what: 'an address in a text',
     plant: (c) => c.append('guides/nl/atp/1-request.mdx', '\n[Klik hier](#)\n'),
     file: 'guides/nl/atp/1-request.mdx',
     on: 'Klik hier',
-    names: '#',
+    mentions: '#',
   },
   ...['https://www.ciio.nl', 'www.ciio.nl', 'info@ooo.nl'].map((address) => ({
     what: `the bare address ${address} in a text`,
     plant: (c: Planted) => c.append('guides/nl/atp/1-request.mdx', `\nMeer lees je\nop ${address} van nu.\n`),
     file: 'guides/nl/atp/1-request.mdx',
     on: `op ${address}`,
-    names: `"${address}"`,
+    mentions: `"${address}"`,
   })),
   ...(
     [
@@ -793,7 +793,7 @@ const FAULTS: readonly Fault[] = [
     plant: (c: Planted) => c.replace(file, end, ', of mail info@example.org.'),
     file,
     on: 'info@example.org',
-    names: '"info@example.org"',
+    mentions: '"info@example.org"',
   })),
   {
     what: 'a table',
@@ -801,28 +801,28 @@ const FAULTS: readonly Fault[] = [
       c.append('guides/nl/atp/1-request.mdx', '\n| wie | wat |\n| --- | --: |\n| jij | vraagt |\n'),
     file: 'guides/nl/atp/1-request.mdx',
     on: '| wie | wat |',
-    names: 'write a list',
+    mentions: 'write a list',
   },
   {
-    what: 'words that are struck out',
+    what: 'struck-out words',
     plant: (c) => c.append('guides/nl/atp/1-request.mdx', '\nDit kost\n~~niets~~ iets.\n'),
     file: 'guides/nl/atp/1-request.mdx',
     on: '~~niets~~',
-    names: 'take the ~~ out',
+    mentions: 'remove the ~~',
   },
   ...(
     [
-      ['of the level of the page', '# Kop', 'write ### for #'],
-      ['of the level of the steps', '## Kop', 'write ### for ##'],
-      ['of a level below its own', '### Een\n\n#### Kop', 'write ### for ####'],
+      ['of the level of the page', '# Kop', 'replace # with ###'],
+      ['of the level of the steps', '## Kop', 'replace ## with ###'],
+      ['of a level below its own', '### Een\n\n#### Kop', 'replace #### with ###'],
     ] as const
-  ).flatMap(([what, written, names]) =>
+  ).flatMap(([what, written, mentions]) =>
     ['1-request.mdx', 'index.mdx'].map((name) => ({
       what: `a heading ${what} in ${name}`,
       plant: (c: Planted) => c.append(`guides/nl/atp/${name}`, `\n${written}\n`),
       file: `guides/nl/atp/${name}`,
       on: '# Kop',
-      names,
+      mentions,
     })),
   ),
   ...['<Link to="ciio"></Link>', '<Link to="ciio" />', '<Guide to="cmc"> </Guide>'].map((written) => ({
@@ -830,22 +830,22 @@ const FAULTS: readonly Fault[] = [
     plant: (c: Planted) => c.append('guides/nl/atp/1-request.mdx', `\nLees ${written} eens.\n`),
     file: 'guides/nl/atp/1-request.mdx',
     on: `Lees ${written}`,
-    names: 'without words',
+    mentions: 'without words',
   })),
   ...(
     [
       ['a heading without a space', '###Kop', 'write ### and a space'],
-      ['a heading of a level that there is not', '####### Kop', 'write ### and a space'],
+      ['a heading of a level that does not exist', '####### Kop', 'write ### and a space'],
       ['a heading without words', '###', 'heading without words'],
-      ['a list with signs of a word processor', '• een\n• twee', 'begin each line'],
-      ['a list with dashes', '– een\n– twee', 'begin each line'],
-      ['a list that goes on within a paragraph', 'Eerst dit\n2. dan dat', 'an empty line above it'],
-      ['a box to tick', '- [ ] vragen', 'take the [ ] out'],
+      ['a list with bullets of a word processor', '• een\n• twee', 'start each line'],
+      ['a list with dashes', '– een\n– twee', 'start each line'],
+      ['a list that starts within a paragraph', 'Eerst dit\n2. dan dat', 'an empty line above it'],
+      ['a checkbox', '- [ ] vragen', 'remove the [ ]'],
       ['a footnote', 'Een zin[^1]', 'in the text itself'],
       ['the text of a footnote', '[^1]: Noot', 'in the text itself'],
-      ['stars that are not closed', 'Dit is **vet', '**words**'],
-      ['stars with a space inside', 'Dit is ** vet **', '**words**'],
-      ['the code of a sign that there is not', 'Voor &eur; 5', 'write the sign itself'],
+      ['bold words that are not closed', 'Dit is **vet', '**words**'],
+      ['bold words with a space inside', 'Dit is ** vet **', '**words**'],
+      ['a character code that does not exist', 'Voor &eur; 5', 'write the character itself'],
       ['one line of a table', '| wie | wat |', 'write a list'],
       [
         'a link within a link',
@@ -853,22 +853,22 @@ const FAULTS: readonly Fault[] = [
         'one link at a time',
       ],
     ] as const
-  ).map(([what, written, names]) => ({
+  ).map(([what, written, mentions]) => ({
     what: `${what} in a text`,
     plant: (c: Planted) => c.append('guides/nl/atp/3-award.mdx', `\n${written}\n`),
     file: 'guides/nl/atp/3-award.mdx',
     on: written.split('\n').find((line) => !line.startsWith('Eerst')) ?? written,
-    names,
+    mentions,
   })),
   ...(
     [
-      ['strong words', 'Kies **nu**', 'take the ** out'],
-      ['a link in Markdown', 'Kies [nu](#)', 'name its entry'],
-      ['HTML', 'Kies <b>nu</b>', 'leave the words'],
-      ['one of our own marks', 'Kies <Link to="ciio">nu</Link>', 'leave the words'],
-      ['the code of a sign', 'R&amp;D', 'write the sign itself'],
+      ['bold words', 'Kies **nu**', 'remove the **'],
+      ['a link in Markdown', 'Kies [nu](#)', 'the name of its entry'],
+      ['HTML', 'Kies <b>nu</b>', 'keep the words'],
+      ['a component', 'Kies <Link to="ciio">nu</Link>', 'keep the words'],
+      ['a character code', 'R&amp;D', 'write the character itself'],
     ] as const
-  ).flatMap(([what, written, names]) =>
+  ).flatMap(([what, written, mentions]) =>
     (
       [
         ['guides/nl/atp/3-award.mdx', 'title: Toekenning', 'title: '],
@@ -881,63 +881,63 @@ const FAULTS: readonly Fault[] = [
       plant: (c: Planted) => c.replace(file, from, `${name}${written}`),
       file,
       on: written,
-      names,
+      mentions,
     })),
   ),
   {
-    what: 'HTML in a word of the interface',
+    what: 'HTML in an interface text',
     plant: (c) => c.replace('strings/en.json', 'Works **without** script', 'Works <b>without</b> script'),
     file: 'strings/en.json',
     on: '<b>without</b>',
-    names: 'leave the words',
+    mentions: 'keep the words',
   },
   {
-    what: 'words of another language that are not marked to the end',
+    what: 'marked foreign words without an end',
     plant: (c) => c.replace('strings/en.json', '</Foreign>', ''),
     file: 'strings/en.json',
     on: '<Foreign',
-    names: 'leave the words',
+    mentions: 'keep the words',
   },
   {
     what: 'a step without a text',
     plant: (c) => c.replace('guides/nl/atp/1-request.mdx', /(?<=\n---\n)[^]*$/, '\n'),
     file: 'guides/nl/atp/1-request.mdx',
-    names: 'without a text',
+    mentions: 'without a text',
   },
   {
     what: 'a tag that is not closed',
     plant: (c) => c.replace('guides/nl/atp/1-request.mdx', '</Link>', ''),
     file: 'guides/nl/atp/1-request.mdx',
-    names: 'Link',
+    mentions: 'Link',
   },
   {
     what: 'code in a text',
     plant: (c) => c.append('guides/nl/atp/1-request.mdx', '\n<script>alert(1)</script>\n'),
     file: 'guides/nl/atp/1-request.mdx',
     on: '<script>',
-    names: 'script',
+    mentions: 'script',
   },
   {
     what: 'a link without an address',
     plant: (c) => c.replace('links.yaml', '  address: https://www.ciio.nl\n', ''),
     file: 'links.yaml',
-    names: 'address',
+    mentions: 'address',
   },
   {
     what: 'a missing address without a reason',
     plant: (c) => c.replace('links.yaml', / {2}reason: De link in de bron is leeg.*\n/, ''),
     file: 'links.yaml',
-    names: 'reason',
+    mentions: 'reason',
   },
   {
-    what: 'an address that is none',
+    what: 'an invalid address',
     plant: (c) => c.replace('links.yaml', 'address: https://www.ciio.nl', 'address: "#"'),
     file: 'links.yaml',
     on: 'address: "#"',
-    names: '#',
+    mentions: '#',
   },
   ...[
-    ['of a mail to nobody', 'mailto:'],
+    ['without a mailbox', 'mailto:'],
     ['without its slashes', 'https:www.ciio.nl'],
     ['with a password', 'https://user:pass@www.ciio.nl'],
     ['with a user name', 'https://user@www.ciio.nl'],
@@ -947,31 +947,31 @@ const FAULTS: readonly Fault[] = [
     plant: (c: Planted) => c.replace('links.yaml', 'address: https://www.ciio.nl', `address: "${address}"`),
     file: 'links.yaml',
     on: `address: "${address}"`,
-    names: 'mailto:info@',
+    mentions: 'mailto:info@',
   })),
   {
     what: 'a link in a state that does not exist',
     plant: (c) => c.replace('links.yaml', 'state: missing', 'state: lost'),
     file: 'links.yaml',
-    names: 'missing',
+    mentions: 'missing',
   },
   {
-    what: 'a link to ask that has no address either',
+    what: 'a missing link whose link to ask has no address either',
     plant: (c) => c.replace('links.yaml', 'ask: ciio', 'ask: crp-form'),
     file: 'links.yaml',
     on: 'ask: crp-form',
-    names: 'crp-form',
+    mentions: 'crp-form',
   },
   {
-    what: 'a file that is gone',
+    what: 'a missing file',
     plant: (c) => c.remove('links.yaml'),
     file: 'links.yaml',
-    names: 'no such file',
+    mentions: 'no such file',
   },
 ]
 
-describe('the check of the content', () => {
-  it('finds nothing wrong with the real content', async () => {
+describe('the content check', () => {
+  it('finds no problem in the real content', async () => {
     expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
@@ -979,7 +979,7 @@ describe('the check of the content', () => {
     'https://xn--mller-kva.example:8443',
     'https://müller.example/a@b?c=d#e',
     'mailto:a.b+c@sub.example.org?subject=Vraag%20over%20CMC',
-  ])('takes %s for an address', async (address) => {
+  ])('accepts the address %s', async (address) => {
     await content.replace('links.yaml', 'address: https://www.ciio.nl', `address: "${address}"`)
     expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
@@ -995,12 +995,12 @@ describe('the check of the content', () => {
     'title: Kies route#2',
     'title: >-\n  Kies\n  route #2\n  # en meer',
     '# Een opmerking\ntitle: Kies\n  # en nog een\n',
-  ])('takes %j', async (written) => {
+  ])('accepts %j', async (written) => {
     await content.replace('guides/nl/atp/3-award.mdx', /^title: .*$/m, written)
     expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
-  it('takes a file as other programs save it: line ends of Windows, a mark or an empty line at the start', async () => {
+  it('accepts CRLF line ends, and a byte order mark or an empty line at the start', async () => {
     for (const file of ['guides/nl/atp/3-award.mdx', 'flow/nl.yaml']) {
       await content.replace(file, /\n/g, '\r\n')
       await content.replace(file, /^/, '\uFEFF')
@@ -1009,13 +1009,13 @@ describe('the check of the content', () => {
     expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
-  it('leaves files alone that systems and editors hide', async () => {
+  it('ignores hidden files of systems and editors', async () => {
     for (const file of ['.DS_Store', 'flow/.nl.yaml.swp', 'guides/nl/.DS_Store', 'guides/nl/atp/._index.mdx'])
       await content.append(file, '')
     expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
-  it('takes what is Markdown, and the signs that are meant', async () => {
+  it('accepts sound Markdown, and characters that are meant as they are', async () => {
     const body = [
       'Van &euro; 5, R&amp;D en Q&A; **vet** en *schuin*: 2 * 3 * 4, #1 en # 2.',
       '- een – twee\n- drie',
@@ -1028,24 +1028,24 @@ describe('the check of the content', () => {
     expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
-  it('takes headings of the one level of a text, the same ones in two texts too', async () => {
+  it('accepts level 3 headings, and the same heading in two texts', async () => {
     for (const name of ['1-request.mdx', 'index.mdx'])
       await content.append(`guides/nl/atp/${name}`, '\n### Een\n\nTekst.\n\n### Twee\n')
     expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
-  it('takes a day in quotes for that day', async () => {
+  it('accepts a day in quotes', async () => {
     await content.replace('guides/nl/cmc/index.mdx', 'reviewed: 2026-11-24', "reviewed: '2026-11-24'")
     expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
-  it('lets a source be called by its address, and a visitor look for one', async () => {
+  it('accepts an address as the name of a source and as a keyword', async () => {
     await content.replace('guides/nl/cmc/index.mdx', /(?<= - name: ).*$/m, 'www.ooa.nl/cmc')
     await content.replace('guides/nl/cmc/index.mdx', 'keywords:', 'keywords:\n  - www.ooa.nl')
     expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
-  it('names what is unconfirmed first, then each of the six links without an address', async () => {
+  it('lists unconfirmed links first, then the six links without an address', async () => {
     const report = await checkContent(content.folder)
     const open = report.kind === 'sound' ? report.open : []
     expect(open.map(({ state }) => state)).toEqual([
@@ -1055,19 +1055,16 @@ describe('the check of the content', () => {
     expect(open[0]?.state === 'unconfirmed' && open[0].address).toBe('mailto:info@ooo.nl')
   })
 
-  it.each(FAULTS)(
-    'finds $what, and says in which file and how to mend it',
-    async ({ plant, file, on, names }) => {
-      await plant(content)
-      const report = await checkContent(content.folder)
-      if (report.kind === 'sound') throw new Error('the fault was not found')
-      const [first] = report.problems
-      expect(report.problems.map((problem) => problem.file)).toContain(file)
-      expect(first?.file).toBe(file)
-      if (on !== undefined) expect(first?.line).toBe(await content.lineOf(file, on))
-      const message = first ? describeProblem(first) : ''
-      expect(message).toContain(names)
-      for (const part of [`src/content/${file}`, 'found', 'expected', 'fix']) expect(message).toContain(part)
-    },
-  )
+  it.each(FAULTS)('reports $what, with its file and how to fix it', async ({ plant, file, on, mentions }) => {
+    await plant(content)
+    const report = await checkContent(content.folder)
+    if (report.kind === 'sound') throw new Error('the fault was not found')
+    const [first] = report.problems
+    expect(report.problems.map((problem) => problem.file)).toContain(file)
+    expect(first?.file).toBe(file)
+    if (on !== undefined) expect(first?.line).toBe(await content.lineOf(file, on))
+    const message = first ? describeProblem(first) : ''
+    expect(message).toContain(mentions)
+    for (const part of [`src/content/${file}`, 'found', 'expected', 'fix']) expect(message).toContain(part)
+  })
 })

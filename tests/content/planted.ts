@@ -16,7 +16,7 @@ export class Planted {
     return new Planted(folder)
   }
 
-  /** Replaces a text that stands in the file; that it stands there is part of the test. */
+  /** Replaces a text in the file; throws if the file does not contain it. */
   async replace(file: string, from: string | RegExp, to: string): Promise<void> {
     const before = await readFile(join(this.folder, file), 'utf8')
     const after = before.replace(from, to)
@@ -38,7 +38,7 @@ export class Planted {
     return rename(join(this.folder, from), join(this.folder, to))
   }
 
-  /** Puts something else in the place of a file or folder. */
+  /** Replaces a file or folder with something else. */
   async becomes(path: string, what: 'file' | 'folder' | 'link to itself'): Promise<void> {
     const place = join(this.folder, path)
     await rm(place, { recursive: true })
@@ -51,7 +51,7 @@ export class Planted {
     return rm(join(this.folder, path), { recursive: true })
   }
 
-  /** The line of the file, from 1, on which this text first stands. */
+  /** The line, from 1, of the first occurrence of this text in the file. */
   async lineOf(file: string, text: string): Promise<number> {
     const lines = (await readFile(join(this.folder, file), 'utf8')).split('\n')
     return lines.findIndex((line) => line.includes(text)) + 1

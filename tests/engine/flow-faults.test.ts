@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { check, type Problem } from '../../src/engine/flow-faults.ts'
-import type { Flow, Question } from '../../src/engine/flow.ts'
+import { check } from '../../src/engine/flow-faults.ts'
+import type { Flow, FlowFault, Question } from '../../src/engine/flow.ts'
 import { reachable } from '../../src/engine/reachable.ts'
 import { kitchenGuides, kitchenSink } from './kitchen-sink.ts'
 import { answered, guidesOf, longFlow, soundFlow } from './random-flows.ts'
@@ -18,15 +18,19 @@ const follow = (flow: Flow, path: readonly string[]): string | undefined =>
     flow.start,
   )
 
-/** Asserts that these faults are found, and no other; gives them. */
-const expectFaults = (flow: Flow, faults: readonly object[], guides = guidesOf(flow)): readonly Problem[] => {
+/** The faults of a flow, after a check that they are these and no others. */
+const expectFaults = (
+  flow: Flow,
+  faults: readonly object[],
+  guides = guidesOf(flow),
+): readonly FlowFault[] => {
   const found = check(flow, guides)
   expect(found).toHaveLength(faults.length)
   expect(found).toEqual(faults.map((fault) => expect.objectContaining(fault) as unknown))
   return found
 }
 
-/** Asserts that this fault is found and no other, by a path that leads to this id. */
+/** Checks that this is the only fault, with a path that leads to this id. */
 const expectFault = (flow: Flow, fault: object, id: string, guides?: readonly string[]): void => {
   const [problem] = expectFaults(flow, [fault], guides)
   expect(follow(flow, problem?.path ?? ['no', 'problem'])).toBe(id)
@@ -40,7 +44,7 @@ const property = (run: (flow: Flow, question: Question) => void) =>
   )
 
 describe('check', () => {
-  it('finds nothing in a sound flow', () => {
+  it('finds no fault in a sound flow', () => {
     expect(check(kitchenSink, kitchenGuides)).toEqual([])
     expect(check(kitchenSink, new Set(kitchenGuides))).toEqual([])
     property((flow) => expectFaults(flow, []))
@@ -70,7 +74,7 @@ describe('check', () => {
           expect(questions).toContain(id)
           expect(questions).toContain(earlier.id)
           expect(path).toContain('planted')
-          // one time round, and back
+          // once around the loop
           expect(follow(planted, path)).toBe(questions[0])
           expect(
             questions.map((_, at) => follow(planted, path.slice(0, path.length - questions.length + at))),
@@ -80,7 +84,7 @@ describe('check', () => {
     )
   })
 
-  it('finds two loops that do not meet', () => {
+  it('finds two loops that share no question', () => {
     const planted = answered(answered(kitchenSink, 'milk', { id: 'stir-milk', to: 'milk' }), 'sugar', {
       id: 'stir-sugar',
       to: 'sugar',
@@ -100,7 +104,7 @@ describe('check', () => {
     })
   })
 
-  it('finds a question to which nothing leads, whatever it leads to itself', () => {
+  it('finds a question to which no answer leads, wherever its own answers lead', () => {
     property((flow, { id }) => {
       const withIsland = (...answers: readonly string[]): Flow => ({
         ...flow,
@@ -118,7 +122,7 @@ describe('check', () => {
     })
   })
 
-  it('finds an outcome to which nothing leads', () => {
+  it('finds an outcome to which no answer leads', () => {
     property((flow) => {
       const planted = { ...flow, outcomes: [...flow.outcomes, 'beach'] }
       expectFaults(planted, [{ kind: 'unreachable', of: 'outcome', id: 'beach', path: [] }])
@@ -146,7 +150,7 @@ describe('check', () => {
       expectFault(two, { kind: 'duplicate-id', of: 'question', id }, id)
       for (const taken of [id, flow.outcomes[0] ?? '']) {
         const planted = { ...flow, outcomes: [...flow.outcomes, taken] }
-        // a guide for the question's id too: that it is an outcome as well is the only fault
+        // there is a guide for the question's id too, so the duplicate is the only fault
         expectFault(planted, { kind: 'duplicate-id', of: 'outcome', id: taken }, taken)
       }
     })
@@ -159,7 +163,7 @@ describe('check', () => {
     })
   })
 
-  it('finds an outcome without a guide, but needs none for the overview', () => {
+  it('finds an outcome without a guide, except the overview', () => {
     property((flow) => {
       const [outcome = '', ...rest] = flow.outcomes
       expectFault(flow, { kind: 'no-guide', outcome }, outcome, rest)
@@ -167,12 +171,12 @@ describe('check', () => {
     expectFault(kitchenSink, { kind: 'no-guide', outcome: 'cup' }, 'cup', kitchenGuides.slice(1))
   })
 
-  it('asks for no guides where it is told of none', () => {
+  it('does not check for guides without a list of them', () => {
     expect(check(kitchenSink)).toEqual([])
     expect(check(kitchenSink, [])).toHaveLength(kitchenGuides.length)
   })
 
-  it('tells two faults as two', () => {
+  it('reports two faults separately', () => {
     const planted = answered(answered(kitchenSink, 'drink', { id: 'lava', to: 'volcano' }), 'sugar', {
       id: 'again',
       to: 'milk',
@@ -180,12 +184,12 @@ describe('check', () => {
     expectFaults(planted, [{ kind: 'unknown-target' }, { kind: 'loop' }], kitchenGuides)
   })
 
-  it('shows a fault by the fewest answers', () => {
+  it('reports the shortest path to a fault', () => {
     const planted = answered(kitchenSink, 'sugar', { id: 'lava', to: 'volcano' })
     expectFaults(planted, [{ kind: 'unknown-target', path: ['tea', 'lava'] }], kitchenGuides)
   })
 
-  it('proves a flow of 300 questions sound', () => {
+  it('finds no fault in a sound flow of 300 questions', () => {
     expectFaults(longFlow(33, 2), [])
   })
 })

@@ -1,6 +1,6 @@
 import type { Flow } from '../../src/engine/flow.ts'
 
-/** A made-up flow with one of everything: a question reached by two ways, notes, starts, depth, the overview. */
+/** A made-up flow with every feature: a question with two paths to it, notes, starts, depth, the overview. */
 export const kitchenSink: Flow = {
   start: 'drink',
   questions: [

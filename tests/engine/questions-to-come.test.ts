@@ -6,7 +6,7 @@ import { kitchenSink } from './kitchen-sink.ts'
 import { answered, longFlow, soundFlow } from './random-flows.ts'
 
 describe('questionsToCome', () => {
-  it('counts the longest way, the question itself included', () => {
+  it('counts the questions of the longest path, itself included', () => {
     expect(questionsToCome(kitchenSink, 'milk')).toBe(2)
     expect(questionsToCome(kitchenSink, 'sugar')).toBe(1)
   })
@@ -15,13 +15,13 @@ describe('questionsToCome', () => {
     expect(questionsToCome(kitchenSink, 'cup')).toBe(0)
   })
 
-  it('has no end where answers go round', () => {
+  it('is infinite in a loop', () => {
     const looped = answered(kitchenSink, 'sugar', { id: 'again', to: 'milk' })
     expect(questionsToCome(looped, 'sugar')).toBe(Infinity)
     expect(questionsToCome(looped, looped.start)).toBe(Infinity)
   })
 
-  it('is what the longest of all trails through a question still has', () => {
+  it('is the rest of the longest trail through a question', () => {
     fc.assert(
       fc.property(soundFlow, (flow) => {
         const listed = states(flow)
@@ -37,7 +37,7 @@ describe('questionsToCome', () => {
     )
   })
 
-  it('copes with a flow of which no state could be listed', () => {
+  it('counts in a flow with too many states to list', () => {
     expect(questionsToCome(longFlow(4, 3), 'q0')).toBe(300)
   })
 })

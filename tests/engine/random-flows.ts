@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Answer, Flow, Question, Trail } from '../../src/engine/flow.ts'
 
-/** Where an answer leads, as a number: the questions after its own come first, then the outcomes. */
+/** The target of each answer as a number: first the later questions, then the outcomes. */
 type Plan = { readonly questions: readonly (readonly number[])[]; readonly outcomes: number }
 
 // no more than 6 questions with 4 answers: at worst 5461 states, which can all be listed
@@ -10,7 +10,7 @@ const plan: fc.Arbitrary<Plan> = fc.record({
   outcomes: fc.integer({ min: 1, max: 5 }),
 })
 
-/** Builds a flow without loops; what no answer leads to is left out, so that everything can be reached. */
+/** A flow without loops, and without unreachable questions and outcomes. */
 const build = ({ questions, outcomes }: Plan): Flow => {
   const all: Question[] = questions.map((answers, at) => {
     const targets = [
@@ -37,10 +37,10 @@ const build = ({ questions, outcomes }: Plan): Flow => {
   }
 }
 
-/** Flows in which nothing is wrong. */
+/** Flows without faults. */
 export const soundFlow: fc.Arbitrary<Flow> = plan.map(build)
 
-/** 300 questions, one after another, each with this many answers, of which so many lead on and the others to the end. */
+/** A chain of 300 questions with this many answers each: the first `on` answers lead to the next question, the others to the end. */
 export const longFlow = (answers: number, on: number): Flow => ({
   start: 'q0',
   questions: Array.from({ length: 300 }, (_, at) => ({

@@ -27,11 +27,11 @@ describe('resolve', () => {
     })
   })
 
-  it('keeps a start to the answer that gives it', () => {
+  it('uses only the start of the last answer', () => {
     expect(resolve(kitchenSink, ['tea', 'sweet'])).not.toHaveProperty('from')
   })
 
-  it('says which answer does not fit, and what did', () => {
+  it('reports the first answer that does not fit, and the trail before it', () => {
     expect(resolve(kitchenSink, ['water', 'sweet', 'plain'])).toEqual({
       kind: 'invalid',
       reason: 'after-outcome',
@@ -46,12 +46,12 @@ describe('resolve', () => {
     })
   })
 
-  it('takes no answer of another question, and no name that every object has', () => {
+  it('rejects answers of other questions and names of object properties', () => {
     for (const answer of ['sweet', 'drink', 'cup', 'constructor', '__proto__', ''])
       expect(resolve(kitchenSink, [answer])).toMatchObject({ kind: 'invalid', reason: 'unknown-answer' })
   })
 
-  it('never takes wrong answers for right ones', () => {
+  it('rejects any unknown answer', () => {
     fc.assert(
       fc.property(soundFlow, fc.array(fc.string(), { minLength: 1, maxLength: 5 }), (flow, wrong) => {
         expect(resolve(flow, wrong)).toMatchObject({ kind: 'invalid', answer: wrong[0], trail: [] })
@@ -59,7 +59,7 @@ describe('resolve', () => {
     )
   })
 
-  it('names the id that a faulty flow leads to and does not have', () => {
+  it('throws with the id that a flow leads to but does not have', () => {
     const faulty = answered(kitchenSink, 'drink', { id: 'lava', to: 'volcano' })
     expect(() => resolve(faulty, ['lava'])).toThrow('volcano')
   })

@@ -34,7 +34,7 @@ describe('states', () => {
     ])
   })
 
-  it('agrees with resolve: each state is that of its trail, and each way on is a state or does not fit', () => {
+  it('agrees with resolve on every state and on every answer after it', () => {
     fc.assert(
       fc.property(soundFlow, (flow) => {
         const all = listed(flow)
@@ -56,7 +56,7 @@ describe('states', () => {
     )
   })
 
-  it('counts what it does not list', () => {
+  it('counts the states where they are more than the limit', () => {
     fc.assert(
       fc.property(soundFlow, (flow) => {
         const { length } = listed(flow)
@@ -70,7 +70,7 @@ describe('states', () => {
     )
   })
 
-  it('says so where a loop makes them endless, but not for a loop that nobody gets into', () => {
+  it('reports endless states for a loop, but not for an unreachable loop', () => {
     const looped = answered(kitchenSink, 'sugar', { id: 'again', to: 'drink' })
     expect(states(looped)).toEqual({ kind: 'too-many', limit: 10_000, count: 'endless' })
     const apart = { id: 'apart', answers: [{ id: 'round', to: 'apart' }] }
@@ -78,12 +78,12 @@ describe('states', () => {
   })
 
   it('lists 300 questions with nearly 10,000 states', () => {
-    // one answer on and 32 that end, at each question
+    // each question has one answer that leads on and 32 that end
     expect(listed(longFlow(33, 1))).toHaveLength(1 + 300 * 33)
   })
 
-  it('counts exactly where there are more states than could ever be listed', () => {
-    // two ways on at each of 300 questions
+  it('counts exactly where there are too many states to list', () => {
+    // both answers to each of 300 questions lead on
     expect(states(longFlow(2, 2))).toEqual({ kind: 'too-many', limit: 10_000, count: 2n ** 301n - 1n })
   })
 })

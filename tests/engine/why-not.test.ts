@@ -7,24 +7,24 @@ import { whyNot, type Change } from '../../src/engine/why-not.ts'
 import { kitchenSink } from './kitchen-sink.ts'
 import { answered, answersOf, longFlow, soundFlow } from './random-flows.ts'
 
-/** The answers given that a way changes, and those it adds. */
+/** The number of given answers that change, and of answers that are added. */
 const cost = (changes: readonly Change[]) => {
   const changed = changes.filter(({ from }) => from !== undefined).length
   return [changed, changes.length - changed] as const
 }
 
 /**
- * The changes on every way to the outcome, until no answer can lead elsewhere any more: first by what was answered,
- * then in the order of the flow.
+ * The changes on every path to the outcome, up to where all further answers lead to it: first the paths with given
+ * answers, then in the order of the flow.
  */
-const everyWay = (flow: Flow, given: readonly string[], outcome: string, at = flow.start): Change[][] => {
+const everyPath = (flow: Flow, given: readonly string[], outcome: string, at = flow.start): Change[][] => {
   const left = reachableOutcomes(flow, at)
   if (left.size === 1) return left.has(outcome) ? [[]] : []
   const { answers = [] } = flow.questions.find(({ id }) => id === at) ?? {}
   const from = answers.find(({ id }) => given.includes(id))?.id
   const inOrder = answers.toSorted((one, two) => Number(two.id === from) - Number(one.id === from))
   return inOrder.flatMap(({ id, to }) =>
-    everyWay(flow, given, outcome, to).map((rest) =>
+    everyPath(flow, given, outcome, to).map((rest) =>
       id === from ? rest : [{ question: at, ...(from !== undefined && { from }), to: id }, ...rest],
     ),
   )
@@ -45,7 +45,7 @@ const property = (run: (flow: Flow, given: readonly string[], outcome: string) =
   )
 
 describe('whyNot', () => {
-  it('names the one answer that decides', () => {
+  it('gives the one answer that decides', () => {
     expect(whyNot(kitchenSink, ['tea', 'sweet'], 'beaker')).toEqual([
       { question: 'sugar', from: 'sweet', to: 'to-go' },
     ])
@@ -54,7 +54,7 @@ describe('whyNot', () => {
     ])
   })
 
-  it('adds what was not asked yet, with as few answers as it takes', () => {
+  it('adds as few answers as possible to questions not asked yet', () => {
     expect(whyNot(kitchenSink, ['water'], 'beaker')).toEqual([
       { question: 'drink', from: 'water', to: 'tea' },
       { question: 'sugar', to: 'to-go' },
@@ -62,14 +62,14 @@ describe('whyNot', () => {
     expect(whyNot(kitchenSink, [], 'glass')).toEqual([{ question: 'drink', to: 'water' }])
   })
 
-  it('rather adds answers than changes one that was given', () => {
+  it('adds two answers rather than change one', () => {
     expect(whyNot(kitchenSink, ['coffee'], 'beaker')).toEqual([
       { question: 'milk', to: 'black' },
       { question: 'sugar', to: 'to-go' },
     ])
   })
 
-  it('rather adds as many answers as it takes than changes one', () => {
+  it('adds any number of answers rather than change one', () => {
     const asked = [
       ['b', 'c'],
       ['c', 'd'],
@@ -98,14 +98,14 @@ describe('whyNot', () => {
     expect(whyNot(flow, ['a1'], 'x')).toEqual(asked.map(([question]) => ({ question, to: `${question}1` })))
   })
 
-  it('rather changes a later answer than an earlier one', () => {
+  it('changes a later answer rather than an earlier one', () => {
     const flow = answered(kitchenSink, 'drink', { id: 'juice', to: 'beaker' })
     expect(whyNot(flow, ['tea', 'sweet'], 'beaker')).toEqual([
       { question: 'sugar', from: 'sweet', to: 'to-go' },
     ])
   })
 
-  it('leaves out an answer after which everything leads to the outcome', () => {
+  it('leaves out an answer where every answer leads to the outcome', () => {
     const chosen = { id: 'size', answers: ['small', 'large'].map((id) => ({ id, to: 'jug' })) }
     const flow = answered(
       {
@@ -119,12 +119,12 @@ describe('whyNot', () => {
     expect(whyNot(flow, ['water'], 'jug')).toEqual([{ question: 'drink', from: 'water', to: 'lemonade' }])
   })
 
-  it('has nothing to change for the outcome that was reached, and no answer for one that nothing reaches', () => {
+  it('gives no changes for the current outcome, and undefined for an unknown one', () => {
     expect(whyNot(kitchenSink, ['tea', 'sweet'], 'cup')).toEqual([])
     expect(whyNot(kitchenSink, ['tea', 'sweet'], 'bucket')).toBeUndefined()
   })
 
-  it('leads there when it is done', () => {
+  it('leads to the outcome with its changes', () => {
     property((flow, given, outcome) => {
       const changes = new Map(whyNot(flow, given, outcome)?.map(({ question, to }) => [question, to]))
       let at = flow.start
@@ -137,9 +137,9 @@ describe('whyNot', () => {
     })
   })
 
-  it('changes the least of all ways there, and of those keeps the most of what was answered first', () => {
+  it('gives the cheapest of all paths, and of equal ones the first that keeps the earliest answers', () => {
     property((flow, given, outcome) => {
-      const [first] = everyWay(flow, given, outcome).sort((one, two) => {
+      const [first] = everyPath(flow, given, outcome).sort((one, two) => {
         const [[changed, added], [otherChanged, otherAdded]] = [cost(one), cost(two)]
         return changed - otherChanged || added - otherAdded
       })
@@ -147,7 +147,7 @@ describe('whyNot', () => {
     })
   })
 
-  it('finds the way through 300 questions, where there are more ways than could ever be tried', () => {
+  it('finds the path through 300 questions, with too many paths to try', () => {
     const flow = longFlow(3, 2)
     const near = Array.from({ length: 299 }, (_, at) => `q${at}-a1`)
     expect(whyNot(flow, [...near, 'q299-a2'], 'far')).toEqual([
@@ -156,7 +156,7 @@ describe('whyNot', () => {
     expect(whyNot(flow, [], 'far')).toHaveLength(300)
   })
 
-  it('does not go round in a loop', () => {
+  it('ends in a flow with a loop', () => {
     const looped = answered(kitchenSink, 'sugar', { id: 'again', to: 'drink' })
     expect(whyNot(looped, ['water'], 'beaker')).toEqual([
       { question: 'drink', from: 'water', to: 'tea' },

@@ -27,13 +27,13 @@ describe('the flow of the sample', () => {
     expect(state.kind === 'outcome' ? state.from : undefined, 'the step where this visitor starts').toBe(from)
   })
 
-  it('has a scenario for every way through it', () => {
+  it('has a scenario for every path', () => {
     const listed = new Set(scenarios.map(({ answers }) => answers.join()))
     const missing = ways.filter(({ answers }) => !listed.has(answers.join()))
     expect(missing, `add these to ${FILE}`).toEqual([])
   })
 
-  it('is sound', () => {
+  it('has no faults', () => {
     expect(check(flow, guideIds)).toEqual([])
   })
 })

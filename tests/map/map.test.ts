@@ -38,7 +38,7 @@ const meet = (one: Box, two: Box) =>
   one.y < two.y + two.height &&
   two.y < one.y + one.height
 
-/** What lies over something else, sticks out of the drawing, or is wider than its place. */
+/** The parts that overlap, stick out of the drawing, or are wider than their box. */
 const faultsOf = (drawing: Drawing): readonly string[] => {
   const parts = partsOf(drawing)
   const covered = parts.flatMap((one, at) =>
@@ -57,7 +57,7 @@ const faultsOf = (drawing: Drawing): readonly string[] => {
 const stationsOf = ({ routes }: Drawing) =>
   routes.map(({ id, stations }) => [id, stations.map((station) => station.id)] as const)
 
-/** Whether lines read as a title: each ends where a word, a hyphen or a slash does, or breaks a word with a hyphen. */
+/** Whether the lines together are the title: each ends after a word, a hyphen or a slash, or breaks a word with a hyphen. */
 const readAs = (title: string, [line, ...further]: readonly string[]): boolean => {
   if (line === undefined) return title === ''
   const rest = (end: string) => title.slice(end.length).trimStart()
@@ -75,7 +75,7 @@ const KINDS: readonly (readonly [string, (routes: readonly Route[]) => Drawing])
 ]
 
 describe.each(KINDS)('the %s map', (_, draw) => {
-  it('covers and cuts no name, whatever the routes are', () => {
+  it('covers and cuts no name, for any routes', () => {
     fc.assert(
       fc.property(anyRoutes, (routes) => {
         expect(faultsOf(draw(routes))).toEqual([])
@@ -84,7 +84,7 @@ describe.each(KINDS)('the %s map', (_, draw) => {
     )
   })
 
-  it('has every station of every route once, in order, and every change', () => {
+  it('draws every station of every route once, in order, and every change', () => {
     fc.assert(
       fc.property(anyRoutes, (routes) => {
         const drawing = draw(routes)
@@ -97,7 +97,7 @@ describe.each(KINDS)('the %s map', (_, draw) => {
     )
   })
 
-  it('shows whole titles, with a hyphen wherever a word is broken', () => {
+  it('shows whole titles, with a hyphen where a word is broken', () => {
     fc.assert(
       fc.property(anyRoutes, (routes) => {
         const titles = new Map(
@@ -117,7 +117,7 @@ describe.each(KINDS)('the %s map', (_, draw) => {
 })
 
 describe('the strip of one line', () => {
-  it('has a flag at the step where this visitor starts, which covers no ring', () => {
+  it('has a flag at the first step of the visitor that covers no ring', () => {
     fc.assert(
       fc.property(anyRoutes, fc.nat(), (routes, at) => {
         for (const route of routes) {
@@ -134,7 +134,7 @@ describe('the strip of one line', () => {
     )
   })
 
-  it('says which step is not there', () => {
+  it('throws with the name of a step that does not exist', () => {
     const route: Route = {
       id: 'atp',
       line: 'atp',
@@ -149,9 +149,9 @@ describe('the strip of one line', () => {
   })
 })
 
-describe('the measure', () => {
-  it('leaves room for wider letters and words', () => {
-    // without that room a letter of this face is at most about its own size wide
+describe('measure', () => {
+  it('leaves space for wider letters and words', () => {
+    // without that space a letter of this face is at most about its own size wide
     expect(measure('iiii', 'name')).toBeGreaterThan(4 * 0.12 * FACES.name.size)
     expect(measure('a b', 'name')).toBeGreaterThan(measure('a', 'name') + measure('b', 'name'))
   })

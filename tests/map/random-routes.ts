@@ -42,7 +42,7 @@ const route = (id: string, place: Place, most: number) =>
     recurs: fc.boolean(),
   })
 
-/** Maps with lines of one to twelve stations, a loop, a way around any station, and changes from any station. */
+/** Routes with one to twelve stations per line, a loop, a detour around any station, and changes from any station. */
 export const anyRoutes: fc.Arbitrary<readonly Route[]> = fc
   .record({
     lines: fc.tuple(
@@ -88,7 +88,7 @@ const plain = (id: string, place: Place, titles: readonly string[], title = 'a')
   recurs: false,
 })
 
-/** A row that is too short for all on it: a way around beside a loop, nearly all with words that fill a column. */
+/** A row that is too short for its stations: a detour next to a loop, nearly all with words that fill a column. */
 export const CROWDED: readonly Route[] = [
   plain('third', { as: 'line' }, ['a'], 'wide hub'),
   plain(
