@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { relative } from 'node:path'
+import { parseEnv } from 'node:util'
 import { needBrowser } from './browser.ts'
-import { buildSite } from './build.ts'
 import { needNginx } from './nginx.ts'
 
 type Count = { readonly passed: number; readonly failed: number; readonly skipped: number }
 
-/** What a runner's report says: how many, and which did not pass, a line each. */
+/** The result of a run: the counts, and a line for each test that did not pass. */
 type Outcome = Count & { readonly failures: readonly string[] }
 
 type VitestReport = {
@@ -52,7 +52,7 @@ const runner = {
       `--outputFile=${REPORTS}/vitest.json`,
     ],
     read: (report: VitestReport): Outcome => {
-      // a file that does not load has no test to fail: it counts as one
+      // a file that does not load reports no test, so it counts as one that failed
       const unloaded = report.testResults.filter(
         (file) => file.status === 'failed' && file.assertionResults.length === 0,
       )
@@ -73,7 +73,7 @@ const runner = {
   },
   playwright: {
     arguments: ['playwright', 'test', '--reporter=line,json'],
-    // a test that passes only when it is tried again has failed; so has an error outside any test
+    // a test that passes only at a second try counts as failed, and so does an error outside any test
     read: ({ stats, errors, suites }: PlaywrightReport): Outcome => ({
       passed: stats.expected,
       failed: stats.unexpected + stats.flaky + errors.length,
@@ -98,27 +98,53 @@ const run = (words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<num
     child.on('close', (code) => done(code ?? 1))
   })
 
-const outcome = async (name: keyof typeof runner, env: NodeJS.ProcessEnv = {}): Promise<Outcome> => {
-  const status = await run(runner[name].arguments, env)
-  const report: unknown = JSON.parse(await readFile(`${REPORTS}/${name}.json`, 'utf8'))
-  const read = runner[name].read(report as VitestReport & PlaywrightReport)
-  // a runner that is not content for a reason its report does not count
-  return status !== 0 && read.failed === 0
-    ? { ...read, failed: 1, failures: [`${name} ended with ${status}; see above`] }
-    : read
-}
-
 const failed = (error: unknown): Outcome => {
   const message = error instanceof Error ? error.message : String(error)
   return { passed: 0, failed: 1, skipped: 0, failures: [message] }
 }
 
-/** The browser tests once more, all of them, below a sub-path. */
-const belowSubPath = async (): Promise<Outcome> => {
-  const env = { BASE: '/certificeren/', FOLDER: '.cache/sub-path' }
-  if ((await run(['node', 'scripts/build.ts'], env)) !== 0)
-    throw new Error('the build below a sub-path failed; see above')
-  return outcome('playwright', env)
+const outcome = async (
+  name: keyof typeof runner,
+  words: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Outcome> => {
+  const file = `${REPORTS}/${name}.json`
+  // an older report must not count for a run that writes none
+  await rm(file, { force: true })
+  const status = await run([...runner[name].arguments, ...words], env)
+  const report: unknown = JSON.parse(await readFile(file, 'utf8'))
+  const read = runner[name].read(report as VitestReport & PlaywrightReport)
+  // a runner may fail for a reason that its report does not count
+  return status !== 0 && read.failed === 0
+    ? { ...read, failed: 1, failures: [`${name} ended with ${status}; see above`] }
+    : read
+}
+
+/** The sites that the tests read; tests/sample/site.env names the first. */
+const SITES = {
+  sample: parseEnv(await readFile('tests/sample/site.env', 'utf8')),
+  real: { CONTENT: 'src/content', FOLDER: 'dist' },
+}
+
+/** The sample site below a sub-path, as some hosts publish it. */
+const BELOW = { ...SITES.sample, BASE: '/certificeren/', FOLDER: '.cache/sub-path' }
+
+// Tests of addresses: where links, requests and redirects go. What a page looks like and how it behaves does not depend
+// on the path it is published below.
+const ADDRESS_TESTS = [
+  'browser/finder',
+  'browser/language',
+  'browser/partners',
+  'browser/routes',
+  'browser/search',
+  'hosts/frame',
+  'hosts/loading',
+  'hosts/root-files',
+  'hosts/versions',
+]
+
+const build = async (env: NodeJS.ProcessEnv): Promise<void> => {
+  if ((await run(['node', 'scripts/build.ts'], env)) !== 0) throw new Error('a build failed; see above')
 }
 
 const all = async (): Promise<readonly Outcome[]> => {
@@ -126,20 +152,20 @@ const all = async (): Promise<readonly Outcome[]> => {
   await mkdir(REPORTS, { recursive: true })
   needBrowser()
   needNginx()
-  await buildSite()
+  for (const site of [SITES.real, SITES.sample, BELOW]) await build(site)
   return [
     await outcome('vitest').catch(failed),
-    await outcome('playwright').catch(failed),
-    await belowSubPath().catch(failed),
+    await outcome('playwright', ['--project=code']).catch(failed),
+    await outcome('playwright', ['--project=content'], SITES.real).catch(failed),
+    await outcome('playwright', ['--project=code', ...ADDRESS_TESTS], BELOW).catch(failed),
   ]
 }
 
 const outcomes: readonly Outcome[] = await all().catch((error: unknown) => [failed(error)])
 const sum = (what: keyof Count) => outcomes.reduce<number>((total, each) => total + each[what], 0)
 const failures = outcomes.flatMap((each) => each.failures)
-// once more where the eye is: a log of an hour is read from its end
+// repeated at the end, where a reader of a long log looks first
 if (failures.length > 0) console.error(`\nFailed:\n${failures.map((each) => `  ${each}`).join('\n')}`)
-// a test that is not run proves nothing
 if (sum('skipped') > 0) console.error(`${sum('skipped')} tests were skipped, which is not allowed`)
 if (sum('failed') + sum('skipped') > 0) process.exitCode = 1
 console.log(`\n${sum('passed')} passed, ${sum('failed') + sum('skipped')} failed`)

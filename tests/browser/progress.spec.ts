@@ -194,9 +194,9 @@ const limitStorage = (page: Page, quota: number) =>
     globalThis.storageQuota = characters
     const real = localStorage
     const set = (key: string, value: string) => {
-      const others = Object.entries(real).filter(([name]) => name !== key)
-      const size = [...others, [key, value]].flat().reduce((sum, { length }) => sum + length, 0)
-      if (size > storageQuota) throw new DOMException('full', 'QuotaExceededError')
+      const others = Object.keys(real).filter((name) => name !== key)
+      const texts = [...others.map((name) => name + (real.getItem(name) ?? '')), key, value]
+      if (texts.join('').length > storageQuota) throw new DOMException('full', 'QuotaExceededError')
       real.setItem(key, value)
       return true
     }
@@ -231,7 +231,9 @@ test('where the storage fills while the page is open, it is said from then on, a
   await ticks(page).nth(0).check()
   await expect(list(page).locator('[data-kept=true]')).toBeVisible()
   await page.evaluate(() => {
-    globalThis.storageQuota = Object.entries(localStorage).flat().join('').length
+    globalThis.storageQuota = Object.keys(localStorage)
+      .map((name) => name + (localStorage.getItem(name) ?? ''))
+      .join('').length
   })
   await ticks(page).nth(1).check()
   await expect(page.locator('.station[data-done]')).toHaveCount(2)

@@ -226,7 +226,8 @@ const FAULTS: readonly Fault[] = [
       ['an unknown name', /^actors: .*$/m, 'actors: [nso]', 'write one of these names'],
       ['a keyword with a colon', /^keywords:$/m, 'keywords:\n  - Nu: dan', 'put quotes around the text'],
       ['nothing where a list should be', /^actors: .*$/m, 'actors:', 'write a value'],
-      ['a conflict marker', /^title: .*$/m, '      ['a text that is a number', /^title: .*$/m, 'title: 0612', 'put quotes around the text of "title"'],
+      ['a conflict marker', /^title: .*$/m, '<<<<<<< HEAD', 'keep the lines that are right'],
+      ['a text that is a number', /^title: .*$/m, 'title: 0612', 'put quotes around the text of "title"'],
       ['a text that is a boolean in YAML', /^title: .*$/m, 'title: true', 'put quotes around the text'],
       ['a text that starts with !', /^title: .*$/m, 'title: ! Nu', 'put quotes around'],
       ['a text that starts like a list', /^title: .*$/m, 'title: - nu', 'put quotes around'],
@@ -307,7 +308,6 @@ const FAULTS: readonly Fault[] = [
     file: 'accessibility/nl.yaml',
     mentions: 'tested',
   },
-<<<<<<< HEAD
   // the routes
   {
     what: 'a recurring step of another guide',
