@@ -11,7 +11,6 @@ export const textSchema = z
   .string({ error: 'a text' })
   .trim()
   .min(1, 'a text that is not empty')
-  .regex(/^[^~]*$/, 'a text without ~: the widget puts that character between its texts')
   .overwrite(withJoinedHyphens)
 
 /** The same words in every language. */
