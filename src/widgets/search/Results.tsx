@@ -50,7 +50,7 @@ export const Results = ({ state, chosen, root, failed, onChoose, onTry }: Props)
   const { words, ways } = file
   const found = resultsOf(answer)
   // without entries in the list, only the full index knows whether there are results
-  const waiting = further.kind === 'pending' && !file.whole
+  const waiting = !file.whole && (further.kind === 'pending' || further.kind === 'elsewhere')
   const { audience, actor } = filtersOf(chosen, file)
   const narrowed = audience !== undefined || actor !== undefined
   const kept = found.filter(

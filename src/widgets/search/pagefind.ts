@@ -44,11 +44,11 @@ export const loadPagefind = retried(async (address): Promise<Pagefind> => {
 /** Returns the guides and steps that the full index finds for the words of a query, in its order. */
 export const searchIndex = async (
   { search }: Pagefind,
-  query: string,
   { terms, sentenceOf }: Finding,
   root: string,
 ): Promise<readonly Result[]> => {
-  const { results } = await search(terms.length > 0 ? terms.join(' ') : query)
+  if (terms.length === 0) return []
+  const { results } = await search(terms.join(' '))
   const records = await Promise.all(results.slice(0, MOST).map((result) => result.data()))
   return records
     .map((record) => fromRecord(record, root))

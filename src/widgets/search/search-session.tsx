@@ -56,9 +56,9 @@ export const startSearch = (setting: Setting): ((chosen: Chosen) => void) => {
     for (const load of loads) load.catch((error: unknown) => console.error(error))
   }
 
-  const askIndex = async ({ query, finding }: Answer, address: string): Promise<Answer['further']> => {
+  const askIndex = async ({ finding }: Answer, address: string): Promise<Answer['further']> => {
     try {
-      return { kind: 'added', results: await searchIndex(await loadPagefind(address), query, finding, root) }
+      return { kind: 'added', results: await searchIndex(await loadPagefind(address), finding, root) }
     } catch (error) {
       console.error(error)
       return { kind: 'failed' }
@@ -88,7 +88,8 @@ export const startSearch = (setting: Setting): ((chosen: Chosen) => void) => {
       const list = await loadList(setting.list)
       if ($state.get() !== loading) return
       $chosen.set(known($chosen.get(), list.file))
-      const finding = list.finder.find(query, $chosen.get().exact)
+      // a list without entries knows too few words to correct others
+      const finding = list.finder.find(query, $chosen.get().exact || !list.file.whole)
       const asks = finding.hits.length > 0 || !list.file.whole
       const answer: Answer = {
         kind: 'answered',
