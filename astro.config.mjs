@@ -1,10 +1,10 @@
 import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import { defineConfig, fontProviders } from 'astro/config'
-import { checkedContent, reloadedWidget } from './scripts/integrations.ts'
-import { BASE, SITE } from './scripts/address.ts'
-import { fontFile } from './scripts/font.ts'
-import { searchIndex } from './scripts/search/search-index.ts'
+import { checkedContent, reloadedWidget } from './scripts/build/integrations.ts'
+import { BASE, SITE } from './scripts/build/address.ts'
+import { fontFile } from './scripts/build/font.ts'
+import { searchIndex } from './scripts/build/search-index.ts'
 import { CONTENT } from './src/content-folder.ts'
 
 // telemetry would report every build, and write to the user's home folder, which may not exist

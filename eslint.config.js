@@ -37,7 +37,7 @@ export default defineConfig(
     rules: { 'wegwijzer/arrows': 'error' },
   },
   {
-    files: ['src/site/components/**'],
+    files: ['src/site/parts/**'],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -46,7 +46,7 @@ export default defineConfig(
             {
               regex: '^astro:content$',
               importNamePattern: '^(getCollection|getEntry|getEntries)$',
-              message: 'src/site/content.ts is the only door to the collections.',
+              message: 'src/site/data/content.ts is the only door to the collections.',
             },
           ],
         },

@@ -1,6 +1,6 @@
 import './tests/support/sample-site.ts'
 import { defineConfig } from '@playwright/test'
-import { launchOptions } from './scripts/browser.ts'
+import { launchOptions } from './scripts/check/browser.ts'
 import { ORIGIN, PORT } from './tests/support/origin.ts'
 
 export default defineConfig({
@@ -21,5 +21,5 @@ export default defineConfig({
     { name: 'content', testMatch: 'any-content/**/*.spec.ts' },
   ],
   // the real server with our configuration: headers and all
-  webServer: { command: 'node scripts/nginx.ts', env: { PORT: String(PORT) }, port: PORT },
+  webServer: { command: 'node scripts/serve/run-nginx.ts', env: { PORT: String(PORT) }, port: PORT },
 })

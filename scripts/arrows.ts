@@ -10,13 +10,13 @@ const ANY_PACKAGE = 'any package'
 const ENGINE = 'src/engine/'
 const MODEL = 'src/model/'
 const VIEWS = ['src/widgets/', ENGINE, MODEL, 'preact']
-const SITE = ['src/site/', 'src/widgets/', ENGINE, 'src/map/', MODEL, 'package.json']
+const SITE = ['src/site/', 'src/widgets/', ENGINE, 'src/diagram/', MODEL, 'package.json']
 const SITE_PACKAGES = ['astro', 'astro/zod', 'astro:assets', 'node:', ANY_PACKAGE]
 
 /** The arrows run one way (CONTRIBUTING.md, "Map"). The first room that holds a file counts. */
 const ROOMS: readonly Room[] = [
   { room: ENGINE, allowed: [ENGINE] },
-  { room: 'src/map/', allowed: ['src/map/'] },
+  { room: 'src/diagram/', allowed: ['src/diagram/'] },
   // the views have no hooks: pages render them without script
   { room: 'src/widgets/wegwijzer/', allowed: [...VIEWS, 'nanostores', 'wegwijzer:css', 'wegwijzer:data'] },
   {
@@ -54,10 +54,10 @@ const ROOMS: readonly Room[] = [
     allowed: [MODEL, 'src/content-folder.ts', 'astro:content', 'astro/loaders'],
   },
   // the only doors to the collections
-  { room: 'src/site/content.ts', allowed: [...SITE, ...SITE_PACKAGES, 'astro:content'] },
-  { room: 'src/site/strings.ts', allowed: [...SITE, ...SITE_PACKAGES, 'astro:content', 'src/content/'] },
+  { room: 'src/site/data/content.ts', allowed: [...SITE, ...SITE_PACKAGES, 'astro:content'] },
+  { room: 'src/site/data/strings.ts', allowed: [...SITE, ...SITE_PACKAGES, 'astro:content', 'src/content/'] },
   // what renders an entry; eslint.config.js says which names that is
-  { room: 'src/site/components/', allowed: [...SITE, ...SITE_PACKAGES, 'astro:content'] },
+  { room: 'src/site/parts/', allowed: [...SITE, ...SITE_PACKAGES, 'astro:content'] },
   { room: 'src/site/', allowed: [...SITE, ...SITE_PACKAGES] },
   { room: 'src/pages/', allowed: ['src/site/', 'src/widgets/', MODEL, 'astro'] },
 ]

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { kept } from '../../src/site/build-cache.ts'
-import { BROTLI_QUALITY } from '../brotli.ts'
+import { kept } from '../../src/site/data/build-cache.ts'
+import { BROTLI_QUALITY } from '../check/brotli.ts'
 
 const TEXT = /\.(?:html|js|mjs|css|json|xml|atom|txt|md|svg)$/
 

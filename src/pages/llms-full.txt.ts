@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { llmsFull } from '../site/llms.ts'
-import { textFile } from '../site/text-file.ts'
+import { llmsFull } from '../site/meta/llms.ts'
+import { textFile } from '../site/meta/text-file.ts'
 
 export const GET: APIRoute = async () => textFile(await llmsFull(), 'text/plain; charset=utf-8')

@@ -1,6 +1,6 @@
 import { LinkChecker, LinkState } from 'linkinator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { serveSite } from '../../scripts/serve.ts'
+import { serveSite } from '../../scripts/serve/serve.ts'
 import { freePort } from '../support/ports.ts'
 
 let site: Awaited<ReturnType<typeof serveSite>>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Script } from 'node:vm'
 import { describe, expect, it } from 'vitest'
-import { withImports } from '../../scripts/measure.ts'
+import { withImports } from '../../scripts/check/measure-sizes.ts'
 import { allStates, guideIds, guidePath, LOCALES, statePath } from '../support/content.ts'
 import { brotli, BUILT, dist, page } from './dist.ts'
 import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'

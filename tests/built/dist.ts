@@ -9,4 +9,4 @@ export const dist = (path: string): string => readFileSync(`${BUILT}/${path}`, '
 export const page = (path: string) => parse(dist(`${path.slice(1)}index.html`), { comment: true })
 
 export { BUILT }
-export { brotli } from '../../scripts/brotli.ts'
+export { brotli } from '../../scripts/check/brotli.ts'

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readReleases } from '../../src/site/releases.ts'
-import { EVERGREEN } from '../../src/site/versions.ts'
+import { readReleases } from '../../src/site/partners/releases.ts'
+import { EVERGREEN } from '../../src/site/partners/versions.ts'
 import { BUILT } from '../support/origin.ts'
 
 const releases = readReleases()

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { serveSite } from '../../scripts/serve.ts'
+import { serveSite } from '../../scripts/serve/serve.ts'
 import { BUILT } from '../support/origin.ts'
 import { freePort } from '../support/ports.ts'
 import { ask } from '../support/request.ts'
@@ -85,7 +85,7 @@ describe('the server of npm start', () => {
     vi.stubEnv('FOLDER', join(folder, 'dist'))
     vi.resetModules()
     onTestFinished(() => void vi.unstubAllEnvs())
-    const fresh = await import('../../scripts/serve.ts')
+    const fresh = await import('../../scripts/serve/serve.ts')
     const at = await freePort()
     const server = await fresh.serveSite(at)
     onTestFinished(() => server.stop())

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { HEIGHT, shareImage, WIDTH, type Share } from '../../src/site/share-image.ts'
-import { fit } from '../../src/site/share-text.ts'
+import { HEIGHT, shareImage, WIDTH, type Share } from '../../src/site/meta/share-image.ts'
+import { fit } from '../../src/site/meta/share-text.ts'
 
 type Colour = readonly [number, number, number]
 

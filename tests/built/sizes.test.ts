@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { parse } from 'node-html-parser'
 import { describe, expect, it } from 'vitest'
-import { CHARACTERS } from '../../scripts/font.ts'
-import { measure } from '../../scripts/measure.ts'
+import { CHARACTERS } from '../../scripts/build/font.ts'
+import { measure } from '../../scripts/check/measure-sizes.ts'
 import { BUILT } from './dist.ts'
 
 // of the sample, so that a word more in the real content fails nothing; `npm run sizes` reports the real site

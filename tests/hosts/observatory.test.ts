@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
-import { startNginx } from '../../scripts/nginx.ts'
+import { startNginx } from '../../scripts/serve/run-nginx.ts'
 import { BUILT } from '../support/origin.ts'
 import { freePort } from '../support/ports.ts'
 

@@ -2,8 +2,8 @@ import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { finishSite } from '../../scripts/hosts/finish.ts'
-import { startNginx } from '../../scripts/nginx.ts'
+import { finishSite } from '../../scripts/hosts/finish-site.ts'
+import { startNginx } from '../../scripts/serve/run-nginx.ts'
 import { freePort } from '../support/ports.ts'
 import { ask } from '../support/request.ts'
 

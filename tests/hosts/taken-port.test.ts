@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { startNginx } from '../../scripts/nginx.ts'
+import { startNginx } from '../../scripts/serve/run-nginx.ts'
 import { BUILT } from '../support/origin.ts'
 
 it('startNginx does not mistake another server at its port for its own', async () => {

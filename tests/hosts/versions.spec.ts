@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '../support/test.ts'
-import { readReleases } from '../../src/site/releases.ts'
+import { readReleases } from '../../src/site/partners/releases.ts'
 import { choice } from '../browser/walk.ts'
 import { allStates } from '../support/content.ts'
 import { BASE, ORIGIN, SITE } from '../support/origin.ts'

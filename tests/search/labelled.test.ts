@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readQueries } from '../../scripts/search/queries.ts'
-import { builtList, compare } from '../../scripts/search/rivals.ts'
+import { readQueries } from '../../bench/search/queries.ts'
+import { builtList, compare } from '../../bench/search/rivals.ts'
 import { LOCALES } from '../support/content.ts'
 
 const FEWEST = { nl: 120, en: 60 }

@@ -1,6 +1,6 @@
 import { parse } from 'node-html-parser'
 import { expect, it } from 'vitest'
-import { atom, type Feed } from '../../src/site/atom.ts'
+import { atom, type Feed } from '../../src/site/meta/atom.ts'
 
 type Change = Feed['changes'][number]
 

@@ -6,7 +6,7 @@ import { LOCALES, type Locale } from '../../src/model/locales.ts'
 import { OVERVIEW, type OutcomeState, type QuestionState } from '../../src/engine/flow.ts'
 import { states } from '../../src/engine/states.ts'
 import { toFlow } from '../../src/engine/to-flow.ts'
-import { SECTIONS as BELOW_ROOT } from '../../src/site/sections.ts'
+import { SECTIONS as BELOW_ROOT } from '../../src/site/data/sections.ts'
 import { BASE } from './origin.ts'
 import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 

@@ -1,4 +1,4 @@
-import { BASE } from '../../scripts/address.ts'
+import { BASE } from '../../scripts/build/address.ts'
 
 /** Where the built site is served while the browser tests run; TEST_PORT lets two runs on one machine not meet. */
 export const PORT = Number(process.env.TEST_PORT ?? 4390)

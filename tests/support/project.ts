@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { cp, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { copyProject as copyWithContent } from '../../scripts/copy-project.ts'
-import { KEPT } from '../../src/site/build-cache.ts'
+import { copyProject as copyWithContent } from '../../scripts/check/copy-project.ts'
+import { KEPT } from '../../src/site/data/build-cache.ts'
 
 /**
  * Returns a copy of the project that a test may build and change: with the sample as its `src/content`, and with the

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
-import { startNginx } from '../../scripts/nginx.ts'
+import { startNginx } from '../../scripts/serve/run-nginx.ts'
 import { BUILT } from './origin.ts'
 import { freePort } from './ports.ts'
 

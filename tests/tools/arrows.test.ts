@@ -20,12 +20,12 @@ const complaints = async (filePath: string, code: string) => {
 }
 
 const ENGINE = 'src/engine/resolve.ts'
-const MAP = 'src/map/wide-map.ts'
+const MAP = 'src/diagram/wide-map.ts'
 const WIZARD = 'src/widgets/wegwijzer/wizard-state.ts'
 const VIEW = 'src/widgets/wegwijzer/views/Wizard.tsx'
 const SEARCH = 'src/widgets/search/Results.tsx'
-const SITE = 'src/site/urls.ts'
-const GUIDE = 'src/site/components/Guide.astro'
+const SITE = 'src/site/data/urls.ts'
+const GUIDE = 'src/site/pages/GuidePage.astro'
 const CHECK = 'src/content-check/check-map.ts'
 const PAGE = 'src/pages/embed/[version]/[file].js.ts'
 
@@ -55,7 +55,7 @@ describe('the arrows between rooms', () => {
     [SITE, "import { GET } from '../pages/embed/[version]/[file].js.ts'"],
     [SITE, "import { getCollection } from 'astro:content'"],
     [SITE, "import { load } from '../content-check/load-content.ts'"],
-    [SITE, "import { median } from '../../scripts/median.ts'"],
+    [SITE, "import { median } from '../../bench/median.ts'"],
     [GUIDE, "import { getCollection } from 'astro:content'"],
     [GUIDE, "const { getCollection } = await import('astro:content')"],
     [GUIDE, "import { load } from '../../content-check/load-content.ts'"],
@@ -81,7 +81,7 @@ describe('the arrows between rooms', () => {
     [SEARCH, "export const load = () => import('./find.ts')"],
     [SEARCH, "export const all = import.meta.glob('./*.ts')"],
     [CHECK, "import { toFlow } from '../engine/to-flow.ts'"],
-    ['src/site/content.ts', "import { getCollection } from 'astro:content'"],
+    ['src/site/data/content.ts', "import { getCollection } from 'astro:content'"],
     [GUIDE, "import { render } from 'astro:content'"],
     [PAGE, "import { guidances } from '../../../site/content.ts'"],
   ])('lint allows in %s: %s', async (filePath, code) => {

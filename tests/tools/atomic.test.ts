@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { placeFor, putSite } from '../../scripts/place.ts'
-import { release } from '../../scripts/release.ts'
+import { placeFor, putSite } from '../../scripts/build/place.ts'
+import { release } from '../../scripts/release/release-site.ts'
 import { copyProject, startScript } from '../support/project.ts'
 
 /** All bytes and names of a built site, as one text. */
@@ -51,7 +51,7 @@ describe('a build', { timeout: 300_000 }, () => {
 
   it('that is killed leaves the last good site, byte for byte; the next one succeeds', async () => {
     const good = await snapshot(dist)
-    const footer = join(folder, 'src/site/components/Footer.astro')
+    const footer = join(folder, 'src/site/parts/Footer.astro')
     await writeFile(footer, (await readFile(footer, 'utf8')).replace('class="foot"', 'class="foot later"'))
     // one file that Astro writes, and one of the last step before the site is put in its place
     for (const stage of ['404.html', '_nginx/brotli.conf']) {
@@ -107,7 +107,7 @@ describe('putting a site in its place', () => {
   /** A script that puts ever new sites in the place, as many as given. */
   const putting = (times: number) => `
     const { mkdir, writeFile } = await import('node:fs/promises')
-    const { putSite } = await import('${resolve('scripts/place.ts')}')
+    const { putSite } = await import('${resolve('scripts/build/place.ts')}')
     for (let turn = 0; turn < ${times}; turn++) {
       const fresh = '${work}/fresh-' + process.pid + '-' + turn
       await mkdir(fresh + '/_nginx', { recursive: true })
@@ -191,7 +191,7 @@ describe('a release that is killed', () => {
     await build(0)
     await release(dist, work)
     await build(1)
-    const child = spawn('node', [resolve('scripts/release.ts'), work], { cwd: work, stdio: 'ignore' })
+    const child = spawn('node', [resolve('scripts/release/release-site.ts'), work], { cwd: work, stdio: 'ignore' })
     const ended = new Promise((done) => child.on('close', done))
     while (globSync('releases/*.partial/page-*', { cwd: work }).length < 10) await setImmediate()
     child.kill('SIGKILL')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { benchSection } from '../../scripts/bench-section.ts'
+import { benchSection } from '../../bench/bench-section.ts'
 
 const TABLE = '| page | blocking, ms |\n| --- | ---: |\n| guide | 8 |'
 const WHY = 'guide: blocking is 8, and has to be 0'

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { kept, removeUnused } from '../../src/site/build-cache.ts'
+import { kept, removeUnused } from '../../src/site/data/build-cache.ts'
 
 let folder = ''
 

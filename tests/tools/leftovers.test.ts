@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { clearLeftovers } from '../../scripts/leftovers.ts'
+import { clearLeftovers } from '../../scripts/build/leftovers.ts'
 
 const LONG_AGO = new Date('2020-01-01T00:00:00Z')
 

@@ -13,7 +13,7 @@ type Bill = {
 
 /** Output of the script for the lock in a folder. */
 const printed = (folder: string): string => {
-  const { stdout, stderr } = spawnSync('node', [resolve('scripts/sbom.ts')], {
+  const { stdout, stderr } = spawnSync('node', [resolve('scripts/release/sbom.ts')], {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 1e8,

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro'
-import { guideOf } from '../../site/content.ts'
-import { guideMarkdown } from '../../site/markdown.ts'
-import { pathsOf, type PageProps } from '../../site/pages.ts'
-import { strings } from '../../site/strings.ts'
-import { textFile } from '../../site/text-file.ts'
+import { guideOf } from '../../site/data/content.ts'
+import { guideMarkdown } from '../../site/meta/markdown.ts'
+import { pathsOf, type PageProps } from '../../site/data/page-paths.ts'
+import { strings } from '../../site/data/strings.ts'
+import { textFile } from '../../site/meta/text-file.ts'
 
 export const getStaticPaths = () =>
   pathsOf('guide', ({ guides }) => Object.keys(guides).map((guide) => ({ kind: 'guide', guide })))

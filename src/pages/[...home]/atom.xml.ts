@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
-import { atomFeed } from '../../site/feed.ts'
-import { pathsOf, type PageProps } from '../../site/pages.ts'
-import { textFile } from '../../site/text-file.ts'
+import { atomFeed } from '../../site/meta/feed.ts'
+import { pathsOf, type PageProps } from '../../site/data/page-paths.ts'
+import { textFile } from '../../site/meta/text-file.ts'
 
 export const getStaticPaths = () => pathsOf('home', () => [{ kind: 'home' }])
 

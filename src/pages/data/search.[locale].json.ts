@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { guidances } from '../../site/content.ts'
-import { searchList } from '../../site/search-list.ts'
-import { jsonFile } from '../../site/text-file.ts'
+import { guidances } from '../../site/data/content.ts'
+import { searchList } from '../../site/data/search-list.ts'
+import { jsonFile } from '../../site/meta/text-file.ts'
 
 export const getStaticPaths = (async () =>
   Promise.all(

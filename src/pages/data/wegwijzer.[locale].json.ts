@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { guidances } from '../../site/content.ts'
-import { jsonFile } from '../../site/text-file.ts'
+import { guidances } from '../../site/data/content.ts'
+import { jsonFile } from '../../site/meta/text-file.ts'
 import type { Guidance } from '../../model/guidance.ts'
-import { absolute, DATA_SCHEMA } from '../../site/urls.ts'
+import { absolute, DATA_SCHEMA } from '../../site/data/urls.ts'
 
 export const getStaticPaths = (async () =>
   (await guidances()).map((guidance) => ({

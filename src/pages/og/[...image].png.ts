@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { guidances } from '../../site/content.ts'
-import { shareImage, type Share } from '../../site/share-image.ts'
-import { shares } from '../../site/share.ts'
+import { guidances } from '../../site/data/content.ts'
+import { shareImage, type Share } from '../../site/meta/share-image.ts'
+import { shares } from '../../site/meta/share-paths.ts'
 
 export const getStaticPaths = (async () =>
   (await Promise.all((await guidances()).map(shares))).flat().map(([path, share]) => ({

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { ContrastReport, type Colour } from './ContrastReport.tsx'
 import { Field, Select } from './Fields.tsx'
-import { Kinds } from './Kinds.tsx'
+import { Kinds } from './RadioGroup.tsx'
 import { Preview } from './Preview.tsx'
 import { recipes } from './recipes.ts'
 import { KINDS, snippet, type Choices, type Kind, type Places } from './snippets.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { Kinds } from './Kinds.tsx'
+import { Kinds } from './RadioGroup.tsx'
 import type { Choices, Places } from './snippets.ts'
 
 const WIDTHS = ['phone', 'column'] as const

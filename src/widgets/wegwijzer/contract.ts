@@ -1,6 +1,6 @@
 // The contract with the pages around the element: these names never change within a major version. The manifest, the
 // type declarations and the tables on the partners' page are generated from this file and the style sheets
-// (src/site/widget-manifest.ts).
+// (src/site/partners/widget-manifest.ts).
 
 /** The attributes of the element, all observed. */
 export const ATTRIBUTES = ['lang', 'start', 'theme', 'heading-level'] as const

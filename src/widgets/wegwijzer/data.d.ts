@@ -1,4 +1,4 @@
-// Modules that exist only in the widget's bundle: `bundleWidget` in src/site/widget-file.ts makes them.
+// Modules that exist only in the widget's bundle: `bundleWidget` in src/site/partners/widget-file.ts makes them.
 
 declare module 'wegwijzer:data' {
   /** One per locale; the first is for a page in any other language. */

@@ -1,4 +1,4 @@
-import { embedEndpoint, embedPaths } from '../../../site/embed-files.ts'
+import { embedEndpoint, embedPaths } from '../../../site/partners/embed-files.ts'
 
 export const getStaticPaths = () => embedPaths('.json')
 

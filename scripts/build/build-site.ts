@@ -1,0 +1,34 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'astro'
+import { BASE } from './address.ts'
+import { removeUnused } from '../../src/site/data/build-cache.ts'
+import { finishSite } from '../hosts/finish-site.ts'
+import { clearLeftovers } from './leftovers.ts'
+import { DIST, placeFor, putSite } from './place.ts'
+import { runCommand } from './report-fault.ts'
+
+const CACHE = resolve('.cache')
+
+/**
+ * Builds the site in a folder of its own and puts it at `dist` (or where FOLDER says) once it is whole: a build that
+ * fails or is killed leaves the last good site where it was.
+ */
+export const buildSite = async (): Promise<void> => {
+  await mkdir(CACHE, { recursive: true })
+  const place = await placeFor(DIST, CACHE)
+  await clearLeftovers(CACHE)
+  const work = await mkdtemp(`${CACHE}/build-`)
+  const fresh = `${work}/site`
+  try {
+    await build({ outDir: fresh, logLevel: 'warn' })
+    await finishSite(fresh, BASE, place)
+    await putSite(fresh, place)
+    await removeUnused()
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runCommand(buildSite)

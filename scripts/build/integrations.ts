@@ -1,0 +1,42 @@
+import { resolve, sep } from 'node:path'
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
+import { assertContent } from '../../src/content-check/content-report.ts'
+import { CONTENT } from '../../src/content-folder.ts'
+
+/** Shows the faults to an editor at work; the server keeps running while they are fixed. */
+const report = (folder: string, logger: AstroIntegrationLogger): Promise<void> =>
+  assertContent(folder).catch((error: unknown) => {
+    logger.error(error instanceof Error ? error.message : String(error))
+  })
+
+/** Stops a build with the list of all faults before anything is written; in development, shows them at each change. */
+export const checkedContent = (): AstroIntegration => {
+  const folder = resolve(CONTENT) + sep
+  return {
+    name: 'checked-content',
+    hooks: {
+      'astro:config:setup': async ({ command, logger }) => {
+        if (command === 'build') await assertContent(folder)
+        else if (command === 'dev') await report(folder, logger)
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        server.watcher.on('all', (_, path) => {
+          if (path.startsWith(folder)) void report(folder, logger)
+        })
+      },
+    },
+  }
+}
+
+/** In development: reloads the page when the widget changes, which no page imports as a module. */
+export const reloadedWidget = (): AstroIntegration => ({
+  name: 'reloaded-widget',
+  hooks: {
+    'astro:server:setup': ({ server }) => {
+      server.watcher.on('change', (path) => {
+        if (path.includes('/src/widgets/') || path.includes('/src/engine/'))
+          server.ws.send({ type: 'full-reload' })
+      })
+    },
+  },
+})

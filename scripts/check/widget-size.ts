@@ -1,0 +1,25 @@
+import { bundleWidget } from '../../src/site/partners/widget-file.ts'
+import type { Guidance } from '../../src/model/guidance.ts'
+import { brotli } from './brotli.ts'
+
+/** The most bytes after brotli that the widget's code and styles may take, without any words. */
+export const WIDGET_BUDGET = 11_000
+
+const sizeWith = async (guidances: readonly Guidance[]): Promise<number> =>
+  brotli(await bundleWidget(guidances, 'https://www.example.org/', '2026-11-27'))
+
+/** Bytes after brotli of the widget's code and styles, without any words. */
+export const widgetCodeSize = (): Promise<number> => sizeWith([])
+
+const withoutQuestions = (guidance: Guidance): Guidance => ({
+  ...guidance,
+  flow: { ...guidance.flow, questions: [] },
+  questions: {},
+  answers: {},
+})
+
+/** Bytes after brotli that a question with its answers adds to the widget in all languages together, on average. */
+export const meanQuestionSize = async (guidances: readonly Guidance[]): Promise<number> => {
+  const added = (await sizeWith(guidances)) - (await sizeWith(guidances.map(withoutQuestions)))
+  return Math.round(added / (guidances[0]?.flow.questions.length ?? 0))
+}

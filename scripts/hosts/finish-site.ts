@@ -1,0 +1,81 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { compress } from './compress.ts'
+import { headersFile } from './headers-file.ts'
+import { scriptInliner } from './inline-scripts.ts'
+import { keepDate } from './keep-dates.ts'
+import { NGINX_BROTLI, nginxHttp, nginxServer } from './nginx-config.ts'
+import { withExactPolicy } from './policy.ts'
+import { RULES_FILE, rulesFor, type BuiltPage, type Rule } from './rules.ts'
+import { vercelConfig } from './vercel-config.ts'
+
+/** How many files are open at a time: a system limits them per process. */
+const AT_ONCE = 64
+
+const MAJOR = /^v\d+$/
+const VERSION = /^\d+\.\d+\.\d+/
+
+const filesIn = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort()
+
+const exactPage = async (
+  folder: string,
+  file: string,
+  inline: ReturnType<typeof scriptInliner>,
+): Promise<BuiltPage> => {
+  const written = await readFile(join(folder, file), 'utf8')
+  const inlined = await inline(written)
+  const { page, policy } = withExactPolicy(inlined.page, file, inlined.hashes)
+  await writeFile(join(folder, file), page)
+  return { path: file.replace(/index\.html$/, ''), policy }
+}
+
+const embedFolders = (folder: string) => {
+  const names = existsSync(join(folder, 'embed')) ? readdirSync(join(folder, 'embed')) : []
+  return {
+    majors: names.filter((name) => MAJOR.test(name)),
+    versions: names.filter((name) => VERSION.test(name)),
+  }
+}
+
+/** The results of the same work on each file, some files at a time. */
+const withEach = async <T>(files: readonly string[], work: (file: string) => Promise<T>): Promise<T[]> => {
+  const done: T[] = []
+  for (let at = 0; at < files.length; at += AT_ONCE)
+    done.push(...(await Promise.all(files.slice(at, at + AT_ONCE).map(work))))
+  return done
+}
+
+/** Writes what nginx includes; `at` is the folder from which nginx will read the site. */
+const writeNginx = async (rules: readonly Rule[], base: string, into: string, at: string): Promise<void> => {
+  await mkdir(into, { recursive: true })
+  await writeFile(join(into, 'http.conf'), nginxHttp(rules, base))
+  await writeFile(join(into, 'server.conf'), nginxServer(rules, base, at))
+  await writeFile(join(into, 'brotli.conf'), NGINX_BROTLI)
+}
+
+/**
+ * Makes a folder that Astro built ready for every host: small scripts in their pages, exact policies, the headers in
+ * the form each host reads, compressed copies, and the dates of files that did not change.
+ *
+ * @param at Path of the site once it is served, where the previous build is now.
+ */
+export const finishSite = async (folder: string, base: string, at: string): Promise<void> => {
+  const built = await filesIn(folder)
+  const inline = scriptInliner(folder, base)
+  const pages = await withEach(
+    built.filter((file) => file.endsWith('.html')),
+    (file) => exactPage(folder, file, inline),
+  )
+  const rules = rulesFor({ base, pages, ...embedFolders(folder) })
+  await writeFile(join(folder, '_headers'), headersFile(rules))
+  await writeFile(join(folder, 'vercel.json'), vercelConfig(rules))
+  await writeFile(join(folder, RULES_FILE), JSON.stringify(rules))
+  await writeNginx(rules, base, join(folder, '_nginx'), at)
+  await withEach(built, (file) => compress(join(folder, file)))
+  await withEach(await filesIn(folder), (file) => keepDate(file, folder, at))
+}

@@ -1,0 +1,193 @@
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content'
+import { LOCALES, type Locale } from '../../model/locales.ts'
+import type { RouteEntry } from '../../model/route-schema.ts'
+import { OVERVIEW } from '../../engine/flow.ts'
+import { states, type ListedStates } from '../../engine/states.ts'
+import type { Unknown } from '../../widgets/search/search-types.ts'
+import type { AdviceLink, GuideSummary, StepSummary } from '../../model/guidance.ts'
+import { lineTo } from './line-to.ts'
+import { stringsUnder } from './strings.ts'
+import { toFlow } from '../../engine/to-flow.ts'
+import { guidePath, SECTIONS, type LocalGuidance } from './urls.ts'
+
+/** Returns a value that the content check has proved to exist; throws with its name if the check has a gap. */
+const proven = <T>(value: T | undefined, what: string): T => {
+  if (value === undefined) throw new Error(`${what} is missing from src/content; run "npm run check:content"`)
+  return value
+}
+
+/** The flow: its questions, and where each answer leads. */
+const flow = async () => toFlow(proven(await getEntry('flow', 'flow'), 'flow/flow.yaml').data)
+
+/** Returns a link by its name in links.yaml, in one language. */
+export const link = async (locale: Locale, name: string): Promise<AdviceLink> => {
+  const { data } = proven(await getEntry('links', name), `the link "${name}"`)
+  const label = data.label[locale]
+  switch (data.state) {
+    case 'known':
+      return { kind: 'known', label, href: data.address }
+    case 'unconfirmed':
+      return { kind: 'unconfirmed', label, href: data.address, notice: data.notice[locale] }
+    case 'missing': {
+      const ask = await link(locale, data.ask)
+      if (ask.kind === 'missing')
+        throw new Error(`links.yaml: "${name}" asks "${data.ask}", which has no address`)
+      return { kind: 'missing', label, ask }
+    }
+  }
+}
+
+/** Returns the words of this site that the search treats in a special way, in one language. */
+export const searchWords = async (
+  locale: Locale,
+): Promise<{ readonly names: readonly string[]; readonly weak: readonly string[] }> => {
+  const { names, weak } = proven(await getEntry('search', 'search'), 'search.yaml').data
+  return { names, weak: weak[locale] }
+}
+
+/** Returns the topics that the sources do not cover, each with a link to ask. */
+export const unknowns = async (locale: Locale): Promise<readonly Unknown[]> =>
+  Promise.all(
+    (await getCollection('unknown')).map(async ({ id, data: { keywords, answer, ask } }) => ({
+      id,
+      keywords: keywords[locale],
+      answer: answer[locale],
+      ask: await link(locale, ask),
+    })),
+  )
+
+/** Returns the accessibility statement in one language. */
+export const accessibility = async (locale: Locale) =>
+  proven(await getEntry('accessibility', locale), `accessibility/${locale}.yaml`).data
+
+/** A step as its guide's page shows it. */
+export type Step = StepSummary & { readonly entry: CollectionEntry<'steps'> }
+
+/** A guide in one language, its steps in order. */
+export type Guide = {
+  readonly id: string
+  readonly line: string
+  readonly path: string
+  /** The step that recurs, and its period in years. */
+  readonly recurs?: RouteEntry['recurs']
+  /** The route whose line this guide is on, when it has no line of its own. */
+  readonly joins?: RouteEntry['joins']
+  /** The steps at which a visitor can change to another line. */
+  readonly changes: NonNullable<RouteEntry['changes']>
+  readonly entry: CollectionEntry<'guides'>
+  readonly steps: readonly Step[]
+}
+
+/** Caches what a function makes per locale in a build; in development each call makes it again, for editors. */
+const onceABuild = <T>(make: (locale: Locale) => Promise<T>): ((locale: Locale) => Promise<T>) => {
+  const made = new Map<Locale, Promise<T>>()
+  return (locale) => {
+    const known = made.get(locale) ?? make(locale)
+    if (import.meta.env.PROD) made.set(locale, known)
+    return known
+  }
+}
+
+const inOrder = (entries: readonly CollectionEntry<'steps'>[]): readonly Step[] => {
+  const numbered = entries.map((entry) => {
+    const [, number, id] = proven(
+      /(\d+)-([^/]+)$/.exec(entry.id) ?? undefined,
+      `the number of step ${entry.id}`,
+    )
+    return { number: Number(number), id: proven(id, `the id of step ${entry.id}`), entry }
+  })
+  numbered.sort((a, b) => a.number - b.number)
+  return numbered.map(({ id, entry }) => ({
+    id,
+    title: entry.data.title,
+    actors: entry.data.actors,
+    ...(entry.data.next && { next: entry.data.next }),
+    entry,
+  }))
+}
+
+/** All guides in one language, in the order of the outcomes in flow.yaml. */
+export const guides = onceABuild(async (locale): Promise<readonly Guide[]> => {
+  const { outcomes } = await flow()
+  const steps = Map.groupBy(await getCollection('steps'), ({ id }) => id.replace(/\/[^/]+$/, ''))
+  return Promise.all(
+    outcomes
+      .filter((id) => id !== OVERVIEW)
+      .map(async (id) => {
+        const {
+          data: { line, recurs, joins, changes = [] },
+        } = proven(await getEntry('routes', id), `"${id}" in routes.yaml`)
+        const entry = proven(await getEntry('guides', `${locale}/${id}/index`), `the guide ${locale}/${id}`)
+        const path = guidePath(locale, entry.data.slug)
+        const own = inOrder(steps.get(`${locale}/${id}`) ?? [])
+        return { id, line, recurs, joins, changes, path, entry, steps: own }
+      }),
+  )
+})
+
+/**
+ * Returns a guide by its id.
+ *
+ * @throws When there is no such guide.
+ */
+export const guideOf = async (locale: Locale, id: string): Promise<Guide> =>
+  proven((await guidesById(locale)).get(id), `the guide ${locale}/${id}`)
+
+const guidesById = onceABuild(
+  async (locale) => new Map((await guides(locale)).map((guide) => [guide.id, guide])),
+)
+
+/** Returns the day of a guide's latest change. */
+export const lastChanged = ({ entry }: Guide): Date =>
+  new Date(Math.max(...entry.data.changes.map(({ date }) => date.getTime())))
+
+const summary = ({ line, path, entry, steps }: Guide): GuideSummary => ({
+  title: entry.data.title,
+  audience: entry.data.audience,
+  line,
+  path,
+  steps: steps.map(({ id, title, actors, next }) => ({ id, title, actors, ...(next && { next }) })),
+})
+
+const wizardWords = (locale: Locale) => stringsUnder(locale, 'wizard.')
+
+/** Returns all that the wizard shows in one language: flow, words, guides and links. */
+export const guidance = onceABuild(async (locale): Promise<LocalGuidance> => {
+  const { data } = proven(await getEntry('flowWords', locale), `flow/${locale}.yaml`)
+  const summaries = Object.fromEntries((await guides(locale)).map((guide) => [guide.id, summary(guide)]))
+  const advice = [
+    ...Object.values(data.notes),
+    ...Object.values(data.outcomes).map(({ next }) => next),
+    ...Object.values(summaries).flatMap(({ steps }) => steps.map(({ next }) => next)),
+  ]
+  const names = new Set(advice.flatMap((each) => each?.link ?? []))
+  const routing = await flow()
+  const targets = routing.questions.flatMap(({ answers }) => answers)
+  const answers = Object.entries(data.answers).map(([id, words]) => {
+    const line = lineTo(routing, summaries, proven(targets.find((answer) => answer.id === id)?.to, id))
+    return [id, { ...words, ...(line && { line }) }] as const
+  })
+  const links = await Promise.all([...names].map(async (name) => [name, await link(locale, name)] as const))
+  return {
+    locale,
+    flow: routing,
+    path: SECTIONS[locale].finder,
+    ...data,
+    answers: Object.fromEntries(answers),
+    links: Object.fromEntries(links),
+    guides: summaries,
+    words: await wizardWords(locale),
+  }
+})
+
+/** Every state of the wizard, each of which is a page. */
+export const wizardStates = ({ flow }: LocalGuidance): ListedStates['states'] => {
+  const found = states(flow)
+  if (found.kind === 'listed') return found.states
+  throw new Error(
+    `flow.yaml makes ${found.count} states, more than ${found.limit} pages; run "npm run check:content"`,
+  )
+}
+
+/** The guidance of every language. */
+export const guidances = () => Promise.all(LOCALES.map(guidance))

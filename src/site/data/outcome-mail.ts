@@ -1,0 +1,68 @@
+import type { OutcomeState } from '../../engine/flow.ts'
+import { answersOf } from '../../widgets/wegwijzer/addresses.ts'
+import { nextAt, startAt } from '../../widgets/wegwijzer/start-step.ts'
+import type { Advice, KnownLink, StepSummary } from '../../model/guidance.ts'
+import { fill } from '../../widgets/wegwijzer/words.ts'
+import { mailDraft } from './mail.ts'
+import { plainLink } from './plain-link.ts'
+import { translator } from './strings.ts'
+import { absolute, pathOf, type LocalGuidance } from './urls.ts'
+
+const withAddress = (text: string, { href }: KnownLink): string => {
+  const address = href.replace(/^mailto:/, '')
+  return text.includes(address) ? text : `${text}: ${address}`
+}
+
+/** A sentence, with its link on the next line. */
+const adviceLines = async (advice: Advice, { locale, links }: LocalGuidance): Promise<readonly string[]> => {
+  const link = links[advice.link ?? '']
+  return [advice.text, ...(link ? [await plainLink(locale, link, link.label, withAddress)] : [])]
+}
+
+/** The lines below a heading; empty when there are no lines. */
+const section = (heading: string | undefined, lines: readonly string[]): readonly string[] =>
+  lines.length > 0 ? ['', `${heading}:`, ...lines] : []
+
+const stepLines = (
+  steps: readonly StepSummary[],
+  from: number,
+  words: LocalGuidance['words'],
+): readonly string[] =>
+  steps.map(({ title, actors }, at) => {
+    const names = actors.map((actor) => words[actor] ?? actor).join(', ')
+    return `${at + 1}. ${at === from ? `${words.start}: ` : ''}${title} (${names})`
+  })
+
+/** All routes with the addresses of their guides, for an outcome that has no guide of its own. */
+const routeLines = ({ guides, words }: LocalGuidance): readonly string[] =>
+  Object.values(guides).flatMap(({ title, audience, path }) => [
+    `${title}. ${fill(words.for, { audience })}`,
+    absolute(path),
+  ])
+
+/**
+ * Returns a mailto: address for an outcome: what to do now, the notes, the steps with their actors, and the addresses
+ * of its pages.
+ */
+export const outcomeMail = async (guidance: LocalGuidance, state: OutcomeState): Promise<string> => {
+  const t = await translator(guidance.locale)
+  const { words } = guidance
+  const outcome = guidance.outcomes[state.outcome]
+  const guide = guidance.guides[state.outcome]
+  const from = startAt(guide, state.from)
+  const next = nextAt(guide, from, outcome)
+  const notes = state.notes.flatMap((id) => guidance.notes[id] ?? [])
+  const answers = answersOf(state.trail)
+  const title = t('finder.outcome', { outcome: outcome?.title ?? '' })
+  return mailDraft(title, [
+    title,
+    ...section(words.next, next ? await adviceLines(next, guidance) : []),
+    ...section(words.notes, (await Promise.all(notes.map((note) => adviceLines(note, guidance)))).flat()),
+    ...(guide
+      ? section(words.steps, stepLines(guide.steps, from, words))
+      : section(words.routes, routeLines(guidance))),
+    '',
+    `${t('outcome.page')}: ${absolute(pathOf({ kind: 'state', answers }, guidance))}`,
+    ...(guide ? [`${words.guide}: ${absolute(guide.path)}`] : []),
+  ])
+}

@@ -1,0 +1,75 @@
+import type { Locale } from '../../model/locales.ts'
+import { textBlocks } from '../../model/mdx-tree.ts'
+import type { Entry } from '../../widgets/search/search-types.ts'
+import type { ListFile } from '../../widgets/search/list-file.ts'
+import { guides, link, searchWords, unknowns } from './content.ts'
+import { strings } from './strings.ts'
+import { SECTIONS } from './urls.ts'
+
+const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.?!])\s+/)
+
+/** The sentences of a text in MDX, as a reader sees them. */
+const bodySentences = (mdx = ''): readonly string[] => textBlocks(mdx).flatMap(sentencesOf)
+
+/** The audiences of the guides, each with the id of its first guide. */
+const audiencesOf = (entries: readonly Entry[]): ListFile['audiences'] => {
+  const firsts = new Map(entries.toReversed().map(({ audience, guide }) => [audience, guide]))
+  return [...new Set(entries.map(({ audience }) => audience))].map((name) => ({
+    id: firsts.get(name) ?? '',
+    name,
+  }))
+}
+
+const entriesOf = async (locale: Locale): Promise<readonly Entry[]> =>
+  (await guides(locale)).flatMap(({ id, line, path, entry, steps }) => {
+    const { data, body } = entry
+    const shared = { guide: id, route: data.title, audience: data.audience, line }
+    return [
+      {
+        ...shared,
+        title: data.title,
+        path,
+        actors: [...new Set(steps.flatMap(({ actors }) => actors))],
+        keywords: [data.shortTitle, ...data.keywords],
+        sentences: [...sentencesOf(data.lead), ...bodySentences(body)],
+      },
+      ...steps.map(({ id: step, title, actors, entry }) => ({
+        ...shared,
+        step,
+        title,
+        path: `${path}#${step}`,
+        actors,
+        keywords: entry.data.keywords,
+        sentences: bodySentences(entry.body),
+      })),
+    ]
+  })
+
+/** The words of the interface that the search shows, by the last part of their key. */
+const wordsOf = async (locale: Locale) =>
+  Object.fromEntries(
+    Object.entries(await strings(locale)).flatMap(([key, text]) => {
+      const name =
+        /^(?:search|wizard)\.(actors|missing|you|ciio|ooa|crp|none|hidden|unfilter|one|count|instead|exact|ask|audience|everyone|actor|anyone|partial|nearest|finder|guides|elsewhere)$/.exec(
+          key,
+        )?.[1]
+      return name ? [[name, text]] : []
+    }),
+  )
+
+/** Everything that the search needs to answer at once, with all guides and steps. */
+export const searchList = async (locale: Locale): Promise<ListFile> => {
+  const entries = await entriesOf(locale)
+  const { finder, guides: overview, search } = SECTIONS[locale]
+  return {
+    locale,
+    whole: true,
+    entries,
+    ...(await searchWords(locale)),
+    unknown: await unknowns(locale),
+    audiences: audiencesOf(entries),
+    actors: [...new Set(entries.flatMap(({ actors }) => actors))],
+    words: await wordsOf(locale),
+    ways: { finder, guides: overview, search, ask: await link(locale, 'ooa-mail') },
+  }
+}

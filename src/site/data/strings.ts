@@ -1,0 +1,45 @@
+import { getEntry } from 'astro:content'
+import type nl from '../../content/strings/nl.json'
+import type { Locale } from '../../model/locales.ts'
+import { fill, longDate as format } from '../../widgets/wegwijzer/words.ts'
+
+const dates = new Map<string, string>()
+
+/** A day in words. Each is formatted once, as the formatter is slow and many pages show the same days. */
+export const longDate = (locale: Locale, day: Date): string => {
+  const key = `${locale} ${day.getTime()}`
+  const text = dates.get(key) ?? format(locale, day)
+  dates.set(key, text)
+  return text
+}
+
+/** The keys of the interface texts; the content check proves that every language has them all. */
+type StringKey = keyof typeof nl
+
+/** Returns all interface texts in one language, by key. */
+export const strings = async (locale: Locale): Promise<Readonly<Record<string, string>>> => {
+  const entry = await getEntry('strings', locale)
+  if (!entry) throw new Error(`strings/${locale}.json is missing from the content`)
+  return entry.data
+}
+
+/**
+ * Returns the interface texts whose keys start with a prefix, by the rest of their key.
+ *
+ * @param prefix Ends with a dot: `wizard.`.
+ */
+export const stringsUnder = async (
+  locale: Locale,
+  prefix: string,
+): Promise<Readonly<Record<string, string>>> =>
+  Object.fromEntries(
+    Object.entries(await strings(locale)).flatMap(([key, text]) =>
+      key.startsWith(prefix) ? [[key.slice(prefix.length), text]] : [],
+    ),
+  )
+
+/** Returns a function that gives the text of a key, with its `{names}` filled in. */
+export const translator = async (locale: Locale) => {
+  const words = await strings(locale)
+  return (key: StringKey, values: Readonly<Record<string, string | number>> = {}) => fill(words[key], values)
+}

@@ -1,0 +1,54 @@
+import { escaped } from '../../widgets/embed/escaped.ts'
+
+/** The content of a feed of changes; all addresses are absolute. */
+export type Feed = {
+  readonly locale: string
+  readonly title: string
+  readonly subtitle: string
+  readonly author: string
+  /** Address of the feed itself, which is also its id. */
+  readonly self: string
+  /** The page that the feed belongs to. */
+  readonly page: string
+  readonly changes: readonly {
+    readonly title: string
+    readonly date: Date
+    readonly text: string
+    /** The page that changed. */
+    readonly url: string
+  }[]
+}
+
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
+
+const instant = (date: Date): string => `${dayOf(date)}T00:00:00Z`
+
+/** Returns the feed as Atom (RFC 4287), newest change first. */
+export const atom = ({ locale, title, subtitle, author, self, page, changes }: Feed): string => {
+  const sorted = changes.toSorted((a, b) => b.date.getTime() - a.date.getTime())
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">`,
+    `<title>${escaped(title)}</title>`,
+    `<subtitle>${escaped(subtitle)}</subtitle>`,
+    `<id>${self}</id>`,
+    `<link rel="self" type="application/atom+xml" href="${self}"/>`,
+    `<link rel="alternate" type="text/html" href="${page}"/>`,
+    `<updated>${instant(sorted[0]?.date ?? new Date(0))}</updated>`,
+    `<author><name>${escaped(author)}</name></author>`,
+    ...sorted.map((change) =>
+      [
+        '<entry>',
+        `<title>${escaped(change.title)}</title>`,
+        // the day makes the id unique: a guide can change more than once
+        `<id>${change.url}#changed-${dayOf(change.date)}</id>`,
+        `<link rel="alternate" type="text/html" href="${change.url}"/>`,
+        `<updated>${instant(change.date)}</updated>`,
+        `<summary>${escaped(change.text)}</summary>`,
+        '</entry>',
+      ].join(''),
+    ),
+    '</feed>',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,103 @@
+import { z } from 'astro/zod'
+import { idSchema } from '../../model/field-schemas.ts'
+import { ACTORS } from '../../model/guide-schemas.ts'
+import { LOCALES } from '../../model/locales.ts'
+import { LINES } from '../../model/route-schema.ts'
+import { absolute, DATA_SCHEMA } from '../data/urls.ts'
+
+const id = idSchema.describe('Stable: the same in every language and every release')
+const text = z.string().min(1)
+
+const advice = z
+  .object({ text, link: id.optional().describe('Name of one of `links`') })
+  .describe('A sentence for the visitor')
+
+const address = z.string().describe('A whole address: https:// or mailto:')
+const known = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('known'), label: text, href: address }),
+  z.object({
+    kind: z.literal('unconfirmed'),
+    label: text,
+    href: address,
+    notice: text.describe('The address is in doubt: show this with it'),
+  }),
+])
+
+const link = z.union([
+  known,
+  z.object({
+    kind: z.literal('missing'),
+    label: text,
+    ask: known.describe('No address is known: ask there'),
+  }),
+])
+
+const step = z.object({
+  id: id.describe('Stable: the anchor of the step on the page of its guide'),
+  title: text,
+  actors: z.array(z.enum(ACTORS)).min(1).describe('Who acts, in order; `you` is the visitor'),
+  next: advice.optional().describe('What to do now, for a visitor who starts here'),
+})
+
+const answer = z.object({
+  id,
+  to: id.describe('The question or outcome that follows'),
+  from: id.optional().describe('The step at which this visitor starts'),
+  notes: z.array(id).optional().describe('Names of `notes` that this answer gives'),
+})
+
+/** Schema of the data for partners: the flow of questions with its words and guides, in one language. */
+export const dataSchema = z
+  .object({
+    $schema: z.url(),
+    locale: z.enum(LOCALES),
+    path: z.string().describe('Address of the first question, below the root of the site'),
+    flow: z.object({
+      start: id.describe('The first question'),
+      questions: z.array(z.object({ id, answers: z.array(answer).min(1) })),
+      outcomes: z.array(id),
+    }),
+    questions: z.record(id, z.object({ title: text, hint: text.optional() })),
+    answers: z.record(
+      id,
+      z.object({
+        label: text,
+        hint: text.optional(),
+        slug: text.describe('The piece of the address of the state after this answer'),
+        if: text
+          .optional()
+          .describe(
+            'The answer as the end of a sentence that starts with "als" or "if"; absent where it is no condition of a route',
+          ),
+        line: z
+          .enum(LINES)
+          .optional()
+          .describe(
+            'Colour of the line of the only route that is left after this answer; absent where several are',
+          ),
+      }),
+    ),
+    outcomes: z.record(id, z.object({ title: text, summary: text, next: advice.optional() })),
+    notes: z.record(id, advice),
+    links: z.record(id, link).describe('The links that advice names'),
+    guides: z.record(
+      id.describe('The id of the outcome that this guide belongs to'),
+      z.object({
+        title: text,
+        audience: text,
+        line: z.enum(LINES),
+        path: z.string().describe('Address of the guide, below the root of the site'),
+        steps: z.array(step).min(1),
+      }),
+    ),
+    words: z.record(z.string(), text).describe('Words of the interface'),
+  })
+  .describe(
+    'The wegwijzer in one language. Later releases may add fields; none is taken away or changes its meaning.',
+  )
+
+/** Returns the JSON Schema (draft 2020-12) of `/data/wegwijzer.<locale>.json`. */
+export const jsonSchema = (): object => ({
+  $id: absolute(DATA_SCHEMA),
+  ...z.toJSONSchema(dataSchema, { io: 'input', unrepresentable: 'any' }),
+})

@@ -1,0 +1,76 @@
+import { resolve } from 'node:path'
+import { build, type BuildOptions, type Plugin } from 'esbuild'
+import type { Guidance } from '../../model/guidance.ts'
+
+const folder = resolve('src/widgets/wegwijzer')
+/** The style sheets of the element, in order. */
+export const STYLES = ['palette.css', 'element.css', 'wegwijzer.css', 'stations.css']
+
+/** The style sheet of the element, minified. */
+const bundleStyles = async (): Promise<string> => {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: STYLES.map((name) => `@import './${name}';`).join('\n'),
+      resolveDir: folder,
+      loader: 'css',
+    },
+    bundle: true,
+    minify: true,
+    write: false,
+  })
+  // the spaces that esbuild keeps in custom properties
+  return (outputFiles[0]?.text.trim() ?? '').replace(/(--[\w-]+:|,) /g, '$1')
+}
+
+/** A file and all it imports as one classic script, minified. */
+const bundleScript = async (entry: string, options: BuildOptions = {}): Promise<string> => {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    // a script without a declared encoding takes that of the page: ASCII reads the same in all of them
+    charset: 'ascii',
+    tsconfigRaw: {},
+    legalComments: 'none',
+    ...options,
+    write: false,
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+/** The modules that exist only in the bundle: `wegwijzer:data` and `wegwijzer:css`. */
+const virtualModules = (data: object): Plugin => ({
+  name: 'wegwijzer',
+  setup(build) {
+    build.onResolve({ filter: /^wegwijzer:/ }, ({ path }) => ({ path, namespace: 'wegwijzer' }))
+    build.onLoad({ filter: /:data$/, namespace: 'wegwijzer' }, () => ({
+      contents: JSON.stringify(data),
+      loader: 'json',
+    }))
+    build.onLoad({ filter: /:css$/, namespace: 'wegwijzer' }, async () => ({
+      contents: await bundleStyles(),
+      loader: 'text',
+    }))
+  },
+})
+
+/**
+ * The widget as one classic script, with its words, routes and styles inside. The pages are made from the same content,
+ * so both always have the same questions.
+ *
+ * @param guidances One per locale; none for the code and styles alone.
+ * @param site Address of the published site, with a slash at the end.
+ * @param day Day of the questions, such as 2026-11-25.
+ */
+export const bundleWidget = (guidances: readonly Guidance[], site: string, day: string): Promise<string> =>
+  bundleScript(resolve(folder, 'define.ts'), {
+    plugins: [virtualModules({ guidances, site, day })],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    inject: [resolve(folder, 'scope.ts')],
+  })
+
+/** The script for a page with frames of the wizard, which lets them grow with their content, as one classic script. */
+export const bundleFrameHelper = (): Promise<string> => bundleScript(resolve('src/widgets/frame/parent.ts'))
