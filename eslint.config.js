@@ -3,10 +3,20 @@ import astro from 'eslint-plugin-astro'
 import jsxA11y from 'eslint-plugin-jsx-a11y-x'
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
-import { arrows } from './scripts/arrows.ts'
+import { layers } from './eslint.layers.js'
 
 export default defineConfig(
-  { ignores: ['dist/', '.dist/', '.astro/', '.cache/', 'public/embed/', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: [
+      'dist/',
+      '.dist/',
+      '.astro/',
+      '.cache/',
+      'public/embed/',
+      'test-results/',
+      'playwright-report/',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -31,11 +41,7 @@ export default defineConfig(
     // lists whose look is taken away lose their role in Safari's VoiceOver, unless it is said
     rules: { 'jsx-a11y-x/no-redundant-roles': 'off', 'astro/jsx-a11y/no-redundant-roles': 'off' },
   },
-  {
-    files: ['src/**'],
-    plugins: { wegwijzer: { rules: { arrows } } },
-    rules: { 'wegwijzer/arrows': 'error' },
-  },
+  ...layers,
   {
     files: ['src/site/parts/**'],
     rules: {

@@ -659,7 +659,7 @@ const FAULTS: readonly Fault[] = [
   // the search
   {
     what: 'a language without weak words',
-    plant: (c) => c.replace('search.yaml', /^  en:/m, '  de:'),
+    plant: (c) => c.replace('search.yaml', /^ {2}en:/m, '  de:'),
     file: 'search.yaml',
     on: 'weak:',
     mentions: 'en',
