@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '../support/test.ts'
 import { guidePath, SECTIONS, statePath } from '../support/content.ts'
 
-// axe measures the text; this measures what else has to be seen: lines, rings, edges of fields, the focus
+// axe measures the contrast of text; these tests measure lines, focus rings and the edges of fields
 
 type Rgb = readonly [number, number, number]
 
@@ -43,7 +43,7 @@ const palette = (page: Page) =>
   })
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`${colorScheme}: every pair of colours that meets is told apart`, async ({ page }) => {
+  test(`${colorScheme}: colours that meet have enough contrast`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
     await page.goto(`/${SECTIONS.nl.home}`)
     const colours = await palette(page)
@@ -55,13 +55,15 @@ for (const colorScheme of ['light', 'dark'] as const)
     }
     for (const line of lines) expect(contrast(colours['on-line'], line)).toBeGreaterThanOrEqual(4.5)
     expect(contrast(colours['on-sun'], colours.sun)).toBeGreaterThanOrEqual(4.5)
-    // the focus is a ring of ink within a ring of sun, around what has it: one of them is seen on any ground
+    // the focus ring has an inner and an outer colour: one of them has enough contrast on any background
     for (const ground of [colours.paper, colours.card])
       expect(Math.max(contrast(colours.ink, ground), contrast(colours.sun, ground))).toBeGreaterThanOrEqual(3)
   })
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`${colorScheme}: fields, ticks and buttons have an edge or a plate that is seen`, async ({ page }) => {
+  test(`${colorScheme}: fields, checkboxes and buttons have a visible edge or background`, async ({
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme })
     for (const path of [guidePath('nl', 'acp'), `/${SECTIONS.nl.search}`, statePath('nl', [])]) {
       await page.goto(path)

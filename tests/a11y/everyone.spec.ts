@@ -1,10 +1,10 @@
 import { expect, test, type Page } from '../support/test.ts'
 import { LOCALES, SECTIONS } from '../support/content.ts'
 import { templates } from './kinds.ts'
-import { burstSigns, lostTexts, sidewaysAt } from './lost.ts'
+import { overflowingLabels, lostTexts, sidewaysAt } from './lost.ts'
 import { knowShown } from './shown.ts'
 
-/** Space for text as WCAG 1.4.12 asks for, also inside the widget. */
+/** The text spacing of WCAG 1.4.12, also inside the widget. */
 const SPACING =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
   'p { margin-bottom: 2em !important }'
@@ -22,7 +22,7 @@ const smallTargets = (page: Page) =>
     const isInline = (element: Element) => getComputedStyle(element).display === 'inline'
     const blockOf = (element: Element | null): Element | null =>
       element && isInline(element) ? blockOf(element.parentElement) : element
-    /** Whether a link stands in the lines of a text: words around it belong to the same block. */
+    /** Whether a link is part of a sentence: other words belong to the same block. */
     const inSentence = (target: Element) => {
       const block = blockOf(target)
       if (block === target || !block || target.closest('svg')) return false
@@ -53,8 +53,8 @@ for (const path of templates('nl')) {
     }
   })
 
-  test(`nothing is lost at 400% and with more space in the text: ${path}`, async ({ page }) => {
-    // a window of 1280 by 1024 that is enlarged to 400%
+  test(`no text is cut off at 400% zoom or with wider text spacing: ${path}`, async ({ page }) => {
+    // a window of 1280 by 1024 at 400% zoom
     await page.setViewportSize({ width: 320, height: 256 })
     await ready(page, path)
     expect(await sidewaysAt(page)).toBe(0)
@@ -72,19 +72,19 @@ for (const path of templates('nl')) {
       await page.setViewportSize({ width, height: 256 })
       expect(await sidewaysAt(page), `at ${width} px`).toBe(0)
       expect(await lostTexts(page), `at ${width} px`).toEqual([])
-      expect(await burstSigns(page), `at ${width} px`).toEqual([])
+      expect(await overflowingLabels(page), `at ${width} px`).toEqual([])
     }
   })
 
-  test(`the focus is always seen, and goes everywhere: ${path}`, async ({ page }) => {
+  test(`the focus is always visible and reaches every control: ${path}`, async ({ page }) => {
     await page.setViewportSize({ width: 640, height: 400 })
     await ready(page, path)
     const count = await page.evaluate(() => {
-      // of the choices in a group, the keyboard stops at the chosen one
+      // of a group of radio buttons the keyboard stops at the checked one
       return shown('a[href], button, input:not([type=radio]:not(:checked)), summary').length
     })
     const seen = new Set<string>()
-    // a field of a day is several stops
+    // a date field has several tab stops
     for (let stop = 0; stop < count + 10; stop++) {
       await page.keyboard.press('Tab')
       const at = await page.evaluate(() => {
@@ -95,7 +95,7 @@ for (const path of templates('nl')) {
         const style = getComputedStyle(element)
         const root = element.getRootNode() as Document | ShadowRoot
         const boxes = [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
-        // what lies on top in the middle of each line of it
+        // the topmost element at the middle of each of its lines
         const uncovered = boxes.some((box) => {
           const top = root.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
           return top !== null && (element.contains(top) || top.contains(element))
@@ -105,7 +105,7 @@ for (const path of templates('nl')) {
           ...(root instanceof ShadowRoot ? root.querySelectorAll('*') : []),
         ]
         return {
-          // of two widgets on a page, each counts its own
+          // two widgets on a page number their elements separately
           number: `${all.indexOf(element)} in ${root instanceof ShadowRoot ? all.indexOf(root.host) : 'page'}`,
           what: element.outerHTML.slice(0, 100),
           ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
@@ -122,7 +122,7 @@ for (const path of templates('nl')) {
 }
 
 for (const locale of LOCALES)
-  test(`targets are large enough: what a search shows, ${locale}`, async ({ page }) => {
+  test(`targets are large enough: search results, ${locale}`, async ({ page }) => {
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 })
       for (const [query, there] of [
@@ -137,10 +137,10 @@ for (const locale of LOCALES)
   })
 
 for (const path of templates('nl'))
-  test(`nothing is beside the window with text of twice the size: ${path}`, async ({ page }) => {
+  test(`nothing is outside the window with text of twice the size: ${path}`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 })
     await ready(page, path)
-    // as the setting of a browser does: what counts in rem grows, the window stays
+    // as a browser's font size setting does: rem units grow, the window does not
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '32px'))
     expect(await sidewaysAt(page)).toBe(0)
     expect(await lostTexts(page)).toEqual([])

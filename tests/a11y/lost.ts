@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 
-// these look with `shown`, of which a page has to know
+// these use `shown`, which knowShown adds to a page
 
-/** Texts that stick out of what hides the rest of them, or out of the window. */
+/** Texts that are cut off by an element that hides overflow, or by the window. */
 export const lostTexts = (page: Page) =>
   page.evaluate(() => {
     return shown('main *, header *, footer *, .view *').flatMap((element) => {
@@ -19,8 +19,8 @@ export const lostTexts = (page: Page) =>
     })
   })
 
-/** Labels that grew out of their sign. */
-export const burstSigns = (page: Page) =>
+/** Labels that overflow their sign or plate. */
+export const overflowingLabels = (page: Page) =>
   page.evaluate(() => {
     return shown('.sign .label, .sign .sub, .plate *').flatMap((part) => {
       const inner = part.getBoundingClientRect()

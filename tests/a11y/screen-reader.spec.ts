@@ -5,19 +5,19 @@ import { expect, test, type Page } from '@playwright/test'
 import { LOCALES, statePath, ways } from '../support/content.ts'
 import { choice } from '../browser/walk.ts'
 
-// what a screen reader says, by a simulation of one that follows the standards; it does not see into shadow roots,
-// so it walks the pages, whose views are those of the widget
+// A simulated screen reader that follows the standards. It does not read shadow roots, so it reads the pages, which
+// have the same views as the widget.
 
 declare global {
-  /** The simulated screen reader. Known in pages only. */
+  /** The simulated screen reader. Exists in pages only. */
   var reader: typeof Virtual
 }
 
 const ADDRESS = '/virtual-screen-reader.js'
 const SOURCE = fileURLToPath(import.meta.resolve('@guidepup/virtual-screen-reader/browser.js'))
 
-// the reader is no part of the site, so the site's policy does not allow it; without a policy there is none to break, which is
-// why this is Playwright's own test and not ours
+// The site's policy does not allow the reader, which is not part of the site. Playwright's own test is used, as ours
+// checks the policy.
 test.use({ bypassCSP: true })
 
 test.beforeEach(async ({ page }) => {
@@ -32,7 +32,7 @@ const startReader = (page: Page) =>
     await virtual.start({ container: document.body })
   }, ADDRESS)
 
-/** Everything that is said from the top of the page to its end. */
+/** Everything that is spoken from the top of the page to its end. */
 const readAll = (page: Page): Promise<readonly string[]> =>
   page.evaluate(async () => {
     for (let moves = 0; moves < 1000; moves++) {
@@ -42,7 +42,7 @@ const readAll = (page: Page): Promise<readonly string[]> =>
     return reader.spokenPhraseLog()
   })
 
-/** Moves on, from the top, until the reader stands on the element with this selector, and does what Enter does. */
+/** Moves from the top to the element with this selector and activates it. */
 const actOn = (page: Page, selector: string) =>
   page.evaluate(async (wanted) => {
     const element = document.querySelector(wanted)
@@ -50,15 +50,15 @@ const actOn = (page: Page, selector: string) =>
       await reader.next()
       if (element && element === reader.activeNode) return reader.act()
     }
-    throw new Error(`the reader does not get to ${wanted}`)
+    throw new Error(`the reader does not reach ${wanted}`)
   }, selector)
 
 const textOf = (page: Page, selector: string) => page.locator(selector).first().innerText()
 
-// where an element ends within a name the reader says a space, which the page need not have
+// the reader adds a space where an element ends within a name
 const bare = (text: string) => text.replace(/\s/g, '')
 
-/** The place of the first phrase from `from` on that says all of this. */
+/** The index of the first phrase from `from` on that contains all parts. */
 const placeOf = (said: readonly string[], from: number, ...parts: readonly string[]) => {
   const at = said.findIndex(
     (phrase, place) => place >= from && parts.every((part) => bare(phrase).includes(bare(part))),
@@ -70,7 +70,7 @@ const placeOf = (said: readonly string[], from: number, ...parts: readonly strin
 const longest = ways.reduce((one, two) => (two.answers.length > one.answers.length ? two : one))
 
 for (const locale of LOCALES)
-  test(`${locale}: a whole walk through the wizard is read in order, and what happens is said`, async ({
+  test(`${locale}: a walk through the wizard is read in order, and its events are announced`, async ({
     page,
   }) => {
     await page.goto(statePath(locale, []))
@@ -78,7 +78,7 @@ for (const locale of LOCALES)
       const given = longest.answers.slice(0, at + 1)
       await startReader(page)
       const said = await readAll(page)
-      // banner, then what is asked and how much is still to come, then the answers, then those given
+      // banner, question with what is still to come, answers, then the answers given
       let place = placeOf(said, 0, 'banner')
       place = placeOf(said, place, 'main')
       place = placeOf(said, place, await textOf(page, '.asking b'))
@@ -113,7 +113,7 @@ for (const locale of LOCALES)
     placeOf(said, place, 'contentinfo')
     await page.evaluate(() => reader.stop())
 
-    // copying is confirmed aloud
+    // copying is announced
     await startReader(page)
     await actOn(page, '[data-tool=copy]')
     await expect(page.locator('.tools [role=status]')).not.toBeEmpty()

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 
 declare global {
-  /** What fits the selector and is shown, in the page and in the shadow roots in it. Known in pages only. */
+  /** The visible elements that match a selector, in the page and its shadow roots. Exists in pages only. */
   function shown(selector: string): HTMLElement[]
 }
 
-/** Makes `shown` known to every page that is opened from now on. */
+/** Adds `shown` to every page that is opened from now on. */
 export const knowShown = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const inside = (root: Document | ShadowRoot): HTMLElement[] =>

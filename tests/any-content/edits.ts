@@ -74,7 +74,10 @@ export const EDITS: readonly Edit[] = [
         await inEachLanguage((locale) =>
           change(join(folder, 'guides', locale, guide, 'index.mdx'), (head) => {
             head.set('reviewed', today)
-            head.addIn(['changes'], head.createNode({ date: today, text: 'Opnieuw nagekeken.' }))
+            // a day has one change, and the editors may have written one today
+            const { changes } = head.toJS() as { readonly changes: readonly { readonly date: string }[] }
+            if (!changes.some(({ date }) => date === today))
+              head.addIn(['changes'], head.createNode({ date: today, text: 'Opnieuw nagekeken.' }))
           }),
         )()
     },
@@ -98,7 +101,7 @@ export const EDITS: readonly Edit[] = [
     what: 'a new address, with a link to it in a guide',
     make: async (folder) => {
       await change(join(folder, 'links.yaml'), (links) => {
-        links.set('new-page', {
+        links.set('test-page', {
           state: 'known',
           address: 'https://www.example.org/nieuw',
           label: { nl: 'Een nieuwe pagina', en: 'A new page' },
@@ -109,7 +112,7 @@ export const EDITS: readonly Edit[] = [
       await inEachLanguage(async (locale) => {
         const [name = ''] = await stepFiles(folder, locale, guide)
         const path = join(folder, 'guides', locale, guide, name)
-        await writeFile(path, '\nZie <Link to="new-page">de nieuwe pagina</Link>.\n', { flag: 'a' })
+        await writeFile(path, '\nZie <Link to="test-page">de nieuwe pagina</Link>.\n', { flag: 'a' })
       })()
     },
   },
@@ -117,13 +120,13 @@ export const EDITS: readonly Edit[] = [
     what: 'two more steps in the longest guide',
     make: async (folder) => {
       const [guide = ''] = await guides(folder)
-      await addStep(folder, guide, 2, 'extra-one')
-      await addStep(folder, guide, 4, 'extra-two')
+      await addStep(folder, guide, 2, 'test-one')
+      await addStep(folder, guide, 4, 'test-two')
     },
   },
   {
     what: 'a new first step in the shortest guide',
-    make: async (folder) => addStep(folder, (await guides(folder)).at(-1) ?? '', 1, 'before'),
+    make: async (folder) => addStep(folder, (await guides(folder)).at(-1) ?? '', 1, 'test-first'),
   },
   {
     what: 'a question with three answers, before a guide',
@@ -136,19 +139,19 @@ export const EDITS: readonly Edit[] = [
             .flatMap((each) => keysOf(flow, ['questions', each]).map((id) => [each, id] as const))
             .find(([each, id]) => toGuide.includes(String(flow.getIn(['questions', each, id])))) ?? []
         const outcome = flow.getIn(['questions', question, answer])
-        flow.setIn(['questions', question, answer], 'extra-question')
-        flow.setIn(['questions', 'extra-question'], {
-          'extra-one': outcome,
-          'extra-two': outcome,
-          'extra-three': 'overview',
+        flow.setIn(['questions', question, answer], 'test-question')
+        flow.setIn(['questions', 'test-question'], {
+          'test-one': outcome,
+          'test-two': outcome,
+          'test-three': 'overview',
         })
       })
       await changeWords(folder, (words) => {
-        words.setIn(['questions', 'extra-question'], {
+        words.setIn(['questions', 'test-question'], {
           title: 'Welke van de drie is het?',
           hint: 'Kies er één.',
         })
-        for (const id of ['extra-one', 'extra-two', 'extra-three'])
+        for (const id of ['test-one', 'test-two', 'test-three'])
           words.setIn(['answers', id], { label: `Antwoord ${id}`, slug: id, if: `het antwoord ${id} is` })
       })
     },

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { parse } from 'node-html-parser'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { page } from '../built/dist.ts'
 import { allStates, guideIds, guidePath, LOCALES, SECTIONS, statePath, stepsOf } from '../support/content.ts'
 import { BUILT } from '../support/origin.ts'
@@ -8,6 +8,11 @@ import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 
 // These hold whatever editors write: they run for the sample, for the real content, and for the real content after a
 // number of ordinary edits.
+
+it('is built: the content check reports nothing', () => {
+  // only the project of the edited content builds its site itself
+  expect((inject('buildFault') as string | undefined) ?? '').toBe('')
+})
 
 describe.each(LOCALES)('the built site in %s', (locale) => {
   it.each(guideIds)('shows every step of %s, in the order of its files, with its actors', (guide) => {

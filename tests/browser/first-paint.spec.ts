@@ -3,7 +3,7 @@ import { allStates, guideIds, guidePath, LOCALES, statePath } from '../support/c
 import { expect, test, type Page } from '../support/test.ts'
 import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 
-/** What a page asked for before anything of it was seen. */
+/** The requests of a page before its first contentful paint. */
 const askedBeforePaint = (page: Page) =>
   page.evaluate(async () => {
     const painted = await new Promise<number>((done) => {
@@ -23,9 +23,7 @@ const askedBeforePaint = (page: Page) =>
   })
 
 for (const locale of LOCALES)
-  test(`guides and states ask for nothing but their font before they are seen, in ${locale}`, async ({
-    page,
-  }) => {
+  test(`guides and states request only their font before the first paint, in ${locale}`, async ({ page }) => {
     test.slow()
     const paths = [
       ...guideIds.map((guide) => guidePath(locale, guide)),
@@ -37,7 +35,7 @@ for (const locale of LOCALES)
     }
   })
 
-/** What the first layout takes long over, besides the length of a text. */
+/** What makes a first layout slow, besides the length of the text. */
 const firstLayout = (page: Page) =>
   page.evaluate(() => {
     const fonts = new Set<string>()
@@ -51,9 +49,9 @@ const firstLayout = (page: Page) =>
     return { fonts: [...fonts], dates: document.querySelectorAll('input[type=date]').length }
   })
 
-// Chromium on Linux asks another process about each size and weight, until the font has come; and a field for a date,
-// with the calendar it brings, took as long to style as the rest of the guide
-test('a guide comes in few sizes and weights, and without a field for a date', async ({ page }) => {
+// Until the font has loaded, Chromium on Linux asks another process about each size and weight. A date field with its
+// calendar takes as long to style as the rest of a guide.
+test('a guide is first drawn in few sizes and weights, and without a date field', async ({ page }) => {
   await page.setViewportSize({ width: 412, height: 823 })
   for (const guide of guideIds) {
     const { fonts, dates } = await beforeScripts(page, guidePath('nl', guide), () => firstLayout(page))

@@ -1,11 +1,11 @@
 import { expect, test } from '../support/test.ts'
 import { guideIds, guidePath, LOCALES } from '../support/content.ts'
 
-/** What a text may be made of, as the check of the content lets editors write it. */
+/** The elements that the content check allows in a text. */
 const KINDS = ['p', 'h3', 'p', 'ul', 'h3', 'ol', 'p', 'blockquote', 'p', 'pre']
 
 for (const place of ['.body', '.background'])
-  test(`parts of a text stand apart from what is above them, in ${place}`, async ({ page }) => {
+  test(`leaves space above every part of a text, in ${place}`, async ({ page }) => {
     await page.goto(guidePath(LOCALES[0], guideIds[0] ?? ''))
     const gaps = await page
       .locator(place)

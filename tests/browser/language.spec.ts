@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '../support/test.ts'
 import { flow, guidePath, LOCALES, SECTIONS } from '../support/content.ts'
 
-// a step at which some visitors start, and its guide
+// a step at which some visitors start, with its guide
 const [step] = flow.questions.flatMap(({ answers }) =>
   answers.flatMap(({ to, from }) => (from ? [{ guide: to, id: from }] : [])),
 )
@@ -15,9 +15,9 @@ for (const locale of LOCALES) {
   const [own, theirs] = [guidePath(locale, step.guide), guidePath(other, step.guide)]
   const [search, theirSearch] = [`/${SECTIONS[locale].search}`, `/${SECTIONS[other].search}`]
 
-  test(`${locale}: who changes the language of a guide stays at the step`, async ({ page }) => {
+  test(`${locale}: a change of language in a guide stays at the step`, async ({ page }) => {
     await page.goto(own)
-    // a step that was chosen since the page came counts as well
+    // also a step that was chosen after the page loaded
     await page.locator(`.strip a[href$="#${step.id}"]`).click()
     await toOther(page).click()
     await page.waitForURL(`**${theirs}#${step.id}`)
@@ -27,14 +27,14 @@ for (const locale of LOCALES) {
     await page.waitForURL(`**${own}#${step.id}`)
   })
 
-  test(`${locale}: who changes the language of a search searches for the same`, async ({ page }) => {
+  test(`${locale}: a change of language on the search page keeps the query`, async ({ page }) => {
     await page.goto(search)
-    // before anything was searched for the address is bare
+    // before a search the address has no query
     await toOther(page).hover()
     await expect(toOther(page)).toHaveJSProperty('href', new URL(theirSearch, page.url()).href)
     await page.locator('#query').fill('CMC & ATP')
     await expect.poll(() => new URL(page.url()).search).not.toBe('')
-    // as a screen reader does it, without pointer or focus
+    // as a screen reader clicks, without pointer or focus
     await toOther(page).evaluate((link: HTMLAnchorElement) => link.click())
     await page.waitForURL(`**${theirSearch}?*`)
     await expect(page.locator('#query')).toHaveValue('CMC & ATP')

@@ -1,11 +1,11 @@
 import { expect, test, type Page } from '../support/test.ts'
 import { LOCALES, SECTIONS } from '../support/content.ts'
 
-// places are compared, not pixels: they are the same with another font renderer or screen, and a fault has a name
+// compares positions, not pixels: they are the same with every font renderer, and a fault can be named
 
 const WIDTHS = Array.from({ length: 21 }, (_, index) => 320 + index * 80)
 
-/** Texts of the map that is shown which lie over one another, or stick out of the picture or the window. */
+/** Texts of the visible map that overlap, or that reach outside the drawing or the window. */
 const faults = (page: Page) =>
   page.evaluate(() => {
     const shown = [...document.querySelectorAll('.map svg')].filter((svg) => svg.getClientRects().length > 0)
@@ -40,7 +40,7 @@ const faults = (page: Page) =>
     return [...cut.map(({ name }) => `"${name}" is cut`), ...covered, ...wide]
   })
 
-/** Sets text as far apart as WCAG 1.4.12 lets readers set it. */
+/** Applies the text spacing that readers may set according to WCAG 1.4.12. */
 const spaceText = (page: Page) =>
   page.evaluate(() => {
     const sheet = new CSSStyleSheet()
@@ -53,7 +53,7 @@ const spaceText = (page: Page) =>
 for (const locale of LOCALES) {
   const path = `/${SECTIONS[locale].home}`
 
-  test(`map, ${locale}: no name is covered or cut at any width, also with wider letters`, async ({
+  test(`map, ${locale}: no name is covered or cut at any width, also with wider letter spacing`, async ({
     page,
   }) => {
     await page.goto(path)
@@ -67,7 +67,7 @@ for (const locale of LOCALES) {
     }
   })
 
-  test(`map, ${locale}: no name is covered or cut where the typeface does not come`, async ({ page }) => {
+  test(`map, ${locale}: no name is covered or cut when the font does not load`, async ({ page }) => {
     await page.route('**/*.woff2', (route) => route.abort())
     await page.goto(path)
     for (const width of [320, 390, 800, 1280]) {
@@ -76,7 +76,7 @@ for (const locale of LOCALES) {
     }
   })
 
-  test(`map, ${locale}: the keyboard meets each station of the map that is shown, route by route`, async ({
+  test(`map, ${locale}: the keyboard reaches every station of the visible map, route by route`, async ({
     page,
   }) => {
     for (const width of [320, 1280]) {
@@ -94,9 +94,7 @@ for (const locale of LOCALES) {
   })
 }
 
-test('map: of its drawings the largest that fits is shown, with its names at their own size', async ({
-  page,
-}) => {
+test('map: shows the largest drawing that fits, with its names at full size', async ({ page }) => {
   await page.goto(`/${SECTIONS.nl.home}`)
   for (const [width, name] of [
     [390, 'map-tall'],
@@ -117,7 +115,7 @@ test('map: of its drawings the largest that fits is shown, with its names at the
   }
 })
 
-test('map: the focus on a station is a ring, and lies over no line', async ({ page }) => {
+test('map: a focused station has a ring that covers no line', async ({ page }) => {
   await page.goto(`/${SECTIONS.nl.home}`)
   const stops = page.locator('.map svg:visible .stop')
   await stops.nth(0).focus()

@@ -18,10 +18,10 @@ const open = async (page: Page, locale: (typeof LOCALES)[number] = 'nl') => {
 const example = async (page: Page, name: string): Promise<string> =>
   (await page.locator(`[data-example=${name}] code`).textContent()) ?? ''
 
-/** What PHP gives: the lines between the two marks as they are. */
+/** The text that the PHP code returns: the lines between its two markers, unchanged. */
 const fromPlugin = (plugin: string): string | undefined => /return <<<'HTML'\n(.*)\nHTML;/s.exec(plugin)?.[1]
 
-/** Chooses what nobody gets who chooses nothing; gives the text to paste, once what follows it on the page is there. */
+/** Sets every option to a value that is not its default; returns the snippet once the page has followed. */
 const choose = async (page: Page, kind: string): Promise<string> => {
   await page.locator('.options select').nth(0).selectOption('en')
   await page.locator('.options select').nth(1).selectOption('consultant')
@@ -35,10 +35,10 @@ const choose = async (page: Page, kind: string): Promise<string> => {
   return (await shown.textContent()) ?? ''
 }
 
-/** A text with the addresses of this test, as the pages name the host that they are made for. */
+/** A snippet with the host that the site was built for replaced by the host of this test. */
 const here = (text: string): string => text.replace(/https?:\/\/[^/"]+/g, ORIGIN)
 
-/** A page of a partner with this text pasted into it, its addresses those of this test. */
+/** Serves and opens a page of a partner that contains this snippet, with the addresses of this test. */
 const paste = async (page: Page, text: string, headers: Readonly<Record<string, string>> = {}) => {
   const site = await foreignSite({
     '/': {
@@ -50,7 +50,7 @@ const paste = async (page: Page, text: string, headers: Readonly<Record<string, 
   return site
 }
 
-test('what is chosen is seen at once on both grounds, and stands in the text to paste', async ({ page }) => {
+test('shows a choice at once on both backgrounds and in the text to paste', async ({ page }) => {
   const { shown, previews } = await open(page)
   await page.locator('.options select').nth(0).selectOption('en')
   await page.locator('.options select').nth(1).selectOption('consultant')
@@ -82,10 +82,7 @@ test('what is chosen is seen at once on both grounds, and stands in the text to 
   await site.close()
 })
 
-test('each kind of text works on a page of another origin as it is taken from this one', async ({
-  page,
-  browser,
-}) => {
+test('every kind of snippet works on a page of another origin as it is copied', async ({ page, browser }) => {
   await open(page)
   const kinds = await page
     .locator('input[name=kind]')
@@ -108,7 +105,7 @@ test('each kind of text works on a page of another origin as it is taken from th
   }
 })
 
-test('a frame begins where it is told to, in its language, also without script', async ({
+test('a frame starts at the chosen question in its language, also without script', async ({
   page,
   browser,
 }) => {
@@ -133,7 +130,7 @@ test('a frame begins where it is told to, in its language, also without script',
   }
 })
 
-test('one button copies, and says so', async ({ page, context }) => {
+test('the button copies the snippet and confirms it', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const { shown } = await open(page)
   const status = page.locator('.copying [role=status]')
@@ -150,7 +147,7 @@ test('one button copies, and says so', async ({ page, context }) => {
   await expect(status).toBeEmpty()
 })
 
-test('says which colours fail, with the nearest that passes', async ({ page }) => {
+test('reports which colours fail, with the nearest that passes', async ({ page }) => {
   await open(page)
   const faults = page.locator('.contrast li')
   await expect(faults).toHaveCount(0)
@@ -164,7 +161,7 @@ test('says which colours fail, with the nearest that passes', async ({ page }) =
   ).toBeGreaterThanOrEqual(4.5)
 })
 
-test('the examples of code do what the page says', async ({ page }) => {
+test('the code examples do what the page says', async ({ page }) => {
   await open(page)
   const code = (name: string) => example(page, name)
   const [listen, matomo, csp] = [await code('listen'), await code('matomo'), await code('csp')]
@@ -195,7 +192,7 @@ test('the examples of code do what the page says', async ({ page }) => {
 })
 
 for (const kind of ['script', 'pinned', 'frame']) {
-  test(`the recipes follow what is chosen (${kind})`, async ({ page }) => {
+  test(`the recipes follow the choices (${kind})`, async ({ page }) => {
     await open(page)
     const before = fromPlugin(await example(page, 'wordpress'))
     const text = await choose(page, kind)
@@ -231,9 +228,7 @@ for (const kind of ['script', 'pinned', 'frame']) {
     await site.close()
   })
 
-  test(`with a strict policy the sheet on the page does what the styles would (${kind})`, async ({
-    page,
-  }) => {
+  test(`under a strict policy a style sheet does what inline styles would (${kind})`, async ({ page }) => {
     await open(page)
     const [text, css] = [here(await choose(page, kind)), here(await example(page, 'sheet'))]
     const files = (body: string, rules: string) => ({
@@ -284,7 +279,7 @@ for (const kind of ['script', 'pinned', 'frame']) {
 }
 
 for (const locale of LOCALES) {
-  test(`without script all texts are there to copy, and nothing that does nothing (${locale})`, async ({
+  test(`without script all snippets can be copied, and no control is dead (${locale})`, async ({
     browser,
   }) => {
     const context = await browser.newContext({ javaScriptEnabled: false })
@@ -297,7 +292,7 @@ for (const locale of LOCALES) {
     await context.close()
   })
 
-  test(`is sound for everybody, also with faults shown, and fits a phone (${locale})`, async ({ page }) => {
+  test(`is accessible, also with faults shown, and fits a phone (${locale})`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 700 })
     await open(page, locale)
     await page.locator('input[name=ink]').fill('#aaaaaa')
@@ -307,7 +302,7 @@ for (const locale of LOCALES) {
   })
 }
 
-test('text keeps away from tables, and buttons from what stands above them', async ({ page }) => {
+test('text and buttons keep their distance from what is above them', async ({ page }) => {
   await page.goto(`/${SECTIONS.nl.embed}`)
   await expect(page.locator('.options .plain')).toBeVisible()
   const gaps = await page.evaluate(() => {

@@ -5,7 +5,7 @@ import { beforeScripts } from '../support/before-scripts.ts'
 import { guideIds, guidePath, LOCALES, recurring, SECTIONS } from '../support/content.ts'
 import { BASE } from '../support/origin.ts'
 
-/** Ways in which a browser keeps nothing. */
+/** Storages of a browser in which nothing can be kept. */
 const BLOCKED: Readonly<Record<string, () => void>> = {
   'refuses storage': () => {
     Object.defineProperty(window, 'localStorage', {
@@ -42,7 +42,7 @@ for (const locale of LOCALES) {
   const home = `/${SECTIONS[locale].home}`
   const acp = guidePath(locale, 'acp')
 
-  test(`${locale}: steps are ticked off, kept, summed up on the home page and cleared`, async ({ page }) => {
+  test(`${locale}: ticked steps are kept, summed up on the home page and cleared`, async ({ page }) => {
     const errors = errorsOf(page)
     await page.goto(home)
     await expect(page.locator('ooa-wegwijzer .view')).toBeVisible()
@@ -68,7 +68,7 @@ for (const locale of LOCALES) {
     await expect(line.locator('[data-text]')).toContainText(String(steps.length))
     await clear(page).click()
     await expect(summary(page).locator('li:visible')).toHaveCount(0)
-    // what happened is said, and the focus is not lost with the button
+    // a status confirms it, and the focus does not disappear with the button
     await expect(summary(page).locator('[role=status]')).toBeFocused()
     await expect(summary(page).locator('[role=status]')).not.toBeEmpty()
     await page.goto(acp)
@@ -78,7 +78,7 @@ for (const locale of LOCALES) {
   })
 }
 
-test('a list is cleared on the guide itself, and the focus stays in it', async ({ page }) => {
+test('clearing a list on its guide keeps the focus in the list', async ({ page }) => {
   await page.goto(guidePath('nl', 'cmc'))
   await ticks(page).nth(3).check()
   await clear(page).click()
@@ -87,7 +87,7 @@ test('a list is cleared on the guide itself, and the focus stays in it', async (
   await expect(clear(page)).toBeHidden()
 })
 
-test('on a phone the list is one line before the steps, until it is opened', async ({ page }) => {
+test('on a phone the list is one line above the steps until it is opened', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 })
   await page.goto(guidePath('nl', 'acp'))
   await expect(list(page)).toBeVisible()
@@ -109,7 +109,7 @@ test('on a phone the list is one line before the steps, until it is opened', asy
   await expect(list(page).locator('[data-count]')).toContainText('1')
 })
 
-test('beside a list of any length the page ends where its text does', async ({ page }) => {
+test('a page ends where its text ends, whatever the length of its list', async ({ page }) => {
   for (const width of [1024, 1280]) {
     await page.setViewportSize({ width, height: 800 })
     for (const guide of guideIds) {
@@ -126,7 +126,7 @@ test('beside a list of any length the page ends where its text does', async ({ p
   }
 })
 
-test('the place of the button that clears is filled before there is anything to clear', async ({ page }) => {
+test('the list keeps its height when the button to clear it appears', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto(guidePath('nl', 'acp'))
   const height = () => list(page).evaluate((box) => box.getBoundingClientRect().height)
@@ -149,7 +149,7 @@ test('a step that no longer exists is not counted', async ({ page }) => {
   await expect(summary(page)).toBeHidden()
 })
 
-test('two tabs stay in step', async ({ context }) => {
+test('two tabs show the same progress', async ({ context }) => {
   const [one, two, home] = await Promise.all([context.newPage(), context.newPage(), context.newPage()])
   await one.goto(guidePath('nl', 'atp'))
   await two.goto(guidePath('en', 'atp'))
@@ -167,7 +167,7 @@ test('two tabs stay in step', async ({ context }) => {
 })
 
 for (const [what, block] of Object.entries(BLOCKED))
-  test(`where the browser ${what}, steps are ticked for as long as the page is open`, async ({ page }) => {
+  test(`a browser that ${what} keeps ticks as long as the page is open`, async ({ page }) => {
     const errors = errorsOf(page)
     await page.addInitScript(block)
     await page.goto(guidePath('nl', 'acp'))
@@ -211,7 +211,7 @@ const limitStorage = (page: Page, quota: number) =>
     Object.defineProperty(window, 'localStorage', { value: limited })
   }, quota)
 
-test('where the storage is nearly full, it is said from the start that nothing is kept', async ({ page }) => {
+test('a page with a nearly full storage says from the start that nothing is kept', async ({ page }) => {
   const errors = errorsOf(page)
   await limitStorage(page, 20)
   await page.goto(guidePath('nl', 'acp'))
@@ -222,9 +222,7 @@ test('where the storage is nearly full, it is said from the start that nothing i
   expect(errors).toEqual([])
 })
 
-test('where the storage fills while the page is open, it is said from then on, and all is cleared', async ({
-  page,
-}) => {
+test('a page says that nothing is kept once its storage is full, and clears everything', async ({ page }) => {
   const errors = errorsOf(page)
   await limitStorage(page, 10_000)
   await page.goto(guidePath('nl', 'acp'))
@@ -241,7 +239,7 @@ test('where the storage fills while the page is open, it is said from then on, a
   await expect(list(page).locator('[data-kept=true]')).toBeHidden()
   await ticks(page).nth(2).check()
   await expect(page.locator('.station[data-done]')).toHaveCount(3)
-  // also what was kept before, under a guide of which nothing is ticked by now
+  // also what was kept before, for a guide in which nothing is ticked any more
   for (const at of [0, 1, 2]) await ticks(page).nth(at).uncheck()
   await ticks(page).nth(2).check()
   await clear(page).click()
@@ -252,7 +250,7 @@ test('where the storage fills while the page is open, it is said from then on, a
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
-  test('there is nothing to tick and no file to make', async ({ page }) => {
+  test('a guide shows no controls that need script', async ({ page }) => {
     for (const guide of guideIds) {
       await page.goto(guidePath('nl', guide))
       await expect(page.locator('.station').first()).toBeVisible()
@@ -265,7 +263,7 @@ test.describe('without script', () => {
 })
 
 for (const guide of guideIds)
-  test(`nothing moves when the scripts of ${guide} come`, async ({ page }) => {
+  test(`nothing moves when the scripts of ${guide} start`, async ({ page }) => {
     const path = guidePath('nl', guide)
     const places = async (scripts: boolean) => {
       await page.evaluate(() => document.fonts.ready)
@@ -287,13 +285,13 @@ for (const guide of guideIds)
 
 for (const locale of LOCALES)
   for (const [guide, { step, years }] of Object.entries(recurring))
-    test(`${locale}: a calendar file for ${guide}, each ${years} years`, async ({ page }) => {
+    test(`${locale}: makes a calendar file for ${guide}, every ${years} years`, async ({ page }) => {
       await page.clock.setFixedTime('2026-11-24T12:00:00Z')
       await page.goto(guidePath(locale, guide))
       const form = page.locator('.station', { has: page.locator(`#${step}`) }).locator('form')
       await expect(form).toBeVisible()
       await expect(form.locator('input')).toHaveAttribute('type', 'date')
-      // a day is needed first
+      // a date is required first
       await form.locator('button').click()
       await expect(form.locator('input')).toBeFocused()
       await expect(form.locator('[role=status]')).toBeEmpty()
@@ -308,12 +306,12 @@ for (const locale of LOCALES)
       expect(days.next().toString()).toBe(`${2026 + 2 * years}-03-12`)
       expect(new URL(String(event.getFirstPropertyValue('url'))).pathname).toBe(guidePath(locale, guide))
       await expect(form.locator('[role=status]')).toContainText(String(2026 + years))
-      // what was said of another day
+      // the confirmation was about another date
       await form.locator('input').fill('2026-03-13')
       await expect(form.locator('[role=status]')).toBeEmpty()
     })
 
-test('only guides with a step that comes back make a calendar file', async ({ page }) => {
+test('only guides with a recurring step offer a calendar file', async ({ page }) => {
   expect(Object.keys(recurring).length).toBeGreaterThan(0)
   for (const guide of guideIds) {
     await page.goto(guidePath('en', guide))
@@ -321,7 +319,7 @@ test('only guides with a step that comes back make a calendar file', async ({ pa
   }
 })
 
-test('the boxes beside a guide stand equally far apart, folded or not', async ({ page }) => {
+test('the boxes beside a guide are equally far apart, folded or not', async ({ page }) => {
   for (const width of [1024, 1280]) {
     await page.setViewportSize({ width, height: 800 })
     for (const guide of guideIds) {
@@ -341,7 +339,7 @@ test('the boxes beside a guide stand equally far apart, folded or not', async ({
   }
 })
 
-test('who has done a step begins no more, and sees on the line how far it is', async ({ page }) => {
+test('a visitor who has done a step sees progress on the line instead of the start', async ({ page }) => {
   await page.goto(guidePath('nl', 'acp'))
   const strip = page.locator('.strip')
   await expect(strip.locator('.flag')).toBeVisible()
@@ -356,9 +354,7 @@ test('who has done a step begins no more, and sees on the line how far it is', a
   await expect(strip.locator('.start')).toHaveCount(1)
 })
 
-test('a page that comes back from the memory of the browser catches up with what was done meanwhile', async ({
-  page,
-}) => {
+test('a page restored from the back-forward cache shows what was ticked meanwhile', async ({ page }) => {
   await page.goto(guidePath('nl', 'acp'))
   await ticks(page).nth(0).check()
   await ticks(page).nth(1).check()
@@ -366,7 +362,7 @@ test('a page that comes back from the memory of the browser catches up with what
   await clear(page).click()
   await expect(ticks(page).nth(1)).not.toBeChecked()
   await page.evaluate((entries: readonly [string, string][]) => {
-    // of what a page itself keeps, it hears nothing
+    // a page gets no storage event for its own changes
     for (const [key, value] of entries) localStorage.setItem(key, value)
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
   }, kept)
@@ -375,7 +371,7 @@ test('a page that comes back from the memory of the browser catches up with what
   await expect(page.locator('.station[data-done]')).toHaveCount(2)
 })
 
-test('who comes for a later step is not told to begin at the first', async ({ page }) => {
+test('a visitor who arrives at a later step is not pointed to the first', async ({ page }) => {
   const acp = guidePath('nl', 'acp')
   await page.goto(acp)
   const steps = await page
@@ -402,7 +398,7 @@ test('who comes for a later step is not told to begin at the first', async ({ pa
   }
 })
 
-test('on the home page the progress is as high as what it holds, and stays beside a long outcome', async ({
+test('the progress on the home page is as high as its text and stays beside a long outcome', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 })

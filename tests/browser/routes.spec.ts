@@ -25,13 +25,13 @@ for (const { script, locale, hand } of WALKS) {
             await page.waitForURL(`**${statePath(locale, given)}`)
           }
           await expect(page.locator('.plate h1')).toBeVisible()
-          // each answer is named, and leads back to its question
+          // each answer is shown and links back to its question
           await expect(page.locator('.trail li')).toHaveCount(answers.length)
           await expect(page.locator('.trail .change').last()).toHaveAttribute(
             'href',
             statePath(locale, answers.slice(0, -1)),
           )
-          // never without a next action
+          // no outcome is without a next action
           await expect(page.locator('.next')).toBeVisible()
           if (outcome === OVERVIEW) await expect(page.locator('a.sign')).toHaveCount(guideIds.length)
           else await expect(page.locator('a.button')).toHaveAttribute('href', guidePath(locale, outcome))

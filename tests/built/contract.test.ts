@@ -28,12 +28,12 @@ const names = (named: readonly Named[] | undefined) => (named ?? []).map(({ name
 const script = dist('embed/v1/wegwijzer.js')
 
 describe('the manifest of the element', () => {
-  it('names exactly the attributes that the built file watches', () => {
+  it('lists exactly the attributes that the built file observes', () => {
     const [, listed] = /=(\["lang",[^\]]*\])/.exec(script) ?? []
     expect(names(declaration?.attributes)).toEqual((JSON.parse(listed ?? '[]') as string[]).sort())
   })
 
-  it('names exactly the custom properties that the built file asks for', () => {
+  it('lists exactly the custom properties that the built file uses', () => {
     expect(names(declaration?.cssProperties)).toEqual(
       [...new Set(script.match(/(?<=var\()--wegwijzer-[\w-]+/g))].sort(),
     )
@@ -180,7 +180,7 @@ describe('the type declarations', () => {
 })
 
 describe('the helper for frames', () => {
-  it('is a classic script of at most 1 kB that stands alone', () => {
+  it('is a self-contained classic script of at most 1 kB', () => {
     const helper = dist('embed/v1/frame.js')
     expect(brotli(helper)).toBeLessThanOrEqual(1_024)
     expect(helper).not.toMatch(/\bimport\b|\bexport\b|innerHTML|eval\(/)

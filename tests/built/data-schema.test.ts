@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { LOCALES } from '../support/content.ts'
 import { dist } from './dist.ts'
 
-/** The schema as one that refuses what it does not know; the published one lets later releases add fields. */
+/** The schema, closed to unknown fields; the published one is open so that later releases can add some. */
 const closed = (schema: unknown): unknown => {
   if (Array.isArray(schema)) return schema.map(closed)
   if (typeof schema !== 'object' || schema === null) return schema
@@ -15,7 +15,7 @@ describe('the schema of the data', () => {
   const schema = closed(JSON.parse(dist('data/wegwijzer.schema.json'))) as object
   const validate = new Ajv2020({ allErrors: true, validateFormats: false }).compile(schema)
 
-  it.each(LOCALES)('names every field that is published in %s', (locale) => {
+  it.each(LOCALES)('describes every published field in %s', (locale) => {
     const data = JSON.parse(dist(`data/wegwijzer.${locale}.json`)) as object
     validate(data)
     expect(validate.errors).toBeNull()

@@ -11,7 +11,7 @@ describe.each(LOCALES)('the map in %s', (locale) => {
   )
   const home = page(`/${SECTIONS[locale].home}`)
 
-  it('has a station for every step there is, with a name, in each of its drawings', () => {
+  it('has a named station for every step in each of its drawings', () => {
     const drawings = home.querySelectorAll('.map svg')
     expect(drawings.length).toBeGreaterThan(1)
     for (const drawing of drawings) {
@@ -21,11 +21,11 @@ describe.each(LOCALES)('the map in %s', (locale) => {
     }
   })
 
-  it('says the same in words', () => {
+  it('has a list of the same stations in words', () => {
     expect(hrefs(home, '.map-text ol a')).toEqual(stations)
   })
 
-  it('shows the line of each guide on its page, from the first step', () => {
+  it('shows the line of each guide on its page, starting at the first step', () => {
     for (const guide of guideIds) {
       const anchors = stepsOf(locale, guide).map((step) => `${guidePath(locale, guide)}#${step}`)
       expect(hrefs(page(guidePath(locale, guide)), 'svg.strip a.stop')).toEqual(anchors)
@@ -33,7 +33,7 @@ describe.each(LOCALES)('the map in %s', (locale) => {
     }
   })
 
-  it('marks the start of each visitor on the line above the outcome, as in the list of steps', () => {
+  it('marks the same start on the line above an outcome as in its list of steps', () => {
     for (const { outcome, answers } of ways) {
       const root = page(statePath(locale, answers))
       expect(hrefs(root, 'svg.strip a.start')).toEqual(hrefs(root, '.station[data-at=start] a'))

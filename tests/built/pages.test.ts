@@ -16,7 +16,7 @@ import { BUILT, dist, page } from './dist.ts'
 import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 
 describe.each(LOCALES)('the built site in %s', (locale) => {
-  it('ends no line between a hyphen and the word it goes with: "managers en -adviseurs"', () => {
+  it('keeps a hyphen and its word on one line: "managers en -adviseurs"', () => {
     const paths = [
       ...guideIds.map((id) => guidePath(locale, id)),
       ...allStates.map(({ trail }) => statePath(locale, answersOf(trail))),
@@ -25,7 +25,7 @@ describe.each(LOCALES)('the built site in %s', (locale) => {
       expect(page(path).querySelector('body')?.structuredText).not.toMatch(/[\s(]-\p{L}/u)
   })
 
-  it('says of the words of another language which it is, in the texts of guides and below each page', () => {
+  it('marks words in another language with that language', () => {
     let held = 0
     for (const id of guideIds) {
       const foreign = page(guidePath(locale, id)).querySelectorAll('main [lang]')
@@ -33,7 +33,7 @@ describe.each(LOCALES)('the built site in %s', (locale) => {
       for (const words of foreign) expect(words.getAttribute('lang'), words.outerHTML).not.toBe(locale)
       expect(dist(`${guidePath(locale, id).slice(1)}index.md`)).not.toMatch(/<\/?(Foreign|span)/)
     }
-    // not each guide needs any
+    // not every guide has such words
     expect(held).toBeGreaterThan(0)
     for (const file of globSync(`${BUILT}/**/*.{html,txt,json,xml}`))
       expect(readFileSync(file, 'utf8'), file).not.toContain('<Foreign')
@@ -51,13 +51,13 @@ describe.each(LOCALES)('the built site in %s', (locale) => {
     expect(seen.size).toBe(allStates.length)
   })
 
-  it('says of no way through the wizard that it asks more or fewer questions than it does', () => {
+  it('states the smallest and largest number of questions of the wizard', () => {
     const asked = ways.map(({ answers }) => answers.length)
     const facts = page(`/${SECTIONS[locale].home}`).querySelector('.facts')?.text ?? ''
-    const told = (facts.match(/\d+/g) ?? []).map(Number)
-    expect(Math.max(...told)).toBe(Math.max(...asked))
-    // one number alone is the most there can be
-    if (told.length > 1) expect(Math.min(...told)).toBe(Math.min(...asked))
+    const stated = (facts.match(/\d+/g) ?? []).map(Number)
+    expect(Math.max(...stated)).toBe(Math.max(...asked))
+    // a single number is the largest
+    if (stated.length > 1) expect(Math.min(...stated)).toBe(Math.min(...asked))
   })
 
   it('marks on each outcome the step where this visitor starts', () => {
@@ -73,7 +73,7 @@ describe.each(LOCALES)('the built site in %s', (locale) => {
     }
   })
 
-  it('keeps states from search engines, and guides and lists within their reach', () => {
+  it('keeps states out of search engines, and guides in', () => {
     for (const { trail } of allStates)
       expect(
         page(statePath(locale, answersOf(trail)))
@@ -103,17 +103,17 @@ describe('the data and the widget', () => {
   })
 })
 
-describe('what nobody sees', () => {
+describe('the invisible word joiner', () => {
   const JOINER = /\u2060|\\u2060|%E2%81%A0|&#(?:x2060|8288);/i
 
-  it('is in the text of pages and in the widget alone', () => {
+  it('is only in the text of pages and in the widget', () => {
     const files = globSync(`${BUILT}/**/*.{json,xml,md,txt,ts,svg}`, { exclude: [`${BUILT}/pagefind/**`] })
     const kinds = new Set(files.map((file) => file.split('.').at(-1)))
     expect(kinds).toEqual(new Set(['json', 'xml', 'md', 'txt', 'ts', 'svg']))
     expect(files.filter((file) => JOINER.test(readFileSync(file, 'utf8')))).toEqual([])
   })
 
-  it('is in no head of a page, and in nothing that a page hands out', () => {
+  it('is not in the head of a page, nor in what visitors copy or send from it', () => {
     for (const file of globSync(`${BUILT}/**/*.html`)) {
       const root = parse(readFileSync(file, 'utf8'))
       expect(root.querySelector('head')?.innerHTML, file).not.toMatch(JOINER)
@@ -123,8 +123,8 @@ describe('what nobody sees', () => {
   })
 })
 
-describe('dead ends', () => {
-  it('stand on no page: every link leads somewhere', () => {
+describe('links', () => {
+  it('all have an address', () => {
     for (const file of globSync(`${BUILT}/**/*.html`))
       expect(dist(file.slice(`${BUILT}/`.length))).not.toMatch(/href="#?"/)
   })

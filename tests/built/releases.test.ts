@@ -10,7 +10,7 @@ const releases = readReleases()
 const uncompressed = (folder: string) => readdirSync(folder).filter((file) => !/\.(?:br|gz)$/.test(file))
 
 describe('the released versions', () => {
-  it('are all listed, and all there', () => {
+  it('are all listed, and all exist', () => {
     const folders = readdirSync('public/embed', { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name)
@@ -19,14 +19,14 @@ describe('the released versions', () => {
   })
 
   it.each(releases.map(({ version }) => version))(
-    '%s has every file that partners read at the address of the newest',
+    '%s has every file that the newest version has',
     (version) => {
       expect(readdirSync(`public/embed/${version}`)).toEqual(uncompressed(`${BUILT}/embed/${EVERGREEN}`))
     },
   )
 
   it.each(releases.map((release) => [release.version, release] as const))(
-    '%s is in the build with the bytes, the hash and the day that versions.json tells',
+    '%s is in the build with the bytes, hash and date of versions.json',
     (_, { date, frame, ...script }) => {
       for (const { file, bytes, integrity } of [script, frame]) {
         const built = readFileSync(`${BUILT}/embed/${file}`)

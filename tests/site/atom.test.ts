@@ -36,7 +36,7 @@ const CHANGES = [
   change('cmc', '2026-01-02'),
 ]
 
-it('tells the newest first, whatever the order of guides and changes', () => {
+it('lists the newest change first, whatever the order of guides and changes', () => {
   for (const changes of [CHANGES, CHANGES.toReversed()])
     expect(feedOf(changes).days.map((day) => day.slice(0, 10))).toEqual([
       '2026-11-24',
@@ -47,18 +47,18 @@ it('tells the newest first, whatever the order of guides and changes', () => {
     ])
 })
 
-it('is as new as its newest entry', () => {
+it('has the date of its newest entry', () => {
   const { updated, days } = feedOf(CHANGES)
   expect(updated).toBe('2026-11-24T00:00:00Z')
   expect(updated).toBe(days[0])
 })
 
-it('gives each change an id of its own', () => {
+it('gives each change its own id', () => {
   const { ids } = feedOf(CHANGES)
   expect(new Set(ids).size).toBe(CHANGES.length)
 })
 
-it('leaves an entry its id when its words change and others come', () => {
+it('keeps the id of an entry when its words change and entries are added', () => {
   const later = [
     ...CHANGES.map((each) => ({ ...each, title: `${each.title}!`, text: 'Anders gezegd' })),
     change('atp', '2026-12-01'),
@@ -66,7 +66,7 @@ it('leaves an entry its id when its words change and others come', () => {
   expect(feedOf(later).ids.slice(1)).toEqual(feedOf(CHANGES).ids)
 })
 
-it('says what was written, whatever signs are in it', () => {
+it('escapes special characters in a text', () => {
   const text = 'R&D, <b>nu</b> & "later" &lt;'
   expect(feedOf([change('atp', '2026-03-01', text)]).each('summary')).toEqual([text])
 })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** What `look` finds on the page at `path` as it is before its scripts have run, in a browser that would run them. */
+/** Returns what `look` finds on a page whose scripts have not run, in a browser with scripting enabled. */
 export const beforeScripts = async <Found>(
   page: Page,
   path: string,

@@ -14,7 +14,7 @@ import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 
 const read = (path: string): string => readFileSync(`${CONTENT}/${path}`, 'utf8')
 
-/** Where the sections are below the root of the host, which is where the site stands unless BASE says otherwise. */
+/** The paths of the sections from the root of the host, BASE included, without the first slash. */
 export const SECTIONS = Object.fromEntries(
   LOCALES.map((locale) => [
     locale,
@@ -32,6 +32,7 @@ const words = Object.fromEntries(
   LOCALES.map((locale) => [locale, parse(read(`flow/${locale}.yaml`)) as Words]),
 ) as Record<Locale, Words>
 
+/** The slug of an answer. */
 export const slugOf = (locale: Locale, answer: string): string => words[locale].answers[answer]?.slug ?? ''
 
 /** Path of the state after these answers, from the root of the site. */
@@ -43,7 +44,7 @@ if (listed.kind !== 'listed') throw new Error('the flow has too many states to t
 
 export const allStates: readonly (QuestionState | OutcomeState)[] = listed.states
 
-/** Every way through the wizard, as the answers that lead to its outcome. */
+/** Every way through the wizard: its answers and the outcome they lead to. */
 export const ways = allStates.flatMap((state) =>
   state.kind === 'outcome' ? [{ outcome: state.outcome, answers: answersOf(state.trail) }] : [],
 )
@@ -57,7 +58,7 @@ const routes = parse(read('routes.yaml')) as Readonly<Record<string, RouteEntry>
 /** The guides by id, in order. */
 export const guideIds = Object.keys(routes)
 
-/** The step that comes back and its years, by the id of the guide. */
+/** The recurring step of each guide that has one, with its interval in years. */
 export const recurring: Readonly<Record<string, Recurs>> = Object.fromEntries(
   Object.entries(routes).flatMap(([id, { recurs }]) => (recurs ? [[id, recurs]] : [])),
 )

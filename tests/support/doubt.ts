@@ -6,16 +6,16 @@ import type { Locale } from '../../src/model/locales.ts'
 
 const links = parse(readFileSync(`${CONTENT}/links.yaml`, 'utf8')) as Readonly<Record<string, LinkEntry>>
 
-/** The addresses that the source gives and nobody has confirmed. */
+/** The addresses that are not confirmed. */
 export const inDoubt: readonly string[] = Object.values(links).flatMap((link) =>
   link.state === 'unconfirmed' ? [link.address] : [],
 )
 
-/** The words that say so beside an address. */
+/** The words beside an address that is not confirmed. */
 export const doubt = (locale: Locale): string =>
   (JSON.parse(readFileSync(`${CONTENT}/strings/${locale}.json`, 'utf8')) as Record<string, string>)[
     'guide.unconfirmed'
   ] ?? ''
 
-/** How often a text stands in another. */
+/** How often a text contains another. */
 export const count = (text: string, part: string): number => text.split(part).length - 1

@@ -6,7 +6,7 @@ export type ForeignPage = {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** A site of somebody else: serves these pages by path, from an origin of its own. */
+/** Serves pages by path from another origin, as the site of a partner. */
 export const foreignSite = async (pages: Readonly<Record<string, ForeignPage>>) => {
   const server = createServer((request, response) => {
     const page = pages[new URL(request.url ?? '/', 'http://host').pathname]
@@ -19,8 +19,7 @@ export const foreignSite = async (pages: Readonly<Record<string, ForeignPage>>) 
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () => {
       const closed = new Promise((done) => server.close(done))
-      // a browser keeps spare connections on which nothing was ever asked: a server waits for those
-      // without end, as they are not idle to it
+      // browsers keep unused connections open, which a server would wait for
       server.closeAllConnections()
       return closed
     },

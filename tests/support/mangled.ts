@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { allStates, guideIds, guidePath, LOCALES, SECTIONS, statePath } from './content.ts'
 import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 
-/** Texts with which somebody might try to break out of where they end up. */
+/** Texts that try to escape from the place where they are inserted. */
 export const HOSTILE = [
   '<script>document.title=1</script>',
   '"><img src=x onerror=document.title=1>',
@@ -56,7 +56,7 @@ const percent = (code: number) => `%${code.toString(16).padStart(2, '0')}`
 
 const encoded = (path: string) => path.replace(/[a-z]/g, (letter) => percent(letter.charCodeAt(0)))
 
-/** Ways in which an address goes wrong on its way: in mails, in print, under somebody's fingers. */
+/** Ways in which an address gets damaged: in mails, in print, by typing. */
 const WAYS: readonly ((path: string) => string)[] = [
   (path) => path.replace(/\/$/, '') || '/',
   (path) => path.toUpperCase(),

@@ -1,13 +1,13 @@
 import { BASE } from '../../scripts/build/address.ts'
 
-/** Where the built site is served while the browser tests run; TEST_PORT lets two runs on one machine not meet. */
+/** Port of the site in browser tests; TEST_PORT keeps two runs on one machine apart. */
 export const PORT = Number(process.env.TEST_PORT ?? 4390)
 export const ORIGIN = `http://localhost:${PORT}`
 
-/** The whole address of the site, with a slash at its end. */
+/** The address of the site, with a slash at its end. */
 export const SITE = ORIGIN + BASE
 
-/** The folder with the built site that is being tested. */
+/** The folder of the built site under test. */
 export const BUILT = process.env.FOLDER ?? 'dist'
 
 export { BASE }

@@ -7,7 +7,7 @@ export type Answer = {
   readonly body: Buffer
 }
 
-/** Asks for a path exactly as it is written: nothing is tidied, unpacked or followed on the way. */
+/** Requests a path exactly as written: nothing is normalised, decompressed or followed. */
 export const ask = (
   port: number,
   path: string,
@@ -25,7 +25,7 @@ export const ask = (
     asked.end()
   })
 
-/** Sends the lines of a request as no client of good manners would (with spaces, quotes, bytes beyond ASCII). */
+/** Sends raw request lines, which may be malformed (spaces, quotes, bytes beyond ASCII). */
 export const askLines = (port: number, lines: string): Promise<string> =>
   new Promise((done, failed) => {
     const socket = connect(port, '127.0.0.1', () => {

@@ -4,7 +4,7 @@ import { startNginx } from '../../scripts/serve/run-nginx.ts'
 import { BUILT } from './origin.ts'
 import { freePort } from './ports.ts'
 
-/** The built site, served by the real nginx for the tests of the file that asks; its port is known once they run. */
+/** Serves the built site with nginx during the tests of a file; the port is set once they run. */
 export const servedSite = (): { readonly port: number } => {
   const served = { port: 0 }
   let stop: () => Promise<void>

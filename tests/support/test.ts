@@ -3,14 +3,14 @@ import { ORIGIN } from './origin.ts'
 
 const REFUSED = /Content Security Policy|Trusted(Script|HTML|Types)/i
 
-/** What Chromium says, script or no script, when it cuts its own transition between two pages short. */
+/** Chromium reports this, also without script, when it ends its own transition between pages early. */
 const CUT_SHORT = /^(\w+: )?Transition was (aborted|skipped)/
 
 const isOurs = (page: Page | null): boolean => (page?.url() ?? '').startsWith(`${ORIGIN}/`)
 
-/** As Playwright's own; and a page of ours that breaks its policy or throws fails the test that shows it. */
-export const test = base.extend<{ readonly pagesKeepWell: undefined }>({
-  pagesKeepWell: [
+/** Playwright's test, which also fails when a page of the site breaks its policy or throws. */
+export const test = base.extend<{ readonly pagesAreSound: undefined }>({
+  pagesAreSound: [
     async ({ context }, use) => {
       const wrong: string[] = []
       context.on('console', (message) => {
