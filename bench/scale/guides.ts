@@ -112,7 +112,11 @@ const CHANGES: readonly (readonly [file: string, from: RegExp, to: string])[] = 
     '(await guides(guidance.locale)).filter(({ id }) => !id.startsWith("made-"))',
   ],
   ['src/site/meta/share-paths.ts', /page\?\.kind === 'guide'/, '$& && !page.guide.startsWith("made-")'],
-  ['src/site/meta/share-paths.ts', /Object\.entries\(guides\)/, '$&.filter(([id]) => !id.startsWith("made-"))'],
+  [
+    'src/site/meta/share-paths.ts',
+    /Object\.entries\(guides\)/,
+    '$&.filter(([id]) => !id.startsWith("made-"))',
+  ],
 ]
 
 const change = async (path: string, from: RegExp, to: string): Promise<void> => {

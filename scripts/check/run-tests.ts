@@ -144,7 +144,8 @@ const ADDRESS_TESTS = [
 ]
 
 const build = async (env: NodeJS.ProcessEnv): Promise<void> => {
-  if ((await run(['node', 'scripts/build/build-site.ts'], env)) !== 0) throw new Error('a build failed; see above')
+  if ((await run(['node', 'scripts/build/build-site.ts'], env)) !== 0)
+    throw new Error('a build failed; see above')
 }
 
 const all = async (): Promise<readonly Outcome[]> => {

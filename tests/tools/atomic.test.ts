@@ -191,7 +191,10 @@ describe('a release that is killed', () => {
     await build(0)
     await release(dist, work)
     await build(1)
-    const child = spawn('node', [resolve('scripts/release/release-site.ts'), work], { cwd: work, stdio: 'ignore' })
+    const child = spawn('node', [resolve('scripts/release/release-site.ts'), work], {
+      cwd: work,
+      stdio: 'ignore',
+    })
     const ended = new Promise((done) => child.on('close', done))
     while (globSync('releases/*.partial/page-*', { cwd: work }).length < 10) await setImmediate()
     child.kill('SIGKILL')

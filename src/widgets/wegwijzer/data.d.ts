@@ -2,7 +2,10 @@
 
 declare module 'wegwijzer:data' {
   /** One per locale; the first is for a page in any other language. */
-  export const guidances: readonly [import('../../model/guidance.ts').Guidance, ...import('../../model/guidance.ts').Guidance[]]
+  export const guidances: readonly [
+    import('../../model/guidance.ts').Guidance,
+    ...import('../../model/guidance.ts').Guidance[],
+  ]
   /** Address of the published site, with a slash at the end. */
   export const site: string
   /** Day of the questions, such as 2026-11-25. */
