@@ -56,7 +56,7 @@ export const flowProblem = ({ flow, routes }: Content, fault: FlowFault): Proble
       return flow.problem(['outcomes', outcomes.indexOf(fault.outcome)], {
         found: `the outcome "${fault.outcome}"`,
         expected: `"${OVERVIEW}", or the id of a guide in routes.yaml: ${quoted(Object.keys(routes.data))}`,
-        fix: 'correct the id, or add the guide (CONTRIBUTING.md, "Add a guide")',
+        fix: 'correct the id, or add the guide (docs/recipes/editors/add-a-guide.md)',
       })
   }
 }

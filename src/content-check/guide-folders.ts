@@ -88,7 +88,7 @@ export const readGuideFolders = async (
       file: `guides/${name}`,
       found: `"${name}"`,
       expected: `a folder for each language: ${quoted(LOCALES)}`,
-      fix: 'move it into one of these folders, or add the language (CONTRIBUTING.md, "Add a language")',
+      fix: 'move it into one of these folders, or add the language (docs/recipes/developers/add-a-language.md)',
     }))
   const read = await Promise.all(
     LOCALES.flatMap((locale) => (entries.some(({ name }) => name === locale) ? [locale] : [])).map(

@@ -193,10 +193,13 @@ describe('a release that is killed', () => {
     await build(1)
     const child = spawn('node', [resolve('scripts/release/release-site.ts'), work], {
       cwd: work,
+      env: { ...process.env, FOLDER: dist },
       stdio: 'ignore',
     })
     const ended = new Promise((done) => child.on('close', done))
-    while (globSync('releases/*.partial/page-*', { cwd: work }).length < 10) await setImmediate()
+    while (child.exitCode === null && globSync('releases/*.partial/page-*', { cwd: work }).length < 10)
+      await setImmediate()
+    expect(child.exitCode).toBeNull()
     child.kill('SIGKILL')
     await ended
     expect(await served()).toEqual({ files: FILES, builds: 1 })
