@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 
 const run = (script: string, ...given: readonly string[]) => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [`scripts/${script}`, ...given], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...given], {
     encoding: 'utf8',
   })
   return { printed: stdout + stderr, status }
@@ -10,9 +10,9 @@ const run = (script: string, ...given: readonly string[]) => {
 
 describe('an argument that a command cannot use', { timeout: 60_000 }, () => {
   it.each([
-    ['check-content.ts', '--strict'],
-    ['screenshots.ts', 'nonexist'],
-    ['bench.ts', 'nonexist'],
+    ['scripts/check/report-content.ts', '--strict'],
+    ['scripts/check/screenshots.ts', 'nonexist'],
+    ['bench/run-benches.ts', 'nonexist'],
   ])('%s reports %s with a fix, without a stack trace', (script, given) => {
     const { printed, status } = run(script, given)
     expect(status).toBe(1)
@@ -21,8 +21,8 @@ describe('an argument that a command cannot use', { timeout: 60_000 }, () => {
     expect(printed).not.toMatch(/^ +at |^\w*Error/m)
   })
 
-  it('check-content.ts prints its usage', () => {
-    const { printed, status } = run('check-content.ts', '--help')
+  it('check:content prints its usage', () => {
+    const { printed, status } = run('scripts/check/report-content.ts', '--help')
     expect(status).toBe(0)
     expect(printed).toContain('npm run check:content')
   })
