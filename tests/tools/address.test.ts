@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 const ran = (env: Readonly<Record<string, string>>) =>
   spawnSync(
     'node',
-    ['-e', "import('./scripts/address.ts').then((its) => console.log(its.SITE + its.BASE))"],
+    ['-e', "import('./scripts/build/address.ts').then((its) => console.log(its.SITE + its.BASE))"],
     {
       encoding: 'utf8',
       env: { PATH: process.env.PATH, ...env },
