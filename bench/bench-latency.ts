@@ -4,7 +4,6 @@ import { BASE } from '../scripts/build/address.ts'
 import { launchOptions } from '../scripts/check/browser.ts'
 import { median } from './median.ts'
 import { startNginx } from '../scripts/serve/run-nginx.ts'
-import { SLOW_LINK } from './slow-link.ts'
 
 // `npm run bench:latency` measures how long a visitor on a slow phone connection waits for the search: from the click in
 // the field, with the query typed at once, to the first result (in the header's search) and to the last part of the full
@@ -16,6 +15,13 @@ const PORT = Number(process.env.PORT ?? 4398)
 /** Time in ms after which everything has arrived: twice the limit. */
 const SETTLED = 3000
 const QUERY = 'dossier'
+/** A slow phone connection: 1.6 Mbit/s each way, in bytes per second, and 150 ms per round trip. */
+const SLOW_LINK = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 200_000,
+  uploadThroughput: 200_000,
+}
 const SITE = `http://localhost:${PORT}${BASE}`
 
 /** Times in ms after the click, and the traffic since. */

@@ -2,19 +2,16 @@ import { resolve } from 'node:path'
 import { launch } from 'chrome-launcher'
 import lighthouse from 'lighthouse'
 import { BASE } from '../scripts/build/address.ts'
-import { startBareNginx } from './bare-nginx.ts'
 import { launchOptions } from '../scripts/check/browser.ts'
 import { median } from './median.ts'
 import { startNginx } from '../scripts/serve/run-nginx.ts'
 
 // Lighthouse with its default settings (a phone on a slow connection) on a page of each kind, from nginx with our
-// configuration; each figure is the median. As a baseline for machine and browser it also measures a page of one line,
-// without style and script, from an nginx without our configuration.
+// configuration; each figure is the median.
 
 const QUICK = process.argv.includes('--quick') || process.env.QUICK === '1'
 const RUNS = QUICK ? 1 : 5
 const PORT = Number(process.env.PORT ?? 4396)
-const BARE_PORT = PORT + 500
 const SITE = `http://localhost:${PORT}${BASE}`
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
@@ -25,19 +22,16 @@ const REQUIRED: Run = { ...Object.fromEntries(CATEGORIES.map((name) => [name, 10
 
 // a page that only shows text has no reason to block
 const STILL = { blocking: 0 }
-const PAGES: readonly { readonly name: string; readonly url: string; readonly required?: Run }[] = [
+const PAGES: readonly { readonly name: string; readonly url: string; readonly required: Run }[] = [
   { name: 'home', url: SITE, required: REQUIRED },
   { name: 'guide', url: `${SITE}gidsen/acp/`, required: { ...REQUIRED, ...STILL } },
   { name: 'question', url: `${SITE}wegwijzer/adviseur/`, required: { ...REQUIRED, ...STILL } },
   { name: 'outcome', url: `${SITE}wegwijzer/adviseur/al-cmc/`, required: { ...REQUIRED, ...STILL } },
   { name: 'search', url: `${SITE}zoeken/`, required: REQUIRED },
   { name: 'partners', url: `${SITE}insluiten/`, required: REQUIRED },
-  { name: 'a page of one line, to compare', url: `http://localhost:${BARE_PORT}/` },
 ]
 
-const BARE = '<!doctype html><html lang="nl"><title>Een regel</title><body><p>Een regel tekst.'
-
-const once = async (port: number, url: string, isOurs: boolean): Promise<Run> => {
+const once = async (port: number, url: string): Promise<Run> => {
   const result = await lighthouse(url, {
     port,
     logLevel: 'error',
@@ -48,7 +42,7 @@ const once = async (port: number, url: string, isOurs: boolean): Promise<Run> =>
   const failed = Object.values(audits).filter(
     ({ score, scoreDisplayMode }) => score !== null && score < 1 && scoreDisplayMode === 'binary',
   )
-  if (isOurs) for (const { id, title } of failed) console.error(`  ${url}: ${id}: ${title}`)
+  for (const { id, title } of failed) console.error(`  ${url}: ${id}: ${title}`)
   return {
     ...Object.fromEntries(CATEGORIES.map((name) => [name, Math.round((categories[name]?.score ?? 0) * 100)])),
     paint: Math.round(audits['first-contentful-paint']?.numericValue ?? NaN),
@@ -59,7 +53,6 @@ const once = async (port: number, url: string, isOurs: boolean): Promise<Run> =>
 }
 
 const nginx = await startNginx(resolve('dist'), { kind: 'plain', port: PORT })
-const stopBare = await startBareNginx(BARE_PORT, 'index.html', BARE)
 const { executablePath, args = [] } = launchOptions()
 const browser = await launch({
   ...(executablePath && { chromePath: executablePath }),
@@ -70,11 +63,9 @@ const pages = (QUICK ? PAGES.slice(1, 2) : PAGES).map((page) => ({ ...page, runs
 try {
   // all pages in each round, so that a slow moment of the machine affects them alike
   for (let round = 0; round < RUNS; round++)
-    for (const { url, required, runs } of pages)
-      runs.push(await once(browser.port, url, required !== undefined))
+    for (const { url, runs } of pages) runs.push(await once(browser.port, url))
 } finally {
   browser.kill()
-  await stopBare()
   await nginx.stop()
 }
 
@@ -88,7 +79,7 @@ for (const { name, required, runs } of pages) {
     figures.map((figure) => [figure, Number(median(runs.map((run) => run[figure] ?? NaN)).toFixed(3))]),
   )
   console.log(`| ${name} | ${figures.map((figure) => found[figure]).join(' | ')} |`)
-  for (const [figure, wanted] of Object.entries(required ?? {}))
+  for (const [figure, wanted] of Object.entries(required))
     if (found[figure] !== wanted)
       short.push(`${name}: ${figure} is ${found[figure]}, and has to be ${wanted}`)
 }

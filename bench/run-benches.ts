@@ -6,7 +6,7 @@ import { benchSection } from './bench-section.ts'
 import { exitWithFault } from '../scripts/build/report-fault.ts'
 
 // `npm run bench` runs every benchmark and `sizes`, and writes their output into one report;
-// `npm run bench -- search load` runs only these, and keeps the rest of the report
+// `npm run bench -- search latency` runs only these, and keeps the rest of the report
 
 const { values, positionals: named } = parseArgs({
   options: { quick: { type: 'boolean' } },

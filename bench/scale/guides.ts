@@ -1,33 +1,32 @@
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
-import { ACTORS, type Actor } from '../../src/model/guide-schemas.ts'
-import { LOCALES, type Locale } from '../../src/model/locales.ts'
+import { ACTORS } from '../../src/model/guide-schemas.ts'
+import { LOCALES } from '../../src/model/locales.ts'
 import { LINES } from '../../src/model/route-schema.ts'
-import { makeWriter, randomFrom, type Writer } from './text.ts'
 
-/** A generated step in one language. */
-type Step = { readonly title: string; readonly actors: readonly Actor[]; readonly paragraph: string }
+const DAY = '2026-11-24'
 
-/** A generated guide in one language. */
-export type Made = {
-  readonly locale: Locale
-  /** Id of the guide and its slug. */
-  readonly slug: string
-  readonly line: string
-  readonly title: string
-  /** A keyword that no other text contains. */
-  readonly keyword: string
-  readonly guide: object & { readonly description: string }
-  readonly intro: readonly string[]
-  readonly steps: readonly (Step & { readonly keywords: readonly string[] })[]
+/** How many different words the generated texts can have. */
+const VOCABULARY = 50_000
+const SYLLABLES = 'b d f g h k l m n p r s t v w z'
+  .split(' ')
+  .flatMap((first) => ['a', 'e', 'i', 'o', 'u'].map((vowel) => first + vowel))
+
+/** The made-up word of a rank. */
+const spelled = (rank: number): string =>
+  (rank < SYLLABLES.length ? '' : spelled(Math.floor(rank / SYLLABLES.length) - 1)) +
+  (SYLLABLES[rank % SYLLABLES.length] ?? '')
+
+/** Returns numbers from 0 to 1, the same ones for the same seed (Lehmer's generator). */
+const randomFrom = (seed: number) => {
+  let state = seed
+  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647
 }
 
-/** A title whose first word ends with two swapped letters. */
-export const mistyped = ({ title }: Made): string => title.replace(/(\S)(\S)(?=\s|$)/, '$2$1')
-
-const AUDIENCES = 12
-const DAY = '2026-11-24'
+/** Words of which few are frequent and most are rare, as in real text (Zipf's law). */
+const wordsFrom = (random: () => number, count: number): string =>
+  Array.from({ length: count }, () => spelled(Math.floor(VOCABULARY ** random()) - 1)).join(' ')
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -35,64 +34,37 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 export const page = (data: object, paragraphs: readonly string[]): string =>
   `---\n${stringify(data, { lineWidth: 0 })}---\n\n${paragraphs.join('\n\n')}\n`
 
-/** What a guide has in common in all languages. */
-type Plan = { readonly id: string; readonly line: string; readonly steps: readonly (readonly Actor[])[] }
-
-const planOf = (at: number, random: () => number): Plan => {
-  const pick = <T>(choices: readonly T[]) => choices[Math.floor(random() * choices.length)] as T
-  const actors = () => [...new Set([pick(ACTORS), ...(random() < 0.3 ? [pick(ACTORS)] : [])])]
-  return { id: `made-${at}`, line: pick(LINES), steps: Array.from({ length: 2 + (at % 5) }, actors) }
-}
-
-const makeGuide = (
-  locale: Locale,
-  { id, line, steps }: Plan,
-  audiences: readonly string[],
-  { word, fresh, sentence, between, oneOf }: Writer,
-): Made => {
-  const subject = [fresh(), ...Array.from({ length: 5 }, word)]
-  const paragraph = () => Array.from({ length: between(2, 5) }, () => sentence(subject)).join(' ')
-  const keyword = fresh()
-  const title = capital([subject[0], word(), oneOf(subject), word()].join(' '))
+/** The files of a generated guide in one language, by their names. */
+const filesOf = (slug: string, seed: number, stepCount: number): Readonly<Record<string, string>> => {
+  const random = randomFrom(seed)
+  const words = (count: number) => wordsFrom(random, count)
+  const sentence = () => `${capital(words(12))}.`
+  const paragraph = () => Array.from({ length: 4 }, sentence).join(' ')
+  // the number makes titles and keywords different in every guide
   const guide = {
-    title,
-    shortTitle: capital(subject[0] ?? id),
-    slug: id,
-    audience: oneOf(audiences),
-    description: sentence(subject).slice(0, 170),
-    lead: sentence(subject),
-    keywords: [keyword, `${word()} ${fresh()}`, ...Array.from({ length: 4 }, word)],
+    title: `${capital(words(3))} ${seed}`,
+    shortTitle: `${capital(words(1))} ${seed}`,
+    slug,
+    audience: capital(spelled(seed % 12)),
+    description: sentence(),
+    lead: sentence(),
+    keywords: Array.from({ length: 6 }, (_, at) => `${words(1)} ${seed}${at}`),
     reviewed: DAY,
-    changes: [{ date: DAY, text: sentence(subject) }],
-    sources: [{ name: sentence(subject), read: DAY, supports: sentence(subject) }],
+    changes: [{ date: DAY, text: sentence() }],
+    sources: [{ name: sentence(), read: DAY, supports: sentence() }],
   }
-  return {
-    locale,
-    slug: id,
-    line,
-    title,
-    keyword,
-    guide,
-    intro: [paragraph(), paragraph()],
-    steps: steps.map((actors) => ({
-      title: capital(`${oneOf(subject)} ${word()}`),
-      actors,
-      keywords: [fresh(), word(), word()],
-      paragraph: paragraph(),
-    })),
-  }
-}
-
-/** Generated guides in every language, from the first number to the last; those of a smaller site are part of a larger. */
-export const makeGuides = (first: number, last: number): readonly Made[] => {
-  const random = randomFrom(7)
-  const writers = LOCALES.map((locale, at) => {
-    const writer = makeWriter(locale, at + 1)
-    return { locale, writer, audiences: Array.from({ length: AUDIENCES }, () => capital(writer.fresh())) }
-  })
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => planOf(first + at, random)).flatMap(
-    (plan) => writers.map(({ locale, writer, audiences }) => makeGuide(locale, plan, audiences, writer)),
-  )
+  const steps = Array.from({ length: stepCount }, (_, at): readonly [string, string] => [
+    `${at + 1}-step-${at + 1}.mdx`,
+    page(
+      {
+        title: capital(words(2)),
+        actors: [ACTORS[at % ACTORS.length]],
+        keywords: [`${words(1)} ${seed}`],
+      },
+      [paragraph()],
+    ),
+  ])
+  return { 'index.mdx': page(guide, [paragraph(), paragraph()]), ...Object.fromEntries(steps) }
 }
 
 /**
@@ -119,23 +91,23 @@ const CHANGES: readonly (readonly [file: string, from: RegExp, to: string])[] = 
   ],
 ]
 
-const change = async (path: string, from: RegExp, to: string): Promise<void> => {
-  const code = await readFile(path, 'utf8')
-  if (!from.test(code))
-    throw new Error(`${path} does not contain ${from}: let scale/guides.ts follow the code`)
-  await writeFile(path, code.replace(from, to))
-}
-
-/** Adds generated guides to a copy of the project, as pages beside the wizard. */
-export const addGuides = async (folder: string, made: readonly Made[]): Promise<void> => {
-  for (const [file, from, to] of CHANGES) await change(join(folder, file), from, to)
-  for (const { locale, slug, line, guide, intro, steps } of made) {
-    if (locale === LOCALES[0])
-      await appendFile(join(folder, 'src/content/routes.yaml'), `${slug}:\n  line: ${line}\n`)
-    const at = join(folder, 'src/content/guides', locale, slug)
-    await mkdir(at, { recursive: true })
-    await writeFile(join(at, 'index.mdx'), page(guide, intro))
-    for (const [index, { paragraph, ...step }] of steps.entries())
-      await writeFile(join(at, `${index + 1}-step-${index + 1}.mdx`), page(step, [paragraph]))
+/** Adds guides with generated texts to a copy of the project, from the first number to the last. */
+export const addGuides = async (folder: string, first: number, last: number): Promise<void> => {
+  for (const [file, from, to] of CHANGES) {
+    const code = await readFile(join(folder, file), 'utf8')
+    if (!from.test(code))
+      throw new Error(`${file} does not contain ${from}: let scale/guides.ts follow the code`)
+    await writeFile(join(folder, file), code.replace(from, to))
+  }
+  for (let number = first; number <= last; number++) {
+    const slug = `made-${number}`
+    const line = LINES[number % LINES.length]
+    await appendFile(join(folder, 'src/content/routes.yaml'), `${slug}:\n  line: ${line}\n`)
+    for (const [at, locale] of LOCALES.entries()) {
+      const guide = join(folder, 'src/content/guides', locale, slug)
+      await mkdir(guide, { recursive: true })
+      const files = filesOf(slug, number * LOCALES.length + at, 2 + (number % 5))
+      for (const [name, text] of Object.entries(files)) await writeFile(join(guide, name), text)
+    }
   }
 }

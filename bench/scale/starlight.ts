@@ -4,7 +4,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { LOCALES } from '../../src/model/locales.ts'
-import { page, type Made } from './guides.ts'
+import { page } from './guides.ts'
 
 /** Exact versions, installed in a folder of their own: the project itself does not need Starlight. */
 const PACKAGE = {
@@ -68,28 +68,19 @@ const asPage = async (folder: string): Promise<string> => {
   return page({ title, description }, [guide?.body ?? '', ...steps])
 }
 
-/** Makes a Starlight site of the project's own guides and the generated ones; returns its folder. */
-export const starlightSite = async (made: readonly Made[]): Promise<string> => {
+/** Makes a Starlight site of the guides in a copy of the project; returns its folder. */
+export const starlightSite = async (project: string): Promise<string> => {
   const folder = await install()
-  const docs = join(folder, 'src/content/docs')
   for (const old of ['src', 'dist', '.astro', 'node_modules/.astro'])
     await rm(join(folder, old), { recursive: true, force: true })
   for (const locale of LOCALES) {
-    const home = join(docs, locale === LOCALES[0] ? '' : locale)
+    const home = join(folder, 'src/content/docs', locale === LOCALES[0] ? '' : locale)
     await mkdir(join(home, 'guides'), { recursive: true })
     await writeFile(join(home, 'index.md'), page({ title: 'Guides' }, ['Guides.']))
-    const own = join('src/content/guides', locale)
-    for (const guide of await readdir(own))
-      await writeFile(join(home, 'guides', `${guide}.md`), await asPage(join(own, guide)))
+    const guides = join(project, 'src/content/guides', locale)
+    for (const guide of await readdir(guides))
+      await writeFile(join(home, 'guides', `${guide}.md`), await asPage(join(guides, guide)))
   }
-  for (const { locale, slug, title, guide, intro, steps } of made)
-    await writeFile(
-      join(docs, locale === LOCALES[0] ? '' : locale, 'guides', `${slug}.md`),
-      page({ title, description: guide.description }, [
-        ...intro,
-        ...steps.map((step) => `## ${step.title}\n\n${step.paragraph}`),
-      ]),
-    )
   await writeFile(join(folder, 'astro.config.mjs'), CONFIG)
   await writeFile(join(folder, 'src/content.config.ts'), COLLECTIONS)
   await cp(resolve('public/icon.svg'), join(folder, 'public/favicon.svg'))

@@ -80,7 +80,8 @@ const KEPT = { versions: 2, days: 0 }
 
 /**
  * Puts a whole site at its place. The first one is a folder there, as hosts that build a site themselves do not follow
- * a link; each later one is a version beside it, and the place becomes a link to it (docs/decisions/020).
+ * a link; each later one is a version beside it, and the place becomes a link to it
+ * (docs/decisions/004-site-is-replaced-at-once.md).
  */
 export const putSite = async (fresh: string, place: string): Promise<void> => {
   const kind = await kindOf(place)

@@ -136,7 +136,6 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
       for (const name of scripts.filter((script) => script.startsWith('bench:')))
         expect(report).toContain(`npm run ${name}`)
       // a row of figures
-      expect(report).toMatch(/\| the widget \| \d+ \| \d+ /)
       expect(report).toMatch(/\| guide \| \d+ \| \d+ /)
       expect(report).toMatch(/\| 10 \| [\d.]+ \|/)
     },
@@ -220,7 +219,6 @@ describe('the documents', () => {
     'screenshots',
     'sbom',
     'bench',
-    'bench:load',
     'bench:lighthouse',
     'bench:latency',
     'format',
