@@ -4,9 +4,9 @@ export type Answer = {
   /** Id of the question or outcome this answer leads to. */
   readonly to: string
   /** Id of the guide's step at which a visitor with this answer starts; the first step when absent. */
-  readonly from?: string
+  readonly from?: string | undefined
   /** Ids of notes that this answer adds for the visitor. */
-  readonly notes?: readonly string[]
+  readonly notes?: readonly string[] | undefined
 }
 
 export type Question = {

@@ -1,69 +1,100 @@
-import type { Flow } from '../engine/flow.ts'
+import { z } from 'astro/zod'
+import { idSchema } from './field-schemas.ts'
+import { ACTORS } from './guide-schemas.ts'
+import { LOCALES } from './locales.ts'
+import { LINES } from './route-schema.ts'
 
-/** A sentence for the visitor. */
-export type Advice = {
-  readonly text: string
-  /** Name of one of the `links`. */
-  readonly link?: string | undefined
-}
+const id = idSchema.describe('Stable: the same in every language and every release')
+const text = z.string().min(1)
 
-export type KnownLink =
-  | { readonly kind: 'known'; readonly label: string; readonly href: string }
-  /** The address is in the sources but in doubt, which `notice` says. */
-  | { readonly kind: 'unconfirmed'; readonly label: string; readonly href: string; readonly notice: string }
+const advice = z
+  .object({ text, link: id.optional().describe('Name of one of `links`') })
+  .describe('A sentence for the visitor')
 
-/** A link; `missing` if no address is known, with a link to ask at instead. */
-export type AdviceLink =
-  KnownLink | { readonly kind: 'missing'; readonly label: string; readonly ask: KnownLink }
+const address = z.string().describe('A whole address: https:// or mailto:')
+const known = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('known'), label: text, href: address }),
+  z.object({
+    kind: z.literal('unconfirmed'),
+    label: text,
+    href: address,
+    notice: text.describe('The address is in doubt: show this with it'),
+  }),
+])
 
-export type StepSummary = {
-  /** Stable in every language; the anchor on the guide's page. */
-  readonly id: string
-  readonly title: string
-  readonly actors: readonly string[]
-  /** What to do now, for a visitor who starts here. */
-  readonly next?: Advice
-}
+const link = z.union([
+  known,
+  z.object({
+    kind: z.literal('missing'),
+    label: text,
+    ask: known.describe('No address is known: ask there'),
+  }),
+])
 
-export type GuideSummary = {
-  readonly title: string
-  readonly audience: string
-  /** Colour of the route: atp, acp or adviser. */
-  readonly line: string
-  /** Address below the root of the site, such as `gidsen/acp/`. */
-  readonly path: string
-  readonly steps: readonly StepSummary[]
-}
+const step = z.object({
+  id: id.describe('Stable: the anchor of the step on the page of its guide'),
+  title: text,
+  actors: z.array(z.enum(ACTORS)).min(1).describe('Who acts, in order; `you` is the visitor'),
+  next: advice.optional().describe('What to do now, for a visitor who starts here'),
+})
 
-/** Everything the wizard shows, in one language. Plain JSON. */
-export type Guidance = {
-  readonly locale: string
-  readonly flow: Flow
-  /** Address of the first question below the root of the site: `wegwijzer/`. */
-  readonly path: string
-  readonly questions: Readonly<Record<string, { readonly title: string; readonly hint?: string | undefined }>>
-  readonly answers: Readonly<
-    Record<
-      string,
-      {
-        readonly label: string
-        readonly hint?: string | undefined
-        readonly slug: string
-        /** Colour of the routes it leads to, if they share one. */
-        readonly line?: string
-        /** The answer as the end of a sentence, such as "if you have a diploma". */
-        readonly if?: string | undefined
-      }
-    >
-  >
-  readonly outcomes: Readonly<
-    Record<string, { readonly title: string; readonly summary: string; readonly next?: Advice | undefined }>
-  >
-  readonly notes: Readonly<Record<string, Advice>>
-  /** The links that advice names. */
-  readonly links: Readonly<Record<string, AdviceLink>>
-  /** By id, in the order of the routes. */
-  readonly guides: Readonly<Record<string, GuideSummary>>
-  /** Words of the interface, by the key without its `wizard.` prefix. */
-  readonly words: Readonly<Record<string, string>>
-}
+const guide = z.object({
+  title: text,
+  audience: text,
+  line: z.enum(LINES),
+  path: z.string().describe('Address of the guide, below the root of the site'),
+  steps: z.array(step).min(1),
+})
+
+const answer = z.object({
+  id,
+  to: id.describe('The question or outcome that follows'),
+  from: id.optional().describe('The step at which this visitor starts'),
+  notes: z.array(id).optional().describe('Names of `notes` that this answer gives'),
+})
+
+/** Everything the wizard shows, in one language: what partners get as JSON too. */
+export const guidanceSchema = z.object({
+  locale: z.enum(LOCALES),
+  path: z.string().describe('Address of the first question, below the root of the site'),
+  flow: z.object({
+    start: id.describe('The first question'),
+    questions: z.array(z.object({ id, answers: z.array(answer).min(1) })),
+    outcomes: z.array(id),
+  }),
+  questions: z.record(id, z.object({ title: text, hint: text.optional() })),
+  answers: z.record(
+    id,
+    z.object({
+      label: text,
+      hint: text.optional(),
+      slug: text.describe('The piece of the address of the state after this answer'),
+      if: text
+        .optional()
+        .describe(
+          'The answer as the end of a sentence that starts with "als" or "if"; absent where it is no condition of a route',
+        ),
+      line: z
+        .enum(LINES)
+        .optional()
+        .describe(
+          'Colour of the line of the only route that is left after this answer; absent where several are',
+        ),
+    }),
+  ),
+  outcomes: z.record(id, z.object({ title: text, summary: text, next: advice.optional() })),
+  notes: z.record(id, advice),
+  links: z.record(id, link).describe('The links that advice names'),
+  guides: z.record(id.describe('The id of the outcome that this guide belongs to'), guide),
+  words: z.record(z.string(), text).describe('Words of the interface'),
+})
+
+type Fixed<T> = { readonly [Key in keyof T]: Fixed<T[Key]> }
+type Shown<Schema extends z.ZodType> = Fixed<z.infer<Schema>>
+
+export type Advice = Shown<typeof advice>
+export type KnownLink = Shown<typeof known>
+export type AdviceLink = Shown<typeof link>
+export type StepSummary = Shown<typeof step>
+export type GuideSummary = Shown<typeof guide>
+export type Guidance = Shown<typeof guidanceSchema>

@@ -1,7 +1,6 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { HEIGHT, shareImage, WIDTH, type Share } from '../../src/site/meta/share-image.ts'
-import { fit } from '../../src/site/meta/share-text.ts'
 
 type Colour = readonly [number, number, number]
 
@@ -95,19 +94,5 @@ describe('a picture for sharing', () => {
     await expect(shareImage(share({ title: 'ATP', under: 'Voor: ≤ 3' }))).rejects.toThrow(/ATP[^]*"≤"/)
     // an invisible joiner is no letter
     await expect(shareImage(share({ title: 'managers en -\u2060adviseurs' }))).resolves.toBeDefined()
-  })
-})
-
-describe('a text in a picture', () => {
-  it('is rather smaller than broken within a word', () => {
-    const room = {
-      weight: 800,
-      width: 900,
-      height: 200,
-      sizes: [76, 60, 32],
-      leading: 1.1,
-      spacing: 0,
-    } as const
-    expect(fit(WORD, room)).toMatchObject({ size: 32, lines: [WORD] })
   })
 })

@@ -4,11 +4,11 @@ import type { RouteEntry } from '../../model/route-schema.ts'
 import { OVERVIEW } from '../../engine/flow.ts'
 import { states, type ListedStates } from '../../engine/states.ts'
 import type { Unknown } from '../../widgets/search/search-types.ts'
-import type { AdviceLink, GuideSummary, StepSummary } from '../../model/guidance.ts'
+import type { AdviceLink, GuideSummary, StepSummary, Guidance } from '../../model/guidance.ts'
 import { lineTo } from './line-to.ts'
 import { stringsUnder } from './strings.ts'
 import { toFlow } from '../../engine/to-flow.ts'
-import { guidePath, SECTIONS, type LocalGuidance } from './urls.ts'
+import { guidePath, SECTIONS } from './urls.ts'
 
 /** Returns a value that the content check has proved to exist; throws with its name if the check has a gap. */
 const proven = <T>(value: T | undefined, what: string): T => {
@@ -64,15 +64,9 @@ export const accessibility = async (locale: Locale) =>
 export type Step = StepSummary & { readonly entry: CollectionEntry<'steps'> }
 
 /** A guide in one language, its steps in order. */
-export type Guide = {
+export type Guide = RouteEntry & {
   readonly id: string
-  readonly line: string
   readonly path: string
-  /** The step that recurs, and its period in years. */
-  readonly recurs?: RouteEntry['recurs']
-  /** The route whose line this guide is on, when it has no line of its own. */
-  readonly joins?: RouteEntry['joins']
-  /** The steps at which a visitor can change to another line. */
   readonly changes: NonNullable<RouteEntry['changes']>
   readonly entry: CollectionEntry<'guides'>
   readonly steps: readonly Step[]
@@ -114,13 +108,11 @@ export const guides = onceABuild(async (locale): Promise<readonly Guide[]> => {
     outcomes
       .filter((id) => id !== OVERVIEW)
       .map(async (id) => {
-        const {
-          data: { line, recurs, joins, changes = [] },
-        } = proven(await getEntry('routes', id), `"${id}" in routes.yaml`)
+        const { data } = proven(await getEntry('routes', id), `"${id}" in routes.yaml`)
         const entry = proven(await getEntry('guides', `${locale}/${id}/index`), `the guide ${locale}/${id}`)
         const path = guidePath(locale, entry.data.slug)
         const own = inOrder(steps.get(`${locale}/${id}`) ?? [])
-        return { id, line, recurs, joins, changes, path, entry, steps: own }
+        return { ...data, id, path, changes: data.changes ?? [], entry, steps: own }
       }),
   )
 })
@@ -152,7 +144,7 @@ const summary = ({ line, path, entry, steps }: Guide): GuideSummary => ({
 const wizardWords = (locale: Locale) => stringsUnder(locale, 'wizard.')
 
 /** Returns all that the wizard shows in one language: flow, words, guides and links. */
-export const guidance = onceABuild(async (locale): Promise<LocalGuidance> => {
+export const guidance = onceABuild(async (locale): Promise<Guidance> => {
   const { data } = proven(await getEntry('flowWords', locale), `flow/${locale}.yaml`)
   const summaries = Object.fromEntries((await guides(locale)).map((guide) => [guide.id, summary(guide)]))
   const advice = [
@@ -181,7 +173,7 @@ export const guidance = onceABuild(async (locale): Promise<LocalGuidance> => {
 })
 
 /** Every state of the wizard, each of which is a page. */
-export const wizardStates = ({ flow }: LocalGuidance): ListedStates['states'] => {
+export const wizardStates = ({ flow }: Guidance): ListedStates['states'] => {
   const found = states(flow)
   if (found.kind === 'listed') return found.states
   throw new Error(

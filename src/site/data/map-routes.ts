@@ -1,12 +1,12 @@
+import type { Guidance } from '../../model/guidance.ts'
 import type { Place, Route } from '../../diagram/route.ts'
 import { guideOf, guides, type Guide } from './content.ts'
 import { translator } from './strings.ts'
-import type { LocalGuidance } from './urls.ts'
 
 const placeOf = ({ joins }: Guide): Place => joins ?? { as: 'line' }
 
 /** Returns the route of one guide for the map, in one language. */
-export const routeOf = async (guide: Guide, { locale, answers }: LocalGuidance): Promise<Route> => {
+export const routeOf = async (guide: Guide, { locale, answers }: Guidance): Promise<Route> => {
   const t = await translator(locale)
   const changes = guide.changes.map(async ({ at, to, answer }) => ({
     at,
@@ -29,5 +29,5 @@ export const routeOf = async (guide: Guide, { locale, answers }: LocalGuidance):
 }
 
 /** Returns the routes of all guides for the map, in one language. */
-export const mapRoutes = async (guidance: LocalGuidance): Promise<readonly Route[]> =>
+export const mapRoutes = async (guidance: Guidance): Promise<readonly Route[]> =>
   Promise.all((await guides(guidance.locale)).map((guide) => routeOf(guide, guidance)))

@@ -1,12 +1,12 @@
 import type { OutcomeState } from '../../engine/flow.ts'
 import { answersOf } from '../../widgets/wegwijzer/addresses.ts'
 import { nextAt, startAt } from '../../widgets/wegwijzer/start-step.ts'
-import type { Advice, KnownLink, StepSummary } from '../../model/guidance.ts'
+import type { Advice, KnownLink, StepSummary, Guidance } from '../../model/guidance.ts'
 import { fill } from '../../widgets/wegwijzer/words.ts'
 import { mailDraft } from './mail.ts'
 import { plainLink } from './plain-link.ts'
 import { translator } from './strings.ts'
-import { absolute, pathOf, type LocalGuidance } from './urls.ts'
+import { absolute, pathOf } from './urls.ts'
 
 const withAddress = (text: string, { href }: KnownLink): string => {
   const address = href.replace(/^mailto:/, '')
@@ -14,7 +14,7 @@ const withAddress = (text: string, { href }: KnownLink): string => {
 }
 
 /** A sentence, with its link on the next line. */
-const adviceLines = async (advice: Advice, { locale, links }: LocalGuidance): Promise<readonly string[]> => {
+const adviceLines = async (advice: Advice, { locale, links }: Guidance): Promise<readonly string[]> => {
   const link = links[advice.link ?? '']
   return [advice.text, ...(link ? [await plainLink(locale, link, link.label, withAddress)] : [])]
 }
@@ -26,7 +26,7 @@ const section = (heading: string | undefined, lines: readonly string[]): readonl
 const stepLines = (
   steps: readonly StepSummary[],
   from: number,
-  words: LocalGuidance['words'],
+  words: Guidance['words'],
 ): readonly string[] =>
   steps.map(({ title, actors }, at) => {
     const names = actors.map((actor) => words[actor] ?? actor).join(', ')
@@ -34,7 +34,7 @@ const stepLines = (
   })
 
 /** All routes with the addresses of their guides, for an outcome that has no guide of its own. */
-const routeLines = ({ guides, words }: LocalGuidance): readonly string[] =>
+const routeLines = ({ guides, words }: Guidance): readonly string[] =>
   Object.values(guides).flatMap(({ title, audience, path }) => [
     `${title}. ${fill(words.for, { audience })}`,
     absolute(path),
@@ -44,7 +44,7 @@ const routeLines = ({ guides, words }: LocalGuidance): readonly string[] =>
  * Returns a mailto: address for an outcome: what to do now, the notes, the steps with their actors, and the addresses
  * of its pages.
  */
-export const outcomeMail = async (guidance: LocalGuidance, state: OutcomeState): Promise<string> => {
+export const outcomeMail = async (guidance: Guidance, state: OutcomeState): Promise<string> => {
   const t = await translator(guidance.locale)
   const { words } = guidance
   const outcome = guidance.outcomes[state.outcome]

@@ -1,11 +1,12 @@
+import type { Guidance } from '../../model/guidance.ts'
 import { answersOf } from '../../widgets/wegwijzer/addresses.ts'
 import { guidances, wizardStates } from './content.ts'
-import { pathOf, type LocalGuidance, type Page } from './urls.ts'
+import { pathOf, type Page } from './urls.ts'
 
 /** The props of every page. */
 export type PageProps<P extends Page = Page> = {
   readonly page: P
-  readonly guidance: LocalGuidance
+  readonly guidance: Guidance
 }
 
 /**
@@ -14,10 +15,7 @@ export type PageProps<P extends Page = Page> = {
  * @param param Name of the parameter in the file name of the route.
  * @param pick Lists the pages of one language.
  */
-export const pathsOf = async <P extends Page>(
-  param: string,
-  pick: (guidance: LocalGuidance) => readonly P[],
-) =>
+export const pathsOf = async <P extends Page>(param: string, pick: (guidance: Guidance) => readonly P[]) =>
   (await guidances()).flatMap((guidance) =>
     pick(guidance).map((page) => ({
       params: { [param]: pathOf(page, guidance).replace(/\/$/, '') || undefined },

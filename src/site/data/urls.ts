@@ -6,9 +6,6 @@ import { EVERGREEN, WIDGET, WIDGET_VERSION } from '../partners/versions.ts'
 
 export { EVERGREEN, SECTIONS, WIDGET, WIDGET_VERSION }
 
-/** The guidance of a language of the site. */
-export type LocalGuidance = Guidance & { readonly locale: Locale }
-
 /** A page of the site, whatever the language. */
 export type Page =
   | { readonly kind: 'home' | 'guides' | 'search' | 'embed' | 'accessibility' }
@@ -19,13 +16,13 @@ export type Page =
 export const guidePath = (locale: Locale, slug: string): string => `${SECTIONS[locale].guides}${slug}/`
 
 /** Returns the guidance with the addresses of the frame pages. */
-export const framed = (guidance: LocalGuidance): LocalGuidance => ({
+export const framed = (guidance: Guidance): Guidance => ({
   ...guidance,
   path: SECTIONS[guidance.locale].frame,
 })
 
 /** Returns the path of a page below the root of the site: `gidsen/acp/`. */
-export const pathOf = (page: Page, guidance: LocalGuidance): string => {
+export const pathOf = (page: Page, guidance: Guidance): string => {
   switch (page.kind) {
     case 'guide':
       return guidance.guides[page.guide]?.path ?? SECTIONS[guidance.locale].guides

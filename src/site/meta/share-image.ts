@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import satori from 'satori'
 import sharp from 'sharp'
 import project from '../../../package.json' with { type: 'json' }
 import { Fault } from '../../model/fault.ts'
 import { kept } from '../data/build-cache.ts'
-import { FAMILY, fit, FONTS, missingLetters, type Fitted, type Room } from './share-text.ts'
 import { readTokens, schemesOf } from '../partners/widget-tokens.ts'
 
 /** The content of a picture for sharing. */
@@ -34,6 +35,19 @@ const SUN = colourOf('sun')
 /** The same value as in styles/tokens.css. */
 const PAPER = '#fbfaf6'
 
+/** Letters of Dutch and English, and those of other languages in Latin script. */
+const PARTS = ['latin', 'latin-ext']
+const FAMILY = PARTS.map((part) => `Overpass ${part}`).join(', ')
+const FONTS = ([400, 800] as const).flatMap((weight) =>
+  PARTS.map((part) => ({
+    name: `Overpass ${part}`,
+    weight,
+    data: readFileSync(
+      resolve(`node_modules/@fontsource/overpass/files/overpass-${part}-${weight}-normal.woff`),
+    ),
+  })),
+)
+
 type Node = { readonly type: string; readonly props: object }
 
 const box = (style: object, ...children: readonly (Node | string)[]): Node => ({
@@ -41,12 +55,29 @@ const box = (style: object, ...children: readonly (Node | string)[]): Node => ({
   props: { style: { display: 'flex', ...style }, children },
 })
 
-/** A text with our own line breaks, so that it is drawn as it was measured. */
-const text = ({ size, leading, lines }: Fitted, style: object): Node =>
-  box(
-    { flexDirection: 'column', fontSize: size, lineHeight: `${leading}px`, whiteSpace: 'nowrap', ...style },
-    ...lines.map((line) => box({}, line)),
-  )
+/** The space for a text, and the sizes it may have, largest first. */
+type Space = { readonly width: number; readonly height: number; readonly sizes: readonly number[] }
+
+/** Distance between lines, and the width of a letter that is rather wide, in ems. */
+const LEADING = 1.15
+const LETTER = 0.55
+
+/** A text in the largest size at which it fits without broken words, or in the smallest size with an ellipsis. */
+const text = (words: string, { width, height, sizes }: Space, style: object): Node => {
+  const longest = Math.max(...words.split(/\s/).map((word) => word.length))
+  const fits = (size: number) => {
+    const letters = Math.floor(width / (size * LETTER))
+    const lines = words.match(new RegExp(`.{1,${letters}}(?:\\s|$)`, 'g')) ?? []
+    return longest <= letters && lines.length * size * LEADING <= height
+  }
+  const found = sizes.find(fits)
+  const fontSize = found ?? Math.min(...sizes)
+  // satori balances lines by breaking words and leaving words out, if it may
+  const wrapping = found
+    ? { textWrap: 'balance' }
+    : { wordBreak: 'break-word', lineClamp: Math.floor(height / (fontSize * LEADING)) }
+  return box({ display: 'block', width, fontSize, lineHeight: LEADING, ...wrapping, ...style }, words)
+}
 
 /** The logo of the site: a signpost with two arms. */
 const mark = (): Node => ({
@@ -106,36 +137,16 @@ const sign = `polygon(0px 0px, ${PLATE.width - PLATE.point}px 0px, ${PLATE.width
   PLATE.width - PLATE.point
 }px ${PLATE.height}px, 0px ${PLATE.height}px)`
 
-const SITE: Room = {
-  weight: 800,
-  width: INNER - 96,
-  height: 60,
-  sizes: [36, 30, 24],
-  leading: 1.2,
-  spacing: 0,
-}
-
-const TITLE: Room = {
-  weight: 800,
+const SITE: Space = { width: INNER - 96, height: 60, sizes: [36, 30, 24] }
+const TITLE: Space = {
   width: PLATE.width - PLATE.point - PLATE.padding - 30,
   height: PLATE.height - 36,
   sizes: [76, 60, 52, 45, 38, 32, 28],
-  leading: 1.1,
-  spacing: -0.02,
 }
-
-const UNDER: Room = {
-  weight: 400,
-  width: INNER,
-  height: 84,
-  sizes: [34, 30, 26, 22],
-  leading: 1.2,
-  spacing: 0,
-}
+const UNDER: Space = { width: INNER, height: 84, sizes: [34, 30, 26, 22] }
 
 const drawing = ({ site, title, under, line, stations: count }: Share): Node => {
   const colour = COLOURS.get(line) ?? INK
-  const name = fit(title, TITLE)
   return box(
     {
       boxSizing: 'border-box',
@@ -148,7 +159,7 @@ const drawing = ({ site, title, under, line, stations: count }: Share): Node => 
       color: INK,
       fontFamily: FAMILY,
     },
-    box({ alignItems: 'center', gap: 24 }, mark(), text(fit(site, SITE), { fontWeight: 800 })),
+    box({ alignItems: 'center', gap: 24 }, mark(), text(site, SITE, { fontWeight: 800 })),
     box(
       {
         alignItems: 'center',
@@ -159,28 +170,14 @@ const drawing = ({ site, title, under, line, stations: count }: Share): Node => 
         color: '#fff',
         clipPath: sign,
       },
-      text(name, { fontWeight: 800, letterSpacing: name.size * TITLE.spacing }),
+      text(title, TITLE, { fontWeight: 800, letterSpacing: '-0.02em' }),
     ),
     box(
       { flexDirection: 'column', gap: 24 },
       ...(count > 0 ? [stations(count, colour)] : []),
-      text(fit(under, UNDER), { fontWeight: 400, color: colourOf('muted') }),
+      text(under, UNDER, { fontWeight: 400, color: colourOf('muted') }),
     ),
   )
-}
-
-/** Removes invisible characters and refuses letters that the typeface lacks: both would be drawn as boxes. */
-const drawable = (share: Share): Share => {
-  const seen = (words: string) => words.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
-  const clean = { ...share, site: seen(share.site), title: seen(share.title), under: seen(share.under) }
-  const missing = missingLetters(clean.site + clean.title + clean.under)
-  if (missing.length > 0)
-    throw new Fault({
-      found: `The picture for sharing "${share.title}" cannot show ${missing.map((letter) => `"${letter}"`).join(', ')}.`,
-      expected: 'letters that the typeface Overpass has: those of languages in Latin script',
-      fix: `change this title, or the text below it: "${share.under}"`,
-    })
-  return clean
 }
 
 /** Flat colours and their blends at the edges: more colours, or the dots of dithering, only make the file larger. */
@@ -188,15 +185,30 @@ const PNG = { palette: true, colours: 64, dither: 0, effort: 1 }
 
 const { satori: satoriVersion, sharp: sharpVersion, '@fontsource/overpass': font } = project.devDependencies
 
-/** Returns the picture that goes with a shared page: a PNG of 1200 by 630 pixels. */
+/** Removes invisible characters, which would be drawn as boxes. */
+const visible = (words: string): string => words.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+
+/**
+ * Returns the picture that goes with a shared page: a PNG of 1200 by 630 pixels.
+ *
+ * @throws When the typeface lacks a letter, which would be drawn as a box.
+ */
 export const shareImage = async (share: Share): Promise<Uint8Array<ArrayBuffer>> => {
-  const tree = drawing(drawable(share))
+  const { site, title, under } = share
+  const tree = drawing({ ...share, site: visible(site), title: visible(title), under: visible(under) })
   const input = JSON.stringify([tree, PNG, satoriVersion, sharpVersion, font])
   const png = await kept('png', input, async () => {
     const svg = await satori(tree as Parameters<typeof satori>[0], {
       width: WIDTH,
       height: HEIGHT,
       fonts: FONTS,
+      loadAdditionalAsset: (_, missing) => {
+        throw new Fault({
+          found: `The picture for sharing "${title}" cannot show "${missing}".`,
+          expected: 'letters that the typeface Overpass has: those of languages in Latin script',
+          fix: `change this title, or the text below it: "${under}"`,
+        })
+      },
     })
     return sharp(Buffer.from(svg)).png(PNG).toBuffer()
   })
