@@ -4,7 +4,7 @@
 export type WegwijzerDetail = {
   /** Ids of the answers so far, the same in every language. */
   readonly answers: readonly string[]
-  /** Id of the outcome, once there is one. */
+  /** Id of the outcome, if the answers lead to one. */
   readonly outcome?: string
   /** Address of the same state on the site. */
   readonly url: string
