@@ -61,7 +61,7 @@ const waitAt = async (page: Page, field: string): Promise<Wait> => {
 }
 
 const browser = await chromium.launch(launchOptions())
-const nginx = await startNginx(resolve('dist'), { kind: 'plain', port: PORT })
+const nginx = await startNginx(resolve('dist'), { port: PORT })
 const once = async (path: string, field: string): Promise<Wait> => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   try {

@@ -52,7 +52,7 @@ const once = async (port: number, url: string): Promise<Run> => {
   }
 }
 
-const nginx = await startNginx(resolve('dist'), { kind: 'plain', port: PORT })
+const nginx = await startNginx(resolve('dist'), { port: PORT })
 const { executablePath, args = [] } = launchOptions()
 const browser = await launch({
   ...(executablePath && { chromePath: executablePath }),

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
@@ -33,15 +32,11 @@ import { docsSchema } from '@astrojs/starlight/schema'
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) }
 `
 
-/** Installs Starlight where it is not yet installed; returns its folder. */
+/** Installs Starlight, where that is not done yet; returns its folder. */
 const install = async (): Promise<string> => {
   const folder = resolve('.cache/starlight')
-  const text = JSON.stringify(PACKAGE, null, 2)
-  const file = join(folder, 'package.json')
-  const installed = existsSync(join(folder, 'node_modules')) && existsSync(file)
-  if (installed && (await readFile(file, 'utf8')) === text) return folder
   await mkdir(folder, { recursive: true })
-  await writeFile(file, text)
+  await writeFile(join(folder, 'package.json'), JSON.stringify(PACKAGE))
   const { status, stderr } = spawnSync('npm', ['install', '--no-audit', '--no-fund'], {
     cwd: folder,
     encoding: 'utf8',

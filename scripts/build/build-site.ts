@@ -1,13 +1,13 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'astro'
 import { BASE } from './address.ts'
 import { removeUnused } from '../../src/site/data/build-cache.ts'
 import { finishSite } from '../hosts/finish-site.ts'
-import { clearLeftovers } from './leftovers.ts'
 import { DIST, placeFor, putSite } from './place.ts'
 import { runCommand } from './report-fault.ts'
+import { removeUnfinished } from './switch-link.ts'
 
 const CACHE = resolve('.cache')
 
@@ -18,16 +18,17 @@ const CACHE = resolve('.cache')
 export const buildSite = async (): Promise<void> => {
   await mkdir(CACHE, { recursive: true })
   const place = await placeFor(DIST, CACHE)
-  await clearLeftovers(CACHE)
-  const work = await mkdtemp(`${CACHE}/build-`)
-  const fresh = `${work}/site`
+  await removeUnfinished(CACHE)
+  const fresh = `${CACHE}/build-${process.pid}.partial`
+  // of a killed process with the same id, as in a container
+  await rm(fresh, { recursive: true, force: true })
   try {
     await build({ outDir: fresh, logLevel: 'warn' })
     await finishSite(fresh, BASE, place)
     await putSite(fresh, place)
     await removeUnused()
   } finally {
-    await rm(work, { recursive: true, force: true })
+    await rm(fresh, { recursive: true, force: true })
   }
 }
 

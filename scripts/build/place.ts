@@ -36,17 +36,12 @@ const followed = async (path: string): Promise<string> => {
   })
 }
 
-/** Throws where the place holds anything other than a site: a build would remove it. */
+/** Throws where the place is or holds anything other than a site: a build would remove it. */
 const assertOurs = async (place: string): Promise<void> => {
-  if (!(await stat(place)).isDirectory())
-    throw new Fault({
-      found: `${place} is not a folder.`,
-      expected: 'a folder for the site, or a path where nothing exists yet',
-      fix: 'give another path',
-    })
-  if (holdsSite(place) || (await readdir(place)).length === 0) return
+  const isFolder = (await stat(place)).isDirectory()
+  if (isFolder && (holdsSite(place) || (await readdir(place)).length === 0)) return
   throw new Fault({
-    found: `${place} holds something other than a site, which a build would remove.`,
+    found: `${place} ${isFolder ? 'holds something other than' : 'is a file, not'} a site; a build would remove it.`,
     expected: 'an empty folder, a path where nothing exists, or an earlier build (with _nginx/server.conf)',
     fix: 'give another path, or empty this folder',
   })

@@ -61,16 +61,22 @@ export const switchLink = async (
   await rename(fresh, link)
 }
 
+/** Removes what killed processes left in a folder. */
+export const removeUnfinished = async (folder: string): Promise<void> => {
+  for (const name of await readdir(folder))
+    if (isLeftover(name)) await rm(join(folder, name), { recursive: true, force: true })
+}
+
 /** Removes what killed processes left in the store and the old versions, never the one in use. */
 export const removeOld = async (
   store: string,
   link: string,
   { versions, days }: { readonly versions: number; readonly days: number },
 ): Promise<void> => {
-  const names = (await readdir(store)).sort()
+  await removeUnfinished(store)
   const inUse = await realpath(link)
-  const whole = names.filter((name) => !UNFINISHED.test(name))
+  const whole = (await readdir(store)).filter((name) => !UNFINISHED.test(name)).sort()
   const old = whole.slice(0, -versions).filter((name) => name < stamp(Date.now() - days * DAY))
-  const removed = [...names.filter(isLeftover), ...old].map((name) => join(store, name))
-  for (const path of removed) if (path !== inUse) await rm(path, { recursive: true, force: true })
+  for (const path of old.map((name) => join(store, name)))
+    if (path !== inUse) await rm(path, { recursive: true, force: true })
 }

@@ -34,18 +34,16 @@ const MODULES = '/etc/nginx/modules-enabled'
 /** Whether this nginx has the module that serves brotli. */
 export const hasBrotli = (): boolean => existsSync(`${MODULES}/50-mod-http-brotli-static.conf`)
 
-/** Where nginx listens: plain, or as deploy/nginx/wegwijzer.conf has it, with a certificate. */
-type Listening =
-  | {
-      readonly kind: 'plain'
-      readonly port: number
-      readonly brotli?: boolean
-      /** Other sites in the same nginx. */
-      readonly others?: readonly { readonly site: string; readonly port: number }[]
-    }
-  | { readonly kind: 'template'; readonly port: number; readonly certificate: string; readonly key: string }
+type Listening = {
+  readonly port: number
+  readonly brotli?: boolean
+  /** Other sites in the same nginx. */
+  readonly others?: readonly { readonly site: string; readonly port: number }[]
+  /** The text of the `server` instead of ours, such as one with a certificate. */
+  readonly server?: string
+}
 
-const plain = (site: string, port: number, brotli: boolean): string =>
+const serverOf = (site: string, port: number, brotli: boolean): string =>
   `include "${site}/_nginx/http.conf";
   server {
     listen ${port};
@@ -60,44 +58,17 @@ const plain = (site: string, port: number, brotli: boolean): string =>
     ${brotli ? `include "${site}/_nginx/brotli.conf";` : ''}
   }`
 
-/** The file in deploy/ with the paths of this machine and one port for everything. */
-const fromTemplate = async (
-  site: string,
-  port: number,
-  certificate: string,
-  key: string,
-): Promise<string> => {
-  const template = await readFile('deploy/nginx/wegwijzer.conf', 'utf8')
-  return (hasBrotli() ? template : template.replace(/^.*brotli\.conf;.*$/m, ''))
-    .replaceAll('/srv/wegwijzer/current', site)
-    .replace(/listen (\[::\]:)?80;/g, '')
-    .replace(/listen (\[::\]:)443 ssl http2;/g, '')
-    .replace(
-      'listen 443 ssl http2;',
-      `listen ${port} ssl http2; error_page 497 =301 https://$http_host$request_uri;`,
-    )
-    .replace(/^server \{[^}]*return 301[^}]*\}/m, '')
-    .replace(/ssl_certificate .*;/, `ssl_certificate ${certificate};`)
-    .replace(/ssl_certificate_key .*;/, `ssl_certificate_key ${key};`)
-    .replaceAll('www.example.org', 'localhost')
-}
-
-/** Starts nginx with our configuration on a site that was built at this path; returns how to stop and reload it. */
+/** Starts nginx with our configuration on a site that was built at this path; returns how to stop it. */
 export const startNginx = async (
   site: string,
-  listening: Listening,
-): Promise<{ readonly stop: () => Promise<void>; readonly reload: () => void }> => {
+  { port, brotli = hasBrotli(), others = [], server }: Listening,
+): Promise<{ readonly stop: () => Promise<void> }> => {
   const nginx = needNginx()
-  await refuseTaken(listening.port)
-  const others = listening.kind === 'plain' ? (listening.others ?? []) : []
-  for (const each of [site, ...others.map((other) => other.site)]) await assertBuiltFor(each)
+  await refuseTaken(port)
+  const sites = [{ site, port }, ...others]
+  for (const each of sites) await assertBuiltFor(each.site)
   const folder = await mkdtemp(join(tmpdir(), 'nginx-'))
-  const server =
-    listening.kind === 'plain'
-      ? [{ site, port: listening.port }, ...others]
-          .map((each) => plain(each.site, each.port, listening.brotli ?? hasBrotli()))
-          .join('\n')
-      : await fromTemplate(site, listening.port, listening.certificate, listening.key)
+  const servers = server ?? sites.map((each) => serverOf(each.site, each.port, brotli)).join('\n')
   const scratch = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};`)
     .join(' ')
@@ -107,7 +78,7 @@ export const startNginx = async (
 daemon off; worker_processes auto; pid ${folder}/pid; error_log ${folder}/error.log;
 ${existsSync(MODULES) ? `include ${MODULES}/*.conf;` : ''}
 events { worker_connections 1024; }
-http { include /etc/nginx/mime.types; ${scratch} ${server} }
+http { include /etc/nginx/mime.types; ${scratch} ${servers} }
 `,
   )
   const child = spawn(nginx, ['-e', `${folder}/error.log`, '-c', join(folder, 'nginx.conf')], {
@@ -125,11 +96,11 @@ http { include /etc/nginx/mime.types; ${scratch} ${server} }
     const started = existsSync(join(folder, 'pid'))
     const answers =
       started &&
-      (await fetch(`http://localhost:${listening.port}/`, { redirect: 'manual' }).then(
+      (await fetch(`http://localhost:${port}/`, { redirect: 'manual' }).then(
         () => true,
         () => false,
       ))
-    if (answers && lives()) return { stop, reload: () => child.kill('SIGHUP') }
+    if (answers && lives()) return { stop }
     await new Promise((done) => setTimeout(done, 50))
   }
   const log = await readFile(join(folder, 'error.log'), 'utf8')
@@ -140,7 +111,7 @@ http { include /etc/nginx/mime.types; ${scratch} ${server} }
 // serves the built site at the port in PORT
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const port = portFromEnv()
-  const { stop } = await startNginx(DIST, { kind: 'plain', port })
+  const { stop } = await startNginx(DIST, { port })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
   console.log(`http://localhost:${port}${BASE}`)
 }

@@ -164,7 +164,7 @@ describe('nginx with our configuration: bytes', () => {
 
   it('compresses without the brotli module too', async () => {
     const bare = await freePort()
-    const nginx = await startNginx(dist, { kind: 'plain', port: bare, brotli: false })
+    const nginx = await startNginx(dist, { port: bare, brotli: false })
     const { headers } = await ask(bare, '/', { headers: { 'Accept-Encoding': 'br, gzip' } })
     await nginx.stop()
     expect(headers['content-encoding']).toBe('gzip')

@@ -24,7 +24,7 @@ afterEach(() => rm(work, { recursive: true }))
 const served = async (name: string, other?: string): Promise<number> => {
   const [port, second] = [await freePort(), await freePort()]
   const others = other === undefined ? [] : [{ site: join(work, other), port: second }]
-  const { stop } = await startNginx(join(work, name), { kind: 'plain', port, others })
+  const { stop } = await startNginx(join(work, name), { port, others })
   try {
     return (await ask(port, '/')).status
   } finally {

@@ -40,7 +40,7 @@ beforeAll(async () => {
   await write(folder)
   await finishSite(folder, BASE, folder)
   port = await freePort()
-  ;({ stop } = await startNginx(folder, { kind: 'plain', port }))
+  ;({ stop } = await startNginx(folder, { port }))
 })
 
 afterAll(async () => {
@@ -104,7 +104,7 @@ describe('nginx with sites of other kinds', () => {
         { site: folder, port: below },
       ],
     ] as const) {
-      const nginx = await startNginx(first.site, { kind: 'plain', port: first.port, others: [second] })
+      const nginx = await startNginx(first.site, { port: first.port, others: [second] })
       try {
         for (const [at, base] of [
           [below, BASE],
@@ -130,7 +130,7 @@ describe('nginx with sites of other kinds', () => {
     const site = await release(folder, place)
     await writeFile(join(site, 'gidsen/atp/index.html'), 'released')
     const at = await freePort()
-    const nginx = await startNginx(site, { kind: 'plain', port: at })
+    const nginx = await startNginx(site, { port: at })
     onTestFinished(() => nginx.stop())
     expect((await ask(at, `${BASE}gidsen/atp/`)).body.toString()).toBe('released')
     expect((await ask(at, `${BASE}no/such/page`)).body.toString()).toBe(FILES['404.html'])
@@ -143,7 +143,7 @@ describe('nginx with sites of other kinds', () => {
     await write(site)
     await finishSite(site, base, site)
     const long = await freePort()
-    const nginx = await startNginx(site, { kind: 'plain', port: long })
+    const nginx = await startNginx(site, { port: long })
     onTestFinished(() => nginx.stop())
     const policy = async (path: string) => (await ask(long, base + path)).headers['content-security-policy']
     expect(await policy('zoeken/')).toContain('wasm-unsafe-eval')

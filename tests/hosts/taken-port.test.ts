@@ -9,7 +9,7 @@ it('startNginx does not mistake another server at its port for its own', async (
   await new Promise<void>((done) => other.listen(0, done))
   const { port } = other.address() as AddressInfo
   try {
-    const started = startNginx(resolve(BUILT), { kind: 'plain', port }).then(({ stop }) => stop())
+    const started = startNginx(resolve(BUILT), { port }).then(({ stop }) => stop())
     await expect(started).rejects.toThrow(String(port))
   } finally {
     await new Promise((done) => other.close(done))

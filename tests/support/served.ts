@@ -10,7 +10,7 @@ export const servedSite = (): { readonly port: number } => {
   let stop: () => Promise<void>
   beforeAll(async () => {
     served.port = await freePort()
-    ;({ stop } = await startNginx(resolve(BUILT), { kind: 'plain', port: served.port }))
+    ;({ stop } = await startNginx(resolve(BUILT), { port: served.port }))
   })
   afterAll(() => stop())
   return served
