@@ -1,17 +1,7 @@
 import { getEntry } from 'astro:content'
 import type nl from '../../content/strings/nl.json'
 import type { Locale } from '../../model/locales.ts'
-import { fill, longDate as format } from '../../widgets/wegwijzer/words.ts'
-
-const dates = new Map<string, string>()
-
-/** A day in words. Each is formatted once, as the formatter is slow and many pages show the same days. */
-export const longDate = (locale: Locale, day: Date): string => {
-  const key = `${locale} ${day.getTime()}`
-  const text = dates.get(key) ?? format(locale, day)
-  dates.set(key, text)
-  return text
-}
+import { fill } from '../../widgets/wegwijzer/words.ts'
 
 /** The keys of the interface texts; the content check proves that every language has them all. */
 type StringKey = keyof typeof nl

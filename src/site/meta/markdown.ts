@@ -4,7 +4,8 @@ import { unmarked } from '../../model/foreign-words.ts'
 import type { KnownLink } from '../../model/guidance.ts'
 import { guideOf, link, type Guide } from '../data/content.ts'
 import { plainLink } from '../data/plain-link.ts'
-import { longDate, translator } from '../data/strings.ts'
+import { longDate } from '../../widgets/wegwijzer/words.ts'
+import { translator } from '../data/strings.ts'
 import { absolute } from '../data/urls.ts'
 
 const inMarkdown = (text: string, { href }: KnownLink) => `[${text}](${href})`

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { ContrastReport, type Colour } from './ContrastReport.tsx'
-import { Field, Select } from './Fields.tsx'
+import { Field, Select } from '../form/Fields.tsx'
 import { Kinds } from './RadioGroup.tsx'
 import { Preview } from './Preview.tsx'
 import { recipes } from './recipes.ts'

@@ -1,31 +1,6 @@
+import { Select } from '../form/Fields.tsx'
 import type { Chosen } from './chosen-filters.ts'
 import type { ListFile } from './list-file.ts'
-
-const Filter = ({
-  label,
-  all,
-  value,
-  options,
-  onChange,
-}: {
-  readonly label: string | undefined
-  readonly all: string | undefined
-  readonly value: string
-  readonly options: readonly (readonly [string, string])[]
-  readonly onChange: (value: string) => void
-}) => (
-  <label>
-    {label}{' '}
-    <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-      <option value="">{all}</option>
-      {options.map(([id, name]) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
-  </label>
-)
 
 type Props = {
   readonly file: ListFile
@@ -36,19 +11,23 @@ type Props = {
 /** Selects for the audience and the actor. */
 export const Filters = ({ file: { words, audiences, actors }, chosen, onChoose }: Props) => (
   <div class="filters">
-    <Filter
+    <Select
       label={words.audience}
-      all={words.everyone}
       value={chosen.audience}
-      options={audiences.map(({ id, name }) => [id, name])}
-      onChange={(id) => onChoose({ audience: id })}
+      options={[
+        { value: '', label: words.everyone },
+        ...audiences.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      choose={(audience) => onChoose({ audience })}
     />
-    <Filter
+    <Select
       label={words.actor}
-      all={words.anyone}
       value={chosen.actor}
-      options={actors.map((id) => [id, words[id] ?? id])}
-      onChange={(id) => onChoose({ actor: id })}
+      options={[
+        { value: '', label: words.anyone },
+        ...actors.map((id) => ({ value: id, label: words[id] ?? id })),
+      ]}
+      choose={(actor) => onChoose({ actor })}
     />
   </div>
 )

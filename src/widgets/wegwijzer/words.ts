@@ -8,6 +8,14 @@ export const fill = (
   values: Readonly<Record<string, string | number | undefined>>,
 ): string => (text ?? '').replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 
+const formats: Record<string, Intl.DateTimeFormat> = {}
+
 /** A day in words, such as `24 november 2026`. English dates are British: the day comes before the month. */
-export const longDate = (locale: string, day: Date): string =>
-  day.toLocaleDateString(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' })
+export const longDate = (locale: string, day: Date): string => {
+  // making a format takes longer than using it
+  formats[locale] ??= new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  })
+  return formats[locale].format(day)
+}

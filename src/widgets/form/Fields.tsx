@@ -23,7 +23,7 @@ export const Select = ({
 }: {
   readonly label: string | undefined
   readonly value: string
-  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly options: readonly { readonly value: string; readonly label: string | undefined }[]
   readonly choose: (value: string) => void
 }) => (
   <Field label={label}>
