@@ -4,7 +4,7 @@ import { shareImage, type Share } from '../../site/meta/share-image.ts'
 import { shares } from '../../site/meta/share-paths.ts'
 
 export const getStaticPaths = (async () =>
-  (await Promise.all((await guidances()).map(shares))).flat().map(([path, share]) => ({
+  (await Promise.all((await guidances()).map(shares))).flat().map(({ path, share }) => ({
     params: { image: path.replace(/^og\/|\.png$/g, '') },
     props: { share },
   }))) satisfies GetStaticPaths

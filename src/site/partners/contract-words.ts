@@ -2,23 +2,7 @@ import { LOCALES, type Locale } from '../../model/locales.ts'
 import { ATTRIBUTES, EVENTS, PARTS, THEMES } from '../../widgets/wegwijzer/contract.ts'
 import { Fault } from '../../model/fault.ts'
 import { strings } from '../data/strings.ts'
-import { readTokens, type Token } from './widget-tokens.ts'
-
-type Described<T> = T & { readonly description: string }
-
-/** The public interface of the element in one language, from which the tables and the manifest are made. */
-type Contract = {
-  readonly attributes: readonly Described<{
-    readonly name: string
-    readonly values: readonly string[]
-    readonly default: string
-  }>[]
-  readonly events: readonly Described<{ readonly name: string }>[]
-  /** The fields of `event.detail`. */
-  readonly detail: readonly Described<{ readonly name: string; readonly type: string }>[]
-  readonly tokens: readonly Described<Token>[]
-  readonly parts: readonly Described<{ readonly name: string }>[]
-}
+import { readTokens } from './widget-tokens.ts'
 
 /** The values that each attribute allows; empty for `start`, which takes ids of the flow. */
 export const VALUES = {
@@ -31,11 +15,11 @@ export const VALUES = {
 const DEFAULTS = { theme: 'auto', 'heading-level': '2' }
 
 /**
- * Returns the contract of the element, described in one language.
+ * Returns the contract of the element, described in one language: the tables and the manifest are made from it.
  *
  * @throws When a description is missing from the strings of that language.
  */
-export const contract = async (locale: Locale): Promise<Contract> => {
+export const contract = async (locale: Locale) => {
   const words = await strings(locale)
   const describe = (key: string): string => {
     const text = words[`contract.${key}`]
@@ -62,6 +46,7 @@ export const contract = async (locale: Locale): Promise<Contract> => {
       'event',
       EVENTS.map((name) => ({ name })),
     ).map((event) => ({ ...event, name: `wegwijzer-${event.name}` })),
+    // the fields of `event.detail`
     detail: described('detail', [
       { name: 'answers', type: 'readonly string[]' },
       { name: 'outcome', type: 'string | undefined' },

@@ -3,14 +3,8 @@ import project from '../../../package.json' with { type: 'json' }
 /** Returns the first of a version's three numbers. */
 export const majorOf = (version: string): number => Number(version.split('.')[0])
 
-const numbers = (version: string) => version.split('.').map(Number)
-
 /** Compares two versions by their numbers, for sorting: 1.9.0 comes before 1.10.0. */
-export const byVersion = (one: string, two: string): number => {
-  const [a, b] = [numbers(one), numbers(two)]
-  const at = a.findIndex((number, index) => number !== b[index])
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
-}
+export const byVersion = (one: string, two: string): number => one.localeCompare(two, 'en', { numeric: true })
 
 /** Version of the widget that this build makes. */
 export const WIDGET_VERSION = project.version

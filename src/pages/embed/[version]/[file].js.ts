@@ -2,4 +2,4 @@ import { embedEndpoint, embedPaths } from '../../../site/partners/embed-files.ts
 
 export const getStaticPaths = () => embedPaths('.js')
 
-export const GET = embedEndpoint
+export const GET = embedEndpoint('text/javascript')
