@@ -18,10 +18,10 @@ export const toFlow = ({ start, questions, outcomes }: WrittenFlow): Flow => ({
   start,
   questions: Object.entries(questions).map(([id, answers]) => ({
     id,
-    answers: Object.entries(answers).map(
-      ([answer, target]): Answer =>
-        ({ id: answer, ...(typeof target === 'string' ? { to: target } : target) }) as Answer,
-    ),
+    answers: Object.entries(answers).map(([answer, target]): Answer => ({
+      id: answer,
+      ...(typeof target === 'string' ? { to: target } : target),
+    })),
   })),
   outcomes,
 })
