@@ -83,11 +83,15 @@ const CHANGES: readonly (readonly [file: string, from: RegExp, to: string])[] = 
     /\(await guides\(guidance\.locale\)\)/,
     '(await guides(guidance.locale)).filter(({ id }) => !id.startsWith("made-"))',
   ],
-  ['src/site/meta/share-paths.ts', /page\?\.kind === 'guide'/, '$& && !page.guide.startsWith("made-")'],
   [
     'src/site/meta/share-paths.ts',
-    /Object\.entries\(guides\)/,
-    '$&.filter(([id]) => !id.startsWith("made-"))',
+    /guides\[about\.guide \?\? ''\]/,
+    '(about.guide?.startsWith("made-") ? undefined : $&)',
+  ],
+  [
+    'src/site/meta/share-paths.ts',
+    /Object\.keys\(guidance\.guides\)/,
+    '$&.filter((id) => !id.startsWith("made-"))',
   ],
 ]
 
