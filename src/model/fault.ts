@@ -1,4 +1,4 @@
-/** One thing that is wrong, as a person who has to fix it reads it. */
+/** One thing that is wrong, in words for the person who fixes it. */
 export type FaultReport = {
   /** Where it is, such as `src/content/flow/nl.yaml:12`; absent where `found` already says it. */
   readonly where?: string | undefined

@@ -339,7 +339,7 @@ test('the boxes beside a guide are equally far apart, folded or not', async ({ p
   }
 })
 
-test('a visitor who has done a step sees progress on the line instead of the start', async ({ page }) => {
+test('shows progress on the line instead of the start after a step is done', async ({ page }) => {
   await page.goto(guidePath('nl', 'acp'))
   const strip = page.locator('.strip')
   await expect(strip.locator('.flag')).toBeVisible()
