@@ -73,7 +73,6 @@ const rivalIndex = async (): Promise<string> => {
   }
   await writeIndex(
     LOCALES.map((locale) => stemmed(builtList(locale))),
-    '/',
     folder,
   )
   return folder

@@ -21,17 +21,13 @@ const checked = <T extends { readonly errors: readonly string[] }>(answer: T): T
 }
 
 /** Adds a record for each guide and step to the index of Pagefind, and writes it to a folder. */
-export const writeIndex = async (
-  lists: readonly SearchList[],
-  base: string,
-  folder: string,
-): Promise<void> => {
+export const writeIndex = async (lists: readonly SearchList[], folder: string): Promise<void> => {
   try {
     const { index } = checked(await createIndex())
     if (!index) throw new Error('Pagefind made no search index, and reports no error.')
     for (const { entries, locale } of lists)
       for (const entry of entries)
-        checked(await index.addCustomRecord({ ...toRecord(entry, base), language: locale }))
+        checked(await index.addCustomRecord({ ...toRecord(entry), language: locale }))
     checked(await index.writeFiles({ outputPath: folder }))
   } finally {
     await close()
@@ -70,7 +66,7 @@ export const searchIndex = (): AstroIntegration => {
         const lists = await Promise.all(
           files.map(async (file) => JSON.parse(await readFile(file, 'utf8')) as ListFile),
         )
-        await writeIndex(lists, base, fileURLToPath(new URL('pagefind', dir)))
+        await writeIndex(lists, fileURLToPath(new URL('pagefind', dir)))
         for (const [at, list] of lists.entries()) {
           const file = files[at]
           if (file && brotliCompressSync(JSON.stringify(list)).length > LIST_LIMIT)

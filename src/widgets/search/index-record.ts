@@ -11,9 +11,9 @@ export type IndexRecord = {
   readonly meta: Readonly<Partial<Record<(typeof FIELDS)[number] | 'actors' | 'keywords', string>>>
 }
 
-/** Returns the record of a guide or step; `root` is the path at which the site begins. */
-export const toRecord = (entry: Entry, root: string): IndexRecord => ({
-  url: root + entry.path,
+/** Returns the record of a guide or step. Its address begins at the site, since Pagefind puts its `baseUrl` before it. */
+export const toRecord = (entry: Entry): IndexRecord => ({
+  url: `/${entry.path}`,
   content: entry.sentences.join('\n'),
   meta: {
     ...Object.fromEntries(FIELDS.flatMap((field) => (entry[field] ? [[field, entry[field]]] : []))),
@@ -22,7 +22,7 @@ export const toRecord = (entry: Entry, root: string): IndexRecord => ({
   },
 })
 
-/** Returns the guide or step of a record. */
+/** Returns the guide or step of a record that was found; `root` is the path at which the site begins. */
 export const fromRecord = ({ url, content, meta }: IndexRecord, root: string): Entry => ({
   guide: meta.guide ?? '',
   ...(meta.step && { step: meta.step }),
