@@ -4,10 +4,13 @@ import { assertContent } from '../../src/content-check/content-report.ts'
 import { CONTENT } from '../../src/content-folder.ts'
 
 /** Shows the faults to an editor at work; the server keeps running while they are fixed. */
-const report = (folder: string, logger: AstroIntegrationLogger): Promise<void> =>
-  assertContent(folder).catch((error: unknown) => {
+const report = (folder: string, logger: AstroIntegrationLogger): void => {
+  try {
+    assertContent(folder)
+  } catch (error) {
     logger.error(error instanceof Error ? error.message : String(error))
-  })
+  }
+}
 
 /** Stops a build with the list of all faults before anything is written; in development, shows them at each change. */
 export const checkedContent = (): AstroIntegration => {
@@ -15,13 +18,13 @@ export const checkedContent = (): AstroIntegration => {
   return {
     name: 'checked-content',
     hooks: {
-      'astro:config:setup': async ({ command, logger }) => {
-        if (command === 'build') await assertContent(folder)
-        else if (command === 'dev') await report(folder, logger)
+      'astro:config:setup': ({ command, logger }) => {
+        if (command === 'build') assertContent(folder)
+        else if (command === 'dev') report(folder, logger)
       },
       'astro:server:setup': ({ server, logger }) => {
         server.watcher.on('all', (_, path) => {
-          if (path.startsWith(folder)) void report(folder, logger)
+          if (path.startsWith(folder)) report(folder, logger)
         })
       },
     },

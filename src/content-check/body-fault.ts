@@ -1,14 +1,7 @@
-import { allNodes, isMdxError, type MdxNode } from '../model/mdx-tree.ts'
-import type { Finding, Problem } from './problem.ts'
+import { allNodes, type MdxError, type MdxNode } from '../model/mdx-tree.ts'
+import type { Finding } from './problem.ts'
 
 export const hasWords = (node: MdxNode): boolean => allNodes(node).some(({ value }) => value?.trim())
-
-/** Makes a problem at one node of a text. */
-export type At = (found: string, expected: string, fix: string) => Problem
-
-export const atNode =
-  ({ position }: MdxNode, file: string): At =>
-  (found, expected, fix) => ({ file, line: position?.start.line, found, expected, fix })
 
 /** A tag of HTML: names of our own components begin with a capital. */
 export const isHtml = (name: string): boolean => /^[a-z]/.test(name)
@@ -50,13 +43,14 @@ const described = (reason: string, written: string): Finding => {
   }
 }
 
-/** Why a text can't be read; rethrows an error that is not the parser's. */
-export const bodyFault = (file: string, text: string, error: unknown): Problem => {
-  if (!isMdxError(error)) throw error
-  const { reason, line } = error
+/** Why a text can't be read, with its line. */
+export const describeMdxError = (
+  text: string,
+  { reason, line }: MdxError,
+): Finding & { line?: number | undefined } => {
   // for a tag that is not closed, the reason holds the place of the tag, and `line` is where the paragraph starts
   const [, ofTag] = /\((\d+):\d+-\d+:\d+\)/.exec(reason) ?? []
   const at = ofTag === undefined ? line : Number(ofTag)
   const written = at === undefined ? '' : (text.split('\n')[at - 1] ?? '')
-  return { file, line: at, ...described(reason, written) }
+  return { line: at, ...described(reason, written) }
 }

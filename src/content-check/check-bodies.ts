@@ -1,121 +1,114 @@
-import { allNodes, isComponent, parseMdx, type MdxNode } from '../model/mdx-tree.ts'
+import { allNodes, isComponent, isMdxError, parseMdx, type MdxNode } from '../model/mdx-tree.ts'
 import { ADDRESS } from './bare-address.ts'
-import { atNode, bodyFault, hasWords, importFault, type At } from './body-fault.ts'
-import { checkComponent } from './check-component.ts'
-import type { Body, Content } from './load-content.ts'
-import type { Problem } from './problem.ts'
+import { describeMdxError, hasWords, importFault } from './body-fault.ts'
+import { componentFault } from './check-component.ts'
+import { mdxFiles, type Content } from './load-content.ts'
 import { IN_BODIES } from './markup-mistakes.ts'
+import type { Finding } from './problem.ts'
+import type { SourceFile } from './source-file.ts'
 
-const addressAt = (at: At, address: string | undefined): Problem =>
-  at(
-    `the address "${address}" in the text`,
-    'the name of a link: only links.yaml holds addresses',
-    'write <Link to="name">…</Link>, or <Guide to="name">…</Guide> for a page of this site',
-  )
-
-/** The line of a character in a text of several lines. */
-const lineWithin = (text: string, index: number, line: number | undefined): number | undefined =>
-  line === undefined ? line : line + text.slice(0, index).split('\n').length - 1
-
-const checkText = ({ value = '', type, position }: MdxNode, at: At): readonly Problem[] => {
-  const line = position?.start.line
-  const bare = ADDRESS.exec(value)
-  const mistakes = type === 'text' ? IN_BODIES : []
-  return [
-    ...(bare ? [{ ...addressAt(at, bare[0]), line: lineWithin(value, bare.index, line) }] : []),
-    ...mistakes.flatMap(({ pattern, found, fix }) => {
-      const index = value.search(pattern)
-      if (index === -1) return []
-      const problem = at(found, 'plain Markdown: the page would show these characters as they are', fix)
-      return [{ ...problem, line: lineWithin(value, index, line) }]
-    }),
-  ]
-}
+const addressFault = (address: string | undefined): Finding => ({
+  found: `the address "${address}" in the text`,
+  expected: 'the name of a link: only links.yaml holds addresses',
+  fix: 'write <Link to="name">…</Link>, or <Guide to="name">…</Guide> for a page of this site',
+})
 
 // the title above a text is an h2, and screen readers announce the level
 const LEVEL = 3
 
-const checkHeading = (node: MdxNode, at: At): readonly Problem[] => {
+const headingFault = (node: MdxNode): Finding | undefined => {
   const right = '#'.repeat(LEVEL)
-  if (!hasWords(node))
-    return [at('a heading without words', `words after the ${right}`, `write them, or remove the ${right}`)]
-  if (node.depth === LEVEL) return []
   const marks = '#'.repeat(node.depth ?? 0)
-  return [
-    at(
-      `a heading with ${marks}`,
-      `${right}: the title above the text is a ##, and all headings in a text have the level below it`,
-      `replace ${marks} with ${right}`,
-    ),
-  ]
+  if (!hasWords(node))
+    return {
+      found: 'a heading without words',
+      expected: `words after the ${right}`,
+      fix: `write them, or remove the ${right}`,
+    }
+  return node.depth === LEVEL
+    ? undefined
+    : {
+        found: `a heading with ${marks}`,
+        expected: `${right}: the title above the text is a ##, and all headings in a text have the level below it`,
+        fix: `replace ${marks} with ${right}`,
+      }
 }
 
-const checkNode = (node: MdxNode, content: Content, file: string): readonly Problem[] => {
-  const at = atNode(node, file)
-  if (isComponent(node)) return checkComponent(node, content, at)
+const nodeFault = (node: MdxNode, content: Content): Finding | undefined => {
+  if (isComponent(node)) return componentFault(node, content)
   switch (node.type) {
     case 'heading':
-      return checkHeading(node, at)
+      return headingFault(node)
     case 'definition':
-      if (node.label?.startsWith('^'))
-        return [at('a footnote', 'plain Markdown, without footnotes', 'write it in the text itself')]
-      return [addressAt(at, node.url)]
+      return node.label?.startsWith('^')
+        ? {
+            found: 'a footnote',
+            expected: 'plain Markdown, without footnotes',
+            fix: 'write it in the text itself',
+          }
+        : addressFault(node.url)
     case 'link':
-      return [addressAt(at, node.url)]
+      return addressFault(node.url)
     case 'image':
     case 'imageReference':
-      return [
-        at(
-          `the picture "${node.url ?? node.label}"`,
-          'no pictures in texts',
-          'remove it, and describe it in words',
-        ),
-      ]
-    case 'text':
-    case 'inlineCode':
-    case 'code':
-      return checkText(node, at)
-    case 'mdxjsEsm': {
-      const { found, expected, fix } = importFault(/^\w+/.exec(node.value ?? '')?.[0] ?? '')
-      return [at(found, expected, fix)]
-    }
+      return {
+        found: `the picture "${node.url ?? node.label}"`,
+        expected: 'no pictures in texts',
+        fix: 'remove it, and describe it in words',
+      }
+    case 'mdxjsEsm':
+      return importFault(/^\w+/.exec(node.value ?? '')?.[0] ?? '')
     case 'mdxTextExpression':
     case 'mdxFlowExpression':
-      return [
-        at('code between { and }', 'text, <Link> and <Guide>', 'remove the { and }; use ( and ) instead'),
-      ]
+      return {
+        found: 'code between { and }',
+        expected: 'text, <Link> and <Guide>',
+        fix: 'remove the { and }; use ( and ) instead',
+      }
     default:
-      return []
+      return undefined
   }
 }
 
-const isStep = (file: string): boolean => !file.endsWith('/index.mdx')
+const TEXTS: ReadonlySet<string> = new Set(['text', 'inlineCode', 'code'])
 
-const checkWhole = (root: MdxNode, content: Content, file: string): readonly Problem[] => {
-  const nodes = allNodes(root)
-  return [
-    ...nodes.flatMap((node) => checkNode(node, content, file)),
-    ...(isStep(file) && nodes.length === 1
-      ? [
-          {
-            file,
-            found: 'a step without a text',
-            expected: 'what happens in this step, below the second line of ---',
-            fix: 'write it, in one sentence or more',
-          },
-        ]
-      : []),
-  ]
-}
-
-const checkBody = ({ file, text }: Body, content: Content): readonly Problem[] => {
-  try {
-    return checkWhole(parseMdx(text), content, file)
-  } catch (error) {
-    return [bodyFault(file, text, error)]
+/** Reports addresses in words and code, and in words also markup that does not work. */
+const checkText = ({ value = '', type, position }: MdxNode, { report }: SourceFile<unknown>): void => {
+  const reportAt = (index: number, finding: Finding) =>
+    report(position && position.start.line + value.slice(0, index).split('\n').length - 1, finding)
+  const bare = ADDRESS.exec(value)
+  if (bare) reportAt(bare.index, addressFault(bare[0]))
+  for (const { pattern, found, fix } of type === 'text' ? IN_BODIES : []) {
+    const index = value.search(pattern)
+    const expected = 'plain Markdown: the page would show these characters as they are'
+    if (index !== -1) reportAt(index, { found, expected, fix })
   }
 }
 
-/** Problems in the texts: names of links, guides and steps that do not exist, and markup that a text may not hold. */
-export const checkBodies = (content: Content): readonly Problem[] =>
-  content.bodies.flatMap((body) => checkBody(body, content))
+const checkBody = (source: SourceFile<unknown>, content: Content): void => {
+  const { file, body, report } = source
+  const nodes = allNodes(parseMdx(body))
+  for (const node of nodes) {
+    if (TEXTS.has(node.type)) checkText(node, source)
+    const fault = nodeFault(node, content)
+    if (fault) report(node.position?.start.line, fault)
+  }
+  if (nodes.length === 1 && !file.endsWith('/index.mdx'))
+    report(undefined, {
+      found: 'a step without a text',
+      expected: 'what happens in this step, below the second line of ---',
+      fix: 'write it, in one sentence or more',
+    })
+}
+
+/** Reports names of links, guides and steps that do not exist, and markup that a text may not hold. */
+export const checkBodies = (content: Content): void => {
+  for (const source of mdxFiles(content))
+    try {
+      checkBody(source, content)
+    } catch (error) {
+      if (!isMdxError(error)) throw error
+      const { line, ...finding } = describeMdxError(source.body, error)
+      source.report(line, finding)
+    }
+}

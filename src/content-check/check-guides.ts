@@ -1,124 +1,88 @@
 import { LOCALES } from '../model/locales.ts'
-import type { Content, GuideSource } from './load-content.ts'
-import { quoted, type Problem } from './problem.ts'
+import { LOCALE_PAIRS, repeats } from './compare.ts'
+import { stepsOf, type Content, type GuideSource } from './load-content.ts'
+import { quoted } from './problem.ts'
 
-const inLanguage = ({ guides }: Content, locale: string) => guides.filter((guide) => guide.locale === locale)
-
-/** Guides with the same address. */
-const checkSlugs = (content: Content): readonly Problem[] =>
-  LOCALES.flatMap((locale) => {
-    const guides = inLanguage(content, locale)
-    return guides.flatMap(({ source }, at) => {
-      const first = guides.findIndex((other) => other.source.data.slug === source.data.slug)
-      return first === at
-        ? []
-        : [
-            source.problem(['slug'], {
-              found: `the slug "${source.data.slug}", which "${guides[first]?.guide}" has too`,
-              expected: 'a different slug for each guide in a language: it is part of the address',
-              fix: 'give one of the two another slug',
-            }),
-          ]
-    })
-  })
-
-/** Steps whose languages differ in actors or in having a next action. */
-const checkPairs = (content: Content): readonly Problem[] => {
-  const [first, ...others] = LOCALES
-  const compare = (one: GuideSource, two: GuideSource) =>
-    one.steps.flatMap((step) => {
-      const same = two.steps.find(({ id }) => id === step.id)
-      if (!same) return []
-      const { actors, next } = step.source.data
-      return [
-        ...(actors.join() === same.source.data.actors.join()
-          ? []
-          : [
-              same.source.problem(['actors'], {
-                found: quoted(same.source.data.actors),
-                expected: `the same as in ${step.source.file}: ${quoted(actors)}`,
-                fix: 'write the same actors in both languages, in the same order',
-              }),
-            ]),
-        ...(Boolean(next) === Boolean(same.source.data.next)
-          ? []
-          : [
-              (next ? same : step).source.problem(['next'], {
-                found: 'no "next"',
-                expected: `what to do now, as in ${(next ? step : same).source.file}`,
-                fix: 'translate it here, or remove it there',
-              }),
-            ]),
-      ]
-    })
-  return inLanguage(content, first).flatMap((guide) =>
-    others.flatMap((locale) =>
-      inLanguage(content, locale)
-        .filter((other) => other.guide === guide.guide)
-        .flatMap((other) => compare(guide, other)),
-    ),
-  )
+/** Reports guides with the same address. */
+const checkSlugs = ({ guides }: Content): void => {
+  for (const locale of LOCALES) {
+    const ours = guides.filter((guide) => guide.locale === locale)
+    for (const [{ source }, first] of repeats(ours, (guide) => guide.source.data.slug))
+      source.report(['slug'], {
+        found: `the slug "${source.data.slug}", which "${first.guide}" has too`,
+        expected: 'a different slug for each guide in a language: it is part of the address',
+        fix: 'give one of the two another slug',
+      })
+  }
 }
 
-const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
+const dayOf = ({ date }: { readonly date: Date }): string => date.toISOString().slice(0, 10)
 
-/** Changes on the same day, which would have the same id in the feed. */
-const checkChangeDays = ({ guides }: Content): readonly Problem[] =>
-  guides.flatMap(({ source }) => {
-    const days = source.data.changes.map(({ date }) => dayOf(date))
-    return days.flatMap((day, at) =>
-      days.indexOf(day) === at
-        ? []
-        : [
-            source.problem(['changes', at, 'date'], {
-              found: `${day}, which is also the day of another change`,
-              expected: 'each day once: it is part of the id of the entry in the feed',
-              fix: 'combine the two changes into one',
-            }),
-          ],
-    )
-  })
+/** Reports changes on the same day, which would have the same id in the feed. */
+const checkChangeDays = ({ guides }: Content): void => {
+  for (const { source } of guides) {
+    const changes = source.data.changes.map((change, at) => ({ day: dayOf(change), at }))
+    for (const [{ day, at }] of repeats(changes, (change) => change.day))
+      source.report(['changes', at, 'date'], {
+        found: `${day}, which is also the day of another change`,
+        expected: 'each day once: it is part of the id of the entry in the feed',
+        fix: 'combine the two changes into one',
+      })
+  }
+}
 
-/** Changes that are missing in another language. */
-const checkSameChanges = ({ guides }: Content): readonly Problem[] =>
-  guides.flatMap(({ guide, locale, source }) => {
-    const days = new Set(source.data.changes.map(({ date }) => dayOf(date)))
-    return guides
-      .filter((other) => other.guide === guide && other.locale !== locale)
-      .flatMap((other) =>
-        other.source.data.changes
-          .map(({ date }) => dayOf(date))
-          .filter((day) => !days.has(day))
-          .map((day) =>
-            source.problem(['changes'], {
-              found: `no change on ${day}`,
-              expected: `the same days in every language, as in ${other.source.file}`,
-              fix: 'translate it here, or correct the day there, or remove it there',
-            }),
-          ),
-      )
-  })
+/** Reports what a guide lacks that it has in another language: changes, next actions, and the same actors. */
+const checkPair = ({ source, steps }: GuideSource, other: GuideSource): void => {
+  const days = source.data.changes.map(dayOf)
+  for (const day of other.source.data.changes.map(dayOf))
+    if (!days.includes(day))
+      source.report(['changes'], {
+        found: `no change on ${day}`,
+        expected: `the same days in every language, as in ${other.source.file}`,
+        fix: 'translate it here, or correct the day there, or remove it there',
+      })
+  for (const { id, source: step } of steps) {
+    const theirs = other.steps.find((each) => each.id === id)?.source
+    if (!theirs) continue
+    const [actors, expected] = [quoted(step.data.actors), quoted(theirs.data.actors)]
+    // one report is enough: on the later language
+    if (actors !== expected && other.locale === LOCALES[0])
+      step.report(['actors'], {
+        found: actors,
+        expected: `the same as in ${theirs.file}: ${expected}`,
+        fix: 'write the same actors in both languages, in the same order',
+      })
+    if (theirs.data.next && !step.data.next)
+      step.report(['next'], {
+        found: 'no "next"',
+        expected: `what to do now, as in ${theirs.file}`,
+        fix: 'translate it here, or remove it there',
+      })
+  }
+}
 
-/** Steps that recur but that the guide does not have. */
-const checkRecurring = ({ routes, guides }: Content): readonly Problem[] =>
-  Object.entries(routes.data).flatMap(([id, { recurs }]) => {
-    const steps = guides.find(({ guide }) => guide === id)?.steps.map((step) => step.id) ?? []
-    return !recurs || steps.includes(recurs.step)
-      ? []
-      : [
-          routes.problem([id, 'recurs', 'step'], {
-            found: `the step "${recurs.step}"`,
-            expected: `a step of the guide "${id}": ${quoted(steps)}`,
-            fix: 'correct the id, or remove "recurs"',
-          }),
-        ]
-  })
+/** Reports steps that recur but that the guide does not have. */
+const checkRecurring = (content: Content): void => {
+  for (const [id, { recurs }] of Object.entries(content.routes.data)) {
+    const steps = stepsOf(content, id)
+    if (recurs && !steps.includes(recurs.step))
+      content.routes.report([id, 'recurs', 'step'], {
+        found: `the step "${recurs.step}"`,
+        expected: `a step of the guide "${id}": ${quoted(steps)}`,
+        fix: 'correct the id, or remove "recurs"',
+      })
+  }
+}
 
-/** Problems of the guides: shared addresses, recurring steps that do not exist, and differences between languages. */
-export const checkGuides = (content: Content): readonly Problem[] => [
-  ...checkSlugs(content),
-  ...checkRecurring(content),
-  ...checkPairs(content),
-  ...checkChangeDays(content),
-  ...checkSameChanges(content),
-]
+/** Reports shared addresses, recurring steps that do not exist, and differences between languages. */
+export const checkGuides = (content: Content): void => {
+  checkSlugs(content)
+  checkRecurring(content)
+  checkChangeDays(content)
+  const byName = new Map(content.guides.map((each) => [`${each.locale} ${each.guide}`, each]))
+  for (const [here, there] of LOCALE_PAIRS)
+    for (const guide of content.guides.filter(({ locale }) => locale === here)) {
+      const other = byName.get(`${there} ${guide.guide}`)
+      if (other) checkPair(guide, other)
+    }
+}

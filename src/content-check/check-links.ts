@@ -1,76 +1,45 @@
 import { LOCALES } from '../model/locales.ts'
-import type { Content } from './load-content.ts'
-import { quoted, type Place, type Problem, type ProblemAt } from './problem.ts'
+import { mdxFiles, type Content } from './load-content.ts'
+import { quoted, type Place } from './problem.ts'
+import type { SourceFile } from './source-file.ts'
 
-type Use = {
-  readonly source: { readonly problem: ProblemAt }
-  readonly place: Place
-  readonly name: string | undefined
-}
+type Use = { readonly place: Place; readonly name: string }
 
-const uses = ({ words, guides, links, unknown }: Content): readonly Use[] => [
-  ...LOCALES.flatMap((locale) => {
-    const source = words[locale]
-    const { outcomes, notes } = source.data
-    return [
-      ...Object.entries(outcomes).map(([id, { next }]) => ({
-        source,
-        place: ['outcomes', id, 'next', 'link'],
-        name: next?.link,
-      })),
-      ...Object.entries(notes).map(([id, note]) => ({
-        source,
-        place: ['notes', id, 'link'],
-        name: note.link,
-      })),
-    ]
-  }),
-  ...guides.flatMap(({ source, steps }) => [
-    ...source.data.sources.map(({ link }, at) => ({ source, place: ['sources', at, 'link'], name: link })),
-    ...steps.map((step) => ({
-      source: step.source,
-      place: ['next', 'link'],
-      name: step.source.data.next?.link,
-    })),
-  ]),
-  ...Object.entries(unknown.data).map(([id, { ask }]) => ({
-    source: unknown,
-    place: [id, 'ask'],
-    name: ask,
-  })),
-  ...Object.entries(links.data).flatMap(([id, link]) =>
-    link.state === 'missing' ? [{ source: links, place: [id, 'ask'], name: link.ask }] : [],
-  ),
-]
+/** The fields that hold the name of a link: `link`, and `ask` where an address is missing. */
+const usesIn = (value: unknown, place: Place = []): readonly Use[] =>
+  typeof value !== 'object' || value === null
+    ? []
+    : Object.entries(value).flatMap(([key, each]: [string, unknown]) =>
+        typeof each === 'string' && (key === 'link' || key === 'ask')
+          ? [{ place: [...place, key], name: each }]
+          : usesIn(each, [...place, Array.isArray(value) ? Number(key) : key]),
+      )
 
-/** Problems of links: names that links.yaml does not have, and missing links whose link to ask has no address either. */
-export const checkLinks = (content: Content): readonly Problem[] => {
-  const { links } = content
+/** Reports names that links.yaml does not have, and missing links whose link to ask has no address either. */
+export const checkLinks = (content: Content): void => {
+  const { links, words, unknown } = content
   const known = Object.keys(links.data)
-  return [
-    ...uses(content).flatMap(({ source, place, name }) =>
-      name === undefined || known.includes(name)
-        ? []
-        : [
-            source.problem(place, {
-              found: `a link "${name}"`,
-              expected: `the name of a link in links.yaml: ${quoted(known)}`,
-              fix: 'correct the name, or add the link to links.yaml',
-            }),
-          ],
-    ),
-    ...Object.entries(links.data).flatMap(([id, link]) =>
-      link.state === 'missing' && links.data[link.ask]?.state === 'missing'
-        ? [
-            links.problem([id, 'ask'], {
-              found: `"${link.ask}", which has no address either`,
-              expected: 'a link with an address, so that the visitor can ask there',
-              fix: 'write the name of another link, or add the address of this one',
-            }),
-          ]
-        : [],
-    ),
+  const files: readonly SourceFile<unknown>[] = [
+    ...LOCALES.map((locale) => words[locale]),
+    ...mdxFiles(content),
+    unknown,
+    links,
   ]
+  for (const { data, report } of files)
+    for (const { place, name } of usesIn(data))
+      if (!known.includes(name))
+        report(place, {
+          found: `a link "${name}"`,
+          expected: `the name of a link in links.yaml: ${quoted(known)}`,
+          fix: 'correct the name, or add the link to links.yaml',
+        })
+  for (const [id, link] of Object.entries(links.data))
+    if (link.state === 'missing' && links.data[link.ask]?.state === 'missing')
+      links.report([id, 'ask'], {
+        found: `"${link.ask}", which has no address either`,
+        expected: 'a link with an address, so that the visitor can ask there',
+        fix: 'write the name of another link, or add the address of this one',
+      })
 }
 
 /** A link that has to be settled before the site is published. */
@@ -82,10 +51,9 @@ export type OpenLink = {
 
 /** The links to confirm or find before publishing; links in doubt come first, since visitors see them. */
 export const openLinks = ({ links }: Content): readonly OpenLink[] => {
-  const open = Object.entries(links.data).flatMap(([name, link]) => {
-    const { file, line } = links.problem([name], { found: '', expected: '', fix: '' })
-    return link.state === 'known' ? [] : [{ name, file, line, ...link }]
-  })
+  const open = Object.entries(links.data).flatMap(([name, link]) =>
+    link.state === 'known' ? [] : [{ name, file: links.file, line: links.lineOf([name]), ...link }],
+  )
   return [
     ...open.filter(({ state }) => state === 'unconfirmed'),
     ...open.filter(({ state }) => state === 'missing'),

@@ -1,55 +1,51 @@
 import { ACTORS } from '../model/guide-schemas.ts'
-import { LOCALES, type Locale } from '../model/locales.ts'
+import { LOCALES } from '../model/locales.ts'
+import { LOCALE_PAIRS } from './compare.ts'
 import type { Content } from './load-content.ts'
-import type { Problem } from './problem.ts'
-import type { SourceFile } from './source-file.ts'
 
-const names = (text: string): readonly string[] => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort()
+const names = (text: string): string =>
+  [...text.matchAll(/\{\w+\}/g)]
+    .map(([name]) => name)
+    .sort()
+    .join(' ')
 
-const checkPairs = ({ strings }: Content): readonly Problem[] =>
-  LOCALES.flatMap((locale) =>
-    LOCALES.filter((other) => other !== locale).flatMap((other) => {
-      const here: SourceFile<Readonly<Record<string, string>>> = strings[locale]
-      return Object.entries(strings[other].data).flatMap(([key, text]) => {
-        const ours = here.data[key]
-        if (ours === undefined)
-          return [
-            here.problem([key], {
-              found: `no text for "${key}"`,
-              expected: `a text in every language, as in strings/${other}.json`,
-              fix: `translate it here: "${text}"`,
-            }),
-          ]
-        // each pair of languages is compared twice, and one message is enough
-        if (locale < other || names(ours).join() === names(text).join()) return []
-        return [
-          here.problem([key], {
-            found: names(ours).join(' ') || 'no names in braces',
-            expected: `the same names as in strings/${other}.json: ${names(text).join(' ') || 'none'}`,
-            fix: 'use the same names in braces in every language; they are filled in by the site',
-          }),
-        ]
-      })
-    }),
-  )
-
-/** Actors without a name: the guides would show an empty label for them. */
-const checkActors = ({ strings }: Content): readonly Problem[] => {
-  const nameless = (locale: Locale, actor: string) => !Object.hasOwn(strings[locale].data, `wizard.${actor}`)
-  // checkPairs reports a name that only some languages have
-  return ACTORS.filter((actor) => LOCALES.every((locale) => nameless(locale, actor))).flatMap((actor) =>
-    LOCALES.map((locale) =>
-      strings[locale].problem([`wizard.${actor}`], {
-        found: `no name for the actor "${actor}"`,
-        expected: 'a name in every language for each of the ACTORS in src/model/guide-schemas.ts',
-        fix: `add "wizard.${actor}" here, with the name that visitors read`,
-      }),
-    ),
-  )
+const checkPairs = ({ strings }: Content): void => {
+  for (const [locale, other] of LOCALE_PAIRS) {
+    const { data, report } = strings[locale]
+    const ours = new Map(Object.entries(data))
+    for (const [key, text] of Object.entries(strings[other].data)) {
+      const our = ours.get(key)
+      if (our === undefined)
+        report([key], {
+          found: `no text for "${key}"`,
+          expected: `a text in every language, as in strings/${other}.json`,
+          fix: `translate it here: "${text}"`,
+        })
+      // each pair of languages is compared twice, and one message is enough
+      else if (locale > other && names(our) !== names(text))
+        report([key], {
+          found: names(our) || 'no names in braces',
+          expected: `the same names as in strings/${other}.json: ${names(text) || 'none'}`,
+          fix: 'use the same names in braces in every language; they are filled in by the site',
+        })
+    }
+  }
 }
 
-/** Problems of the words of the interface: missing in one language, or with other names in braces. */
-export const checkStrings = (content: Content): readonly Problem[] => [
-  ...checkPairs(content),
-  ...checkActors(content),
-]
+/** Reports actors without a name: the guides would show an empty label for them. */
+const checkActors = ({ strings }: Content): void => {
+  for (const actor of ACTORS)
+    for (const { data, report } of LOCALES.map((locale) => strings[locale]))
+      if (!Object.hasOwn(data, `wizard.${actor}`))
+        report([`wizard.${actor}`], {
+          found: `no name for the actor "${actor}"`,
+          expected: 'a name in every language for each of the ACTORS in src/model/guide-schemas.ts',
+          fix: `add "wizard.${actor}" here, with the name that visitors read`,
+        })
+}
+
+/** Reports words of the interface that are missing in one language, or that have other names in braces. */
+export const checkStrings = (content: Content): void => {
+  checkPairs(content)
+  checkActors(content)
+}

@@ -1,8 +1,8 @@
 import { LOCALES } from '../model/locales.ts'
 import { isMdxError, readPieces, type Component } from '../model/mdx-tree.ts'
 import { ADDRESS } from './bare-address.ts'
-import type { Content } from './load-content.ts'
-import type { Place, Problem } from './problem.ts'
+import { mdxFiles, type Content } from './load-content.ts'
+import type { Place } from './problem.ts'
 import { IN_FIELDS, IN_STRINGS, type Mistake } from './markup-mistakes.ts'
 import type { SourceFile } from './source-file.ts'
 
@@ -45,54 +45,39 @@ const textsIn = (value: unknown, place: Place): readonly Text[] => {
     : []
 }
 
-const checkAddresses = ({ data, problem }: SourceFile<unknown>): readonly Problem[] =>
-  textsIn(data, []).flatMap(({ place, text }) => {
+const checkAddresses = ({ data, report }: SourceFile<unknown>): void => {
+  for (const { place, text } of textsIn(data, [])) {
     const [address] = isNameOfSource(place) ? [] : (ADDRESS.exec(text) ?? [])
-    return address === undefined
-      ? []
-      : [
-          problem(place, {
-            found: `the address "${address}" in a text`,
-            expected: 'words: only links.yaml holds addresses',
-            fix: 'remove it; write the name of its entry in links.yaml under "link" if there is one here, or write <Link to="name">…</Link> in the text of a guide or step',
-          }),
-        ]
-  })
+    if (address !== undefined)
+      report(place, {
+        found: `the address "${address}" in a text`,
+        expected: 'words: only links.yaml holds addresses',
+        fix: 'remove it; write the name of its entry in links.yaml under "link" if there is one here, or write <Link to="name">…</Link> in the text of a guide or step',
+      })
+  }
+}
 
-const checkMarkup =
-  (mistakes: readonly Mistake[]) =>
-  ({ data, problem }: SourceFile<unknown>): readonly Problem[] =>
-    textsIn(data, []).flatMap(({ place, text }) => {
-      const plain = mayBeForeign(place) ? withoutForeign(text) : text
-      return mistakes
-        .filter(({ pattern }) => pattern.test(plain))
-        .map(({ pattern, found, fix }) =>
-          problem(place, {
-            found: `${found}: ${plain.slice(plain.search(pattern)).slice(0, 40)}`,
-            expected: 'plain words: the page shows each character here as it is',
-            fix,
-          }),
-        )
-    })
+const checkMarkup = ({ data, report }: SourceFile<unknown>, mistakes: readonly Mistake[]): void => {
+  for (const { place, text } of textsIn(data, [])) {
+    const plain = mayBeForeign(place) ? withoutForeign(text) : text
+    for (const { pattern, found, fix } of mistakes) {
+      const at = plain.search(pattern)
+      const expected = 'plain words: the page shows each character here as it is'
+      if (at !== -1) report(place, { found: `${found}: ${plain.slice(at, at + 40)}`, expected, fix })
+    }
+  }
+}
 
-/** Problems in all texts outside the bodies of guides and steps: addresses and markup. */
-export const checkTexts = ({
-  words,
-  guides,
-  accessibility,
-  unknown,
-  links,
-  strings,
-}: Content): readonly Problem[] => {
-  const texts = [
+/** Reports addresses and markup in all texts outside the bodies of guides and steps. */
+export const checkTexts = (content: Content): void => {
+  const { words, accessibility, unknown, links, strings } = content
+  const texts: readonly SourceFile<unknown>[] = [
     ...LOCALES.flatMap((locale) => [words[locale], accessibility[locale]]),
-    ...guides.flatMap(({ source, steps }) => [source, ...steps.map((step) => step.source)]),
+    ...mdxFiles(content),
     unknown,
   ]
-  return [
-    ...texts.flatMap(checkAddresses),
-    ...[...texts, links].flatMap(checkMarkup(IN_FIELDS)),
-    // the home page renders ** in these
-    ...LOCALES.map((locale) => strings[locale]).flatMap(checkMarkup(IN_STRINGS)),
-  ]
+  for (const source of texts) checkAddresses(source)
+  for (const source of [...texts, links]) checkMarkup(source, IN_FIELDS)
+  // the home page renders ** in these
+  for (const locale of LOCALES) checkMarkup(strings[locale], IN_STRINGS)
 }

@@ -6,7 +6,7 @@ import { checkLinks, openLinks, type OpenLink } from './check-links.ts'
 import { checkMap } from './check-map.ts'
 import { checkTexts } from './check-texts.ts'
 import { checkWords } from './check-words.ts'
-import { loadContent } from './load-content.ts'
+import { loadContent, type Content } from './load-content.ts'
 import { describeProblem, type Problem } from './problem.ts'
 
 export type { OpenLink, Problem }
@@ -22,6 +22,16 @@ type Report =
     }
   | { readonly kind: 'faulty'; readonly problems: readonly Problem[] }
 
+const CHECKS: readonly ((content: Content) => void)[] = [
+  checkFlow,
+  checkGuides,
+  checkMap,
+  checkWords,
+  checkLinks,
+  checkTexts,
+  checkBodies,
+]
+
 /**
  * Reports every problem of the content: files that do not fit their schema, names that do not exist, differences between
  * languages, and places where a visitor gets stuck. Files that do not fit their schema are reported alone, since the
@@ -29,20 +39,12 @@ type Report =
  *
  * @param folder The content folder, such as `src/content`.
  */
-export const checkContent = async (folder: string): Promise<Report> => {
-  const loaded = await loadContent(folder)
-  if (!('content' in loaded)) return { kind: 'faulty', problems: loaded.problems }
-  const { content } = loaded
-  const problems = [
-    checkFlow,
-    checkGuides,
-    checkMap,
-    checkWords,
-    checkLinks,
-    checkTexts,
-    checkBodies,
-  ].flatMap((check) => check(content))
-  if (problems.length > 0) return { kind: 'faulty', problems }
+export const checkContent = (folder: string): Report => {
+  // each once: a folder that can't be read is found again for each of its files
+  const found = new Map<string, Problem>()
+  const content = loadContent(folder, (problem) => found.set(describeProblem(problem), problem))
+  if (content && found.size === 0) for (const check of CHECKS) check(content)
+  if (!content || found.size > 0) return { kind: 'faulty', problems: [...found.values()] }
   const guides = content.guides.filter(({ locale }) => locale === LOCALES[0])
   const questions = Object.values(content.flow.data.questions)
   return {
@@ -65,7 +67,7 @@ export const describeProblems = (problems: readonly Problem[]): string =>
   ].join('\n\n')
 
 /** Throws an error that lists all problems of the content; does nothing if there are none. */
-export const assertContent = async (folder: string): Promise<void> => {
-  const report = await checkContent(folder)
+export const assertContent = (folder: string): void => {
+  const report = checkContent(folder)
   if (report.kind === 'faulty') throw new Error(describeProblems(report.problems))
 }

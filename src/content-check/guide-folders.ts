@@ -1,122 +1,168 @@
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { join, posix, relative, sep } from 'node:path'
 import { LOCALES, type Locale } from '../model/locales.ts'
-import { unreadable } from './unreadable-file.ts'
-import { quoted, type Problem } from './problem.ts'
+import { LOCALE_PAIRS, repeats } from './compare.ts'
+import { quoted, type Finding, type Report } from './problem.ts'
 
 const STEP = /^([1-9]\d*)-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\.mdx$/
 
 /** The file of a step, with what its name says: `3-award.mdx`. */
 export type StepFile = { readonly name: string; readonly number: number; readonly id: string }
 
-/** The folder of one guide in one language. */
-export type GuideFolder = {
+/** The folder of one guide in one language; a missing folder has no steps. */
+type GuideFolder = {
   readonly locale: Locale
   readonly guide: string
+  readonly path: string
   readonly steps: readonly StepFile[]
 }
 
-/** The visible entries of a folder; none for a missing folder, since each file that should be in it is reported. */
-export const entriesOf = async (folder: string, path: string) => {
-  try {
-    const entries = await readdir(join(folder, path), { withFileTypes: true })
-    return { entries: entries.filter(({ name }) => !name.startsWith('.')), problems: [] }
-  } catch (error) {
-    const absent = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    return { entries: [], problems: absent ? [] : [unreadable(folder, path, error)] }
-  }
-}
+type Entry = { readonly path: string; readonly name: string; readonly isFolder: boolean }
+
+/** The visible files and folders of the content. */
+const readEntries = (folder: string): readonly Entry[] =>
+  (existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [])
+    .map((entry) => ({
+      path: relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'),
+      name: entry.name,
+      isFolder: entry.isDirectory(),
+    }))
+    .filter(({ path }) => !/(?:^|\/)\./.test(path))
 
 const stepFile = (name: string): StepFile | undefined => {
   const [, number, id] = STEP.exec(name) ?? []
   return number && id ? { name, number: Number(number), id } : undefined
 }
 
-const twice = (steps: readonly StepFile[], of: (step: StepFile) => string | number) =>
-  steps.filter((step, index) => steps.findIndex((other) => of(other) === of(step)) !== index)
+/** What is wrong with the name of a file or folder below `guides`; `known` are the guides of routes.yaml. */
+const guideEntryFault = (
+  { path, name, isFolder }: Entry,
+  known: readonly string[] | undefined,
+): Finding | undefined => {
+  const [, locale, guide, ...inside] = path.split('/')
+  const isLocale = LOCALES.some((each) => each === locale)
+  if (guide === undefined)
+    return isFolder && isLocale
+      ? undefined
+      : {
+          found: `"${name}"`,
+          expected: `a folder for each language: ${quoted(LOCALES)}`,
+          fix: 'move it into one of these folders, or add the language (CONTRIBUTING.md, "Add a language")',
+        }
+  // what is in an unknown folder is reported with that folder
+  if (!isLocale || inside.length > 1) return undefined
+  if (inside.length === 1)
+    return name === 'index.mdx' || stepFile(name)
+      ? undefined
+      : {
+          found: `a file called "${name}"`,
+          expected: 'index.mdx, or a number and the id of a step, such as 3-award.mdx',
+          fix: 'rename it like that, or move it out of the content folder: no page would show it',
+        }
+  if (!isFolder)
+    return {
+      found: 'a file next to the folders of the guides',
+      expected: 'every file in the folder of its guide',
+      fix: 'move it into that folder: no page shows it here',
+    }
+  return known?.includes(guide) === false
+    ? {
+        found: `a guide "${guide}"`,
+        expected: `a guide that is in routes.yaml: ${quoted(known)}`,
+        fix: 'add it to routes.yaml and to the outcomes in flow/flow.yaml, or correct the name of the folder',
+      }
+    : undefined
+}
 
-const readGuide = async (folder: string, locale: Locale, guide: string) => {
-  const path = `guides/${locale}/${guide}`
-  const inside = await entriesOf(folder, path)
-  const files = inside.entries.map(({ name }) => name).filter((name) => name !== 'index.mdx')
-  const steps = files.flatMap((name) => stepFile(name) ?? []).sort((a, b) => a.number - b.number)
-  const problems: Problem[] = [
-    ...inside.problems,
-    ...files
-      .filter((name) => !stepFile(name))
-      .map((name) => ({
-        file: `${path}/${name}`,
-        found: `a file called "${name}"`,
-        expected: 'index.mdx, or a number and the id of a step, such as 3-award.mdx',
-        fix: 'rename it like that, or move it out of the content folder: no page would show it',
-      })),
-    ...twice(steps, ({ number }) => number).map(({ name, number }) => ({
+/** Reports files that nothing reads, such as copies and misspelt names: edits to them would never show. */
+const reportUnread = (
+  entries: readonly Entry[],
+  files: readonly string[],
+  guides: readonly string[] | undefined,
+  report: Report,
+): void => {
+  const folders = new Set([...files.map((file) => posix.dirname(file)), 'guides'])
+  for (const entry of entries) {
+    const parent = posix.dirname(entry.path)
+    const fault = entry.path.startsWith('guides/') ? guideEntryFault(entry, guides) : undefined
+    if (fault) report({ file: entry.path, ...fault })
+    if (parent === 'guides' || !folders.has(parent)) continue
+    const known = [...files, ...folders].filter((path) => path !== '.' && posix.dirname(path) === parent)
+    if (!known.includes(entry.path))
+      report({
+        file: entry.path,
+        found: `"${entry.name}", which nothing reads`,
+        expected: `only: ${quoted(known.map((path) => posix.basename(path)))}`,
+        fix: 'correct its name, or move it out of the content folder: no page would show it',
+      })
+  }
+}
+
+const reportRepeated = ({ path, steps }: GuideFolder, report: Report): void => {
+  for (const [{ name, number }] of repeats(steps, (step) => step.number))
+    report({
       file: `${path}/${name}`,
       found: `another step with the number ${number}`,
       expected: 'each number once, in the order of the steps',
       fix: 'number the steps again; their ids, and so their addresses, stay the same',
-    })),
-    ...twice(steps, ({ id }) => id).map(({ name, id }) => ({
+    })
+  for (const [{ name, id }] of repeats(steps, (step) => step.id))
+    report({
       file: `${path}/${name}`,
       found: `another step with the id "${id}"`,
       expected: 'each id once in a guide: it is part of the address of the step',
       fix: 'give one of the two another id, in every language',
-    })),
-    ...(steps.length === 0
-      ? [
-          {
-            file: path,
-            found: 'a guide without steps',
-            expected: 'at least one file such as 1-request.mdx',
-            fix: 'add the steps, one file per step',
-          },
-        ]
-      : []),
-  ]
-  return { folder: { locale, guide, steps }, problems }
+    })
 }
 
-/** The folders of all guides, and the problems of the names in them. */
-export const readGuideFolders = async (
+/** Reports steps that are missing or have another number in another language. */
+const reportUnequal = (folders: readonly GuideFolder[], report: Report): void => {
+  const byPath = new Map(folders.map((folder) => [folder.path, folder]))
+  for (const [locale, other] of LOCALE_PAIRS)
+    for (const { guide, path, steps } of folders.filter((folder) => folder.locale === locale)) {
+      const theirs = byPath.get(`guides/${other}/${guide}`)?.steps ?? []
+      // a guide that is missing or has no steps is reported once
+      if (theirs.length === 0) continue
+      for (const { name, id } of steps) {
+        const elsewhere = theirs.find((step) => step.id === id)
+        if (elsewhere?.name === name) continue
+        report({
+          file: `guides/${other}/${guide}/${name}`,
+          found: elsewhere ? `this step under another number, as ${elsewhere.name}` : 'no such file',
+          expected: `the step "${id}" in every language, as in ${path}/${name}`,
+          fix: elsewhere
+            ? 'give the step the same number in every language'
+            : `write it, or remove the step from "${locale}" too`,
+        })
+      }
+    }
+}
+
+/**
+ * The folders of all guides in every language, missing ones too; reports what is wrong with the names of files.
+ *
+ * @param files The files outside `guides`.
+ * @param guides The guides of routes.yaml, if it can be read.
+ */
+export const readGuideFolders = (
   folder: string,
-): Promise<{ readonly folders: readonly GuideFolder[]; readonly problems: readonly Problem[] }> => {
-  const { entries, problems } = await entriesOf(folder, 'guides')
-  const isLocale = (name: string): name is Locale => (LOCALES as readonly string[]).includes(name)
-  const unknown = entries
-    .filter((entry) => !entry.isDirectory() || !isLocale(entry.name))
-    .map(({ name }) => ({
-      file: `guides/${name}`,
-      found: `"${name}"`,
-      expected: `a folder for each language: ${quoted(LOCALES)}`,
-      fix: 'move it into one of these folders, or add the language (docs/recipes/developers/add-a-language.md)',
-    }))
-  const read = await Promise.all(
-    LOCALES.flatMap((locale) => (entries.some(({ name }) => name === locale) ? [locale] : [])).map(
-      async (locale) => {
-        const inside = await entriesOf(folder, `guides/${locale}`)
-        const loose = inside.entries
-          .filter((entry) => !entry.isDirectory())
-          .map(({ name }) => ({
-            file: `guides/${locale}/${name}`,
-            found: 'a file next to the folders of the guides',
-            expected: 'every file in the folder of its guide',
-            fix: 'move it into that folder: no page shows it here',
-          }))
-        const guides = await Promise.all(
-          inside.entries
-            .filter((entry) => entry.isDirectory())
-            .map(({ name }) => readGuide(folder, locale, name)),
-        )
-        return { guides, faulty: [...inside.problems, ...loose] }
-      },
-    ),
-  )
-  return {
-    folders: read.flatMap(({ guides }) => guides.map((guide) => guide.folder)),
-    problems: [
-      ...problems,
-      ...unknown,
-      ...read.flatMap(({ guides, faulty }) => [...faulty, ...guides.flatMap(({ problems }) => problems)]),
-    ],
-  }
+  { files, guides }: { readonly files: readonly string[]; readonly guides: readonly string[] | undefined },
+  report: Report,
+): readonly GuideFolder[] => {
+  const entries = readEntries(folder)
+  const entriesIn = Map.groupBy(entries, ({ path }) => posix.dirname(path))
+  reportUnread(entries, files, guides, report)
+  const folders = LOCALES.flatMap((locale) => {
+    const inside = entriesIn.get(`guides/${locale}`) ?? []
+    const present = inside.filter(({ isFolder }) => isFolder).map(({ name }) => name)
+    return [...new Set([...present, ...(guides ?? [])])].map((guide) => {
+      const path = `guides/${locale}/${guide}`
+      const steps = (entriesIn.get(path) ?? []).flatMap(({ name }) => stepFile(name) ?? [])
+      const found = { locale, guide, path, steps: steps.sort((a, b) => a.number - b.number) }
+      reportRepeated(found, report)
+      return found
+    })
+  })
+  reportUnequal(folders, report)
+  return folders
 }

@@ -13,11 +13,11 @@ export type Problem = Finding & {
   readonly place?: string | undefined
 }
 
+/** Adds a problem to the report. */
+export type Report = (problem: Problem) => void
+
 /** A path into a file: keys and, in a list, numbers. */
 export type Place = readonly PropertyKey[]
-
-/** Makes a problem at a place in one file. */
-export type ProblemAt = (place: Place, finding: Finding) => Problem
 
 /** A problem as a few lines of text; the path of the file starts at the root of the project. */
 export const describeProblem = ({ file, line, ...report }: Problem): string =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unreadable } from './unreadable-file.ts'
-import type { Problem } from './problem.ts'
+import type { Finding, Report } from './problem.ts'
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
@@ -9,12 +9,6 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 // invisible characters that are copied along with words, so that no search finds the words
 const NOT_TEXT =
   /[[\p{Cc}\uFFFD-\uFFFF]--[\t\n\r]]|\r(?!\n)|[\xAD\u200B\u2028\u2029\u202A-\u202E\u2066-\u2069]|(?<=[^])\uFEFF/v
-
-/** The text of a file, the problem that makes it unusable, or `absent` for a missing file. */
-type Read =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'faulty'; readonly problem: Problem }
-  | { readonly kind: 'absent' }
 
 const decoded = (bytes: Uint8Array): string | undefined => {
   try {
@@ -35,59 +29,60 @@ const firstInvalidLine = (bytes: Buffer): number => {
   }
 }
 
-const notText = (file: string, text: string): Problem | undefined => {
-  const at = text.search(NOT_TEXT)
-  if (at === -1) return undefined
-  const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')
-  return {
-    file,
-    line: text.slice(0, at).split('\n').length,
-    found: `the character U+${code}, which does not belong in a text`,
-    expected: 'visible characters, saved as UTF-8',
-    fix:
-      code === '000D'
-        ? 'save the file with LF or CRLF line ends'
-        : 'remove it and type the right text again; then save the file as UTF-8',
-  }
-}
+/** The line of a character of a text, from 1. */
+const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length
 
-/** Conflict markers, which git leaves in a file if two people changed the same lines. */
-const unmerged = (file: string, text: string): Problem | undefined => {
-  const at = text.search(/^(?:<{7}|\|{7}|>{7})(?: |$)/m)
-  if (at === -1) return undefined
-  return {
-    file,
-    line: text.slice(0, at).split('\n').length,
-    found: `${text.slice(at, at + 7)}, a conflict marker: git could not merge two versions`,
-    expected: 'one version of these lines',
-    fix: 'keep the lines that are right, and remove those with <<<<<<<, ======= and >>>>>>>',
-  }
-}
-
-/** The bytes of a file as text, or the problem that makes them unusable. */
-const textOf = (file: string, bytes: Buffer): Read => {
-  const text = decoded(bytes)
-  if (text === undefined)
+/** The first thing in a text that no content may have. */
+const faultIn = (text: string): (Finding & { readonly line: number }) | undefined => {
+  const strange = text.search(NOT_TEXT)
+  if (strange !== -1) {
+    const code = text.charCodeAt(strange).toString(16).toUpperCase().padStart(4, '0')
     return {
-      kind: 'faulty',
-      problem: {
-        file,
-        line: firstInvalidLine(bytes),
-        found: 'a file that is not UTF-8',
-        expected: 'UTF-8, the encoding of every page',
-        fix: 'save it as UTF-8; then check that é, ë and € are still right',
-      },
+      line: lineAt(text, strange),
+      found: `the character U+${code}, which does not belong in a text`,
+      expected: 'visible characters, saved as UTF-8',
+      fix:
+        code === '000D'
+          ? 'save the file with LF or CRLF line ends'
+          : 'remove it and type the right text again; then save the file as UTF-8',
     }
-  const problem = notText(file, text) ?? unmerged(file, text)
-  return problem ? { kind: 'faulty', problem } : { kind: 'text', text }
+  }
+  // git leaves conflict markers in a file if two people changed the same lines
+  const marker = text.search(/^(?:<{7}|\|{7}|>{7})(?: |$)/m)
+  return marker === -1
+    ? undefined
+    : {
+        line: lineAt(text, marker),
+        found: `${text.slice(marker, marker + 7)}, a conflict marker: git could not merge two versions`,
+        expected: 'one version of these lines',
+        fix: 'keep the lines that are right, and remove those with <<<<<<<, ======= and >>>>>>>',
+      }
 }
 
-/** Reads a file of the content; synchronously, since a process may open only a limited number of files at a time. */
-export const readText = (folder: string, file: string): Read => {
+/** The bytes of a file; synchronously, since a process may open only a limited number of files at a time. */
+const readBytes = (folder: string, file: string, report: Report): Buffer | undefined => {
   try {
-    return textOf(file, readFileSync(join(folder, file)))
+    return readFileSync(join(folder, file))
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { kind: 'absent' }
-    return { kind: 'faulty', problem: unreadable(folder, file, error) }
+    report(unreadable(folder, file, error))
+    return undefined
   }
+}
+
+/** The text of a file of the content; undefined, and reported, where it can't be used. */
+export const readText = (folder: string, file: string, report: Report): string | undefined => {
+  const bytes = readBytes(folder, file, report)
+  if (!bytes) return undefined
+  const text = decoded(bytes)
+  const fault =
+    text === undefined
+      ? {
+          line: firstInvalidLine(bytes),
+          found: 'a file that is not UTF-8',
+          expected: 'UTF-8, the encoding of every page',
+          fix: 'save it as UTF-8; then check that é, ë and € are still right',
+        }
+      : faultIn(text)
+  if (fault) report({ file, ...fault })
+  return fault ? undefined : text
 }

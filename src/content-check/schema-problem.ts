@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod'
-import { quoted, type Problem, type ProblemAt } from './problem.ts'
+import { quoted, type Finding, type Place } from './problem.ts'
 
 const at = (data: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
@@ -39,25 +39,25 @@ const fixOf = (issue: z.core.$ZodIssue, value: unknown): string => {
   return `change ${named}`
 }
 
-/** An issue that a schema reports, in words for an editor. */
-export const schemaProblem = (issue: z.core.$ZodIssue, data: unknown, problem: ProblemAt): Problem => {
-  const last = String(issue.path.at(-1) ?? 'the file')
+/** Reports an issue of a schema, in words for an editor; `report` reports at a place in the file. */
+export const reportIssue = (
+  issue: z.core.$ZodIssue,
+  data: unknown,
+  report: (place: Place, finding: Finding) => void,
+): void => {
+  const { path } = issue
   if (issue.code === 'unrecognized_keys')
-    return problem([...issue.path, ...issue.keys.slice(0, 1)], {
+    return report([...path, ...issue.keys.slice(0, 1)], {
       found: quoted(issue.keys),
       expected: 'only the fields that belong here',
       fix: 'correct the spelling, or remove it; the schemas in src/model/ list the fields',
     })
   if (issue.code === 'invalid_key')
-    return problem(issue.path, {
-      found: `the name "${last}"`,
+    return report(path, {
+      found: `the name "${String(path.at(-1) ?? 'the file')}"`,
       expected: issue.issues.map(({ message }) => message).join('; '),
       fix: 'rename it, here and wherever it is used',
     })
-  const value = at(data, issue.path)
-  return problem(issue.path, {
-    found: shown(value),
-    expected: expectation(issue.message),
-    fix: fixOf(issue, value),
-  })
+  const value = at(data, path)
+  report(path, { found: shown(value), expected: expectation(issue.message), fix: fixOf(issue, value) })
 }

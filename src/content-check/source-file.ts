@@ -1,27 +1,21 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'astro/zod'
-import type { Place, Problem, ProblemAt } from './problem.ts'
+import type { Finding, Place, Report } from './problem.ts'
 import { readText } from './read-text.ts'
-import { schemaProblem } from './schema-problem.ts'
+import { reportIssue } from './schema-problem.ts'
+import type { Fault } from './yaml-error.ts'
 import { yamlFault } from './yaml-fault.ts'
 
 /** A file of the content that fits its schema. */
 export type SourceFile<T> = {
   readonly file: string
   readonly data: T
-  /** Makes a problem at a place in this file. */
-  readonly problem: ProblemAt
+  /** What follows the frontmatter, on its own lines of the file. */
+  readonly body: string
+  readonly lineOf: (place: Place) => number | undefined
+  /** Reports a fault at a place in the data, or on a line. */
+  readonly report: (at: Place | number | undefined, finding: Finding) => void
 }
-
-/** A file, or the problems that make it unusable. */
-export type Loaded<T> =
-  | {
-      readonly kind: 'sound'
-      readonly source: SourceFile<T>
-      /** What follows the frontmatter. */
-      readonly body: string
-    }
-  | { readonly kind: 'faulty'; readonly problems: readonly Problem[] }
 
 // only at the top of the file, as Astro reads it
 const FRONTMATTER = /^(?:\uFEFF|\s*\n)?---[ \t]*\r?\n((?:[^]*?\n)?)---[ \t]*(?=\r?\n|$)/
@@ -53,12 +47,10 @@ const frontmatterOf = (text: string) => {
   }
 }
 
-const faulty = (...problems: readonly Problem[]) => ({ kind: 'faulty', problems }) as const
-
 const VALID_JSON = 'valid JSON, with each key once'
 
 /** What is valid YAML but not valid JSON. */
-const jsonFault = (text: string): Omit<Problem, 'file'> | undefined => {
+const jsonFault = (text: string): Fault | undefined => {
   try {
     JSON.parse(text)
     return undefined
@@ -82,7 +74,7 @@ const jsonFault = (text: string): Omit<Problem, 'file'> | undefined => {
 }
 
 /** A file or frontmatter that is empty or has only comments. */
-const emptyFault = (file: string, document: Document): Omit<Problem, 'file'> | undefined => {
+const emptyFault = (file: string, document: Document): Fault | undefined => {
   if (document.contents !== null) return undefined
   return file.endsWith('.mdx')
     ? {
@@ -98,31 +90,26 @@ const emptyFault = (file: string, document: Document): Omit<Problem, 'file'> | u
       }
 }
 
-/** The data of a YAML or JSON file, or of the frontmatter of an MDX file, checked against its schema. */
+/** A file of YAML or JSON, or of MDX with frontmatter; undefined, and reported, where it does not fit its schema. */
 export const loadSource = <S extends z.ZodType>(
   folder: string,
   file: string,
   schema: S,
-): Loaded<z.output<S>> => {
-  const read = readText(folder, file)
-  if (read.kind === 'faulty') return faulty(read.problem)
-  if (read.kind === 'absent')
-    return faulty({
-      file,
-      found: 'no such file',
-      expected: 'this file',
-      fix: 'restore it, or copy the file of the other language and translate it',
-    })
-  const { text } = read
+  report: Report,
+): SourceFile<z.output<S>> | undefined => {
+  const text = readText(folder, file, report)
+  if (text === undefined) return undefined
   const parts = file.endsWith('.mdx') ? frontmatterOf(text) : { yaml: text, body: '' }
-  if (!parts)
-    return faulty({
+  if (!parts) {
+    report({
       file,
       line: 1,
       found: 'no frontmatter',
       expected: 'a block between two lines of --- at the top of the file, and nothing above it',
       fix: 'add the two lines; any other guide is an example',
     })
+    return undefined
+  }
   const lines = new LineCounter()
   // makes a Date of a day, as Astro's YAML does
   const document = parseDocument(parts.yaml, { lineCounter: lines, customTags: ['timestamp'] })
@@ -131,16 +118,23 @@ export const loadSource = <S extends z.ZodType>(
     yamlFault(parts.yaml, document, lines, isJson ? VALID_JSON : 'valid YAML, with each key once') ??
     emptyFault(file, document) ??
     (isJson ? jsonFault(text) : undefined)
-  if (fault) return faulty({ file, ...fault })
-  const data: unknown = document.toJS()
-  const problem: ProblemAt = (place, finding) => ({
+  if (fault) {
+    report({ file, ...fault })
+    return undefined
+  }
+  const written: unknown = document.toJS()
+  const { success, data, error } = schema.safeParse(written)
+  const source: Omit<SourceFile<unknown>, 'data'> = {
     file,
-    line: lineOf(document, lines, place),
-    ...(place.length > 0 && { place: place.map(String).join(' › ') }),
-    ...finding,
-  })
-  const parsed = schema.safeParse(data)
-  if (!parsed.success)
-    return faulty(...parsed.error.issues.map((issue) => schemaProblem(issue, data, problem)))
-  return { kind: 'sound', source: { file, data: parsed.data, problem }, body: parts.body }
+    body: parts.body,
+    lineOf: (place) => lineOf(document, lines, place),
+    report: (at, finding) => {
+      const place = typeof at === 'object' ? at.map(String).join(' › ') : ''
+      const line = typeof at === 'object' ? lineOf(document, lines, at) : at
+      report({ file, line, ...(place && { place }), ...finding })
+    },
+  }
+  if (success) return { ...source, data }
+  for (const issue of error.issues) reportIssue(issue, written, source.report)
+  return undefined
 }

@@ -3,6 +3,11 @@ import { join } from 'node:path'
 import type { Finding, Problem } from './problem.ts'
 
 const BY_CODE: Readonly<Record<string, Finding>> = {
+  ENOENT: {
+    found: 'no such file',
+    expected: 'this file',
+    fix: 'restore it, or copy the file of the other language and translate it',
+  },
   EISDIR: {
     found: 'a folder with the name of a file',
     expected: 'this file',
@@ -20,14 +25,16 @@ const BY_CODE: Readonly<Record<string, Finding>> = {
   },
 }
 
-/** The first part of the path that should be a folder and is not, or the file itself. */
+/** The first part of the path that should be a folder and is something else, or the file itself. */
 const blockingPath = (folder: string, file: string): string => {
   const parts = file.split('/')
   const folders = parts.slice(0, -1).map((_, at) => parts.slice(0, at + 1).join('/'))
-  return folders.find((path) => !lstatSync(join(folder, path)).isDirectory()) ?? file
+  const isOther = (path: string) =>
+    lstatSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory() === false
+  return folders.find(isOther) ?? file
 }
 
-/** Why an existing file or folder can't be read; rethrows an error that an editor cannot have caused. */
+/** Why a file can't be read; rethrows an error that an editor cannot have caused. */
 export const unreadable = (folder: string, file: string, error: unknown): Problem => {
   const known = BY_CODE[(error as NodeJS.ErrnoException).code ?? '']
   if (!known) throw error

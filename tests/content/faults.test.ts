@@ -971,8 +971,8 @@ const FAULTS: readonly Fault[] = [
 ]
 
 describe('the content check', () => {
-  it('finds no problem in the real content', async () => {
-    expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
+  it('finds no problem in the real content', () => {
+    expect(checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
   it.each([
@@ -981,7 +981,7 @@ describe('the content check', () => {
     'mailto:a.b+c@sub.example.org?subject=Vraag%20over%20CMC',
   ])('accepts the address %s', async (address) => {
     await content.replace('links.yaml', 'address: https://www.ciio.nl', `address: "${address}"`)
-    expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
+    expect(checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
   it.each([
@@ -997,7 +997,7 @@ describe('the content check', () => {
     '# Een opmerking\ntitle: Kies\n  # en nog een\n',
   ])('accepts %j', async (written) => {
     await content.replace('guides/nl/atp/3-award.mdx', /^title: .*$/m, written)
-    expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
+    expect(checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
   it('accepts CRLF line ends, and a byte order mark or an empty line at the start', async () => {
@@ -1006,13 +1006,13 @@ describe('the content check', () => {
       await content.replace(file, /^/, '\uFEFF')
     }
     await content.replace('guides/nl/cmc/index.mdx', /^/, '\n\n')
-    expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
+    expect(checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
   it('ignores hidden files of systems and editors', async () => {
     for (const file of ['.DS_Store', 'flow/.nl.yaml.swp', 'guides/nl/.DS_Store', 'guides/nl/atp/._index.mdx'])
       await content.append(file, '')
-    expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
+    expect(checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
   it('accepts sound Markdown, and characters that are meant as they are', async () => {
@@ -1025,28 +1025,28 @@ describe('the content check', () => {
     ]
     await content.append('guides/nl/atp/3-award.mdx', `\n${body.join('\n\n')}\n`)
     await content.replace('guides/nl/atp/3-award.mdx', /^title: .*$/m, 'title: 1 < 2, R&D * [nu] (Q&A)')
-    expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
+    expect(checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
   it('accepts level 3 headings, and the same heading in two texts', async () => {
     for (const name of ['1-request.mdx', 'index.mdx'])
       await content.append(`guides/nl/atp/${name}`, '\n### Een\n\nTekst.\n\n### Twee\n')
-    expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
+    expect(checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
   it('accepts a day in quotes', async () => {
     await content.replace('guides/nl/cmc/index.mdx', 'reviewed: 2026-11-24', "reviewed: '2026-11-24'")
-    expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
+    expect(checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
   it('accepts an address as the name of a source and as a keyword', async () => {
     await content.replace('guides/nl/cmc/index.mdx', /(?<= - name: ).*$/m, 'www.ooa.nl/cmc')
     await content.replace('guides/nl/cmc/index.mdx', 'keywords:', 'keywords:\n  - www.ooa.nl')
-    expect(await checkContent(content.folder)).toMatchObject({ kind: 'sound' })
+    expect(checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
-  it('lists unconfirmed links first, then the six links without an address', async () => {
-    const report = await checkContent(content.folder)
+  it('lists unconfirmed links first, then the six links without an address', () => {
+    const report = checkContent(content.folder)
     const open = report.kind === 'sound' ? report.open : []
     expect(open.map(({ state }) => state)).toEqual([
       'unconfirmed',
@@ -1057,7 +1057,7 @@ describe('the content check', () => {
 
   it.each(FAULTS)('reports $what, with its file and how to fix it', async ({ plant, file, on, mentions }) => {
     await plant(content)
-    const report = await checkContent(content.folder)
+    const report = checkContent(content.folder)
     if (report.kind === 'sound') throw new Error('the fault was not found')
     const [first] = report.problems
     expect(report.problems.map((problem) => problem.file)).toContain(file)
