@@ -5,31 +5,31 @@ export type Need = {
   readonly floor: number
 }
 
-/** The widths of columns that fit into `room`: equal if that is enough for each, and never more than `most`. */
-export const widths = (needs: readonly Need[], room: number, most: number): readonly number[] => {
+export const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0)
+
+/** The width of each column of a row that fills `room`: equal if that is enough for each, and never more than `most`. */
+export const widthsIn = (needs: readonly Need[], room: number, most: number): ((need: Need) => number) => {
   const least = needs.map((need) => need.least)
-  const total = (of: readonly number[]) => of.reduce((sum, each) => sum + each, 0)
   const sum = total(least)
   if (sum >= room) {
     const floors = total(needs.map(({ floor }) => floor))
     const share = sum > floors ? Math.max(0, room - floors) / (sum - floors) : 1
-    return needs.map(({ least, floor }) => floor + (least - floor) * share)
+    return (need) => need.floor + (need.least - need.floor) * share
   }
   // columns that need more than an equal share get what they need, and the others share the rest
   let share = room / needs.length
   for (let round = 0; round < needs.length; round++) {
     const large = least.filter((each) => each > share)
-    const rest = room - total(large)
-    share = rest / Math.max(1, needs.length - large.length)
+    share = (room - total(large)) / Math.max(1, needs.length - large.length)
   }
-  return least.map((each) => Math.max(each, Math.min(share, most)))
+  return (need) => Math.max(need.least, Math.min(share, most))
 }
 
 const fill = <T extends Need>(units: readonly (readonly T[])[], room: number): readonly (readonly T[])[] => {
   const rows: T[][] = []
   let taken = Infinity
   for (const unit of units) {
-    const width = unit.reduce((total, { least }) => total + least, 0)
+    const width = total(unit.map(({ least }) => least))
     if (taken + width > room) {
       rows.push([])
       taken = 0

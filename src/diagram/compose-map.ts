@@ -16,25 +16,22 @@ export type DrawnLine = {
   readonly bottom: number
 }
 
-type Placed = { readonly id: string; readonly line: DrawnLine }
-
 /** Free space above the first line and below the last. */
 const EDGE = 3
 
 /** The changes as complete paths. Changes to one line share the track at the side; only the longest is drawn there. */
-const changesOf = (placed: readonly Placed[]): readonly DrawnChange[] => {
-  const all = placed.flatMap(({ id, line }) => line.pending.map((change) => ({ ...change, route: id })))
+const changesOf = (lines: ReadonlyMap<string, DrawnLine>): readonly DrawnChange[] => {
+  const all = [...lines].flatMap(([route, { pending }]) => pending.map((change) => ({ ...change, route })))
   return all.map(({ route, to, points, label }) => {
-    const target = placed.find(({ id }) => id === to)?.line
+    const arrival = lines.get(to)?.arrival
     const side = points.at(-1)
-    if (!target || !side) throw new Error(`a change leads to "${to}", which does not have its own line`)
-    const distance = target.arrival[1] - side[1]
-    const others = all.filter((other) => other.to === to).map((other) => other.points.at(-1)?.[1] ?? 0)
-    const farther = others.some((y) => {
-      const far = target.arrival[1] - y
-      return Math.sign(far) === Math.sign(distance) && Math.abs(far) > Math.abs(distance)
+    if (!arrival || !side) throw new Error(`a change leads to "${to}", which does not have its own line`)
+    const distance = arrival[1] - side[1]
+    const farther = all.some((other) => {
+      const far = arrival[1] - (other.points.at(-1)?.[1] ?? 0)
+      return other.to === to && Math.sign(far) === Math.sign(distance) && Math.abs(far) > Math.abs(distance)
     })
-    const rest: readonly Point[] = farther ? [] : [[side[0], target.arrival[1]], target.arrival]
+    const rest: readonly Point[] = farther ? [] : [[side[0], arrival[1]], arrival]
     return { route, d: rounded([...points, ...rest]), label }
   })
 }
@@ -45,18 +42,18 @@ export const compose = (
   draw: (line: Line, top: number) => DrawnLine,
   { width, between }: { readonly width: number; readonly between: number },
 ): Drawing => {
-  const placed: Placed[] = []
+  const lines = new Map<string, DrawnLine>()
   let top = EDGE
   for (const line of linesOf(routes)) {
     const drawn = draw(line, top)
-    placed.push({ id: line.route.id, line: drawn })
+    lines.set(line.route.id, drawn)
     top = drawn.bottom + between
   }
   return {
     width,
     height: Math.ceil(top - between + EDGE),
-    routes: placed.flatMap(({ line }) => line.routes),
-    hubs: placed.flatMap(({ line }) => line.hubs),
-    changes: changesOf(placed),
+    routes: [...lines.values()].flatMap((line) => line.routes),
+    hubs: [...lines.values()].flatMap(({ hubs }) => hubs),
+    changes: changesOf(lines),
   }
 }

@@ -1,3 +1,4 @@
+import { rounded, type Point } from './rounded-path.ts'
 import type { Block, Box, Measure } from './text-block.ts'
 
 /** Radius of the ring of a station, and thickness of a line. */
@@ -46,20 +47,22 @@ export type Drawing = {
   readonly changes: readonly DrawnChange[]
 }
 
+/** A piece of a line along these points. */
+export const track = (kind: Track['kind'], ...points: readonly Point[]): Track => ({
+  kind,
+  d: rounded(points),
+})
+
 /** The box around a ring and its label, with some padding. */
 export const hitBox = (x: number, y: number, label: Block | undefined): Box => {
   const left = x - RING - 4
   const top = y - RING - 4
-  const width = 2 * RING + 8
-  if (!label) return { x: left, y: top, width, height: width }
-  const right = Math.max(left + width, label.box.x + label.box.width + 4)
-  const low = Math.max(top + width, label.box.y + label.box.height + 3)
-  return {
-    x: left,
-    y: Math.min(top, label.box.y - 3),
-    width: right - left,
-    height: low - Math.min(top, label.box.y - 3),
-  }
+  const side = 2 * RING + 8
+  if (!label) return { x: left, y: top, width: side, height: side }
+  const right = Math.max(left + side, label.box.x + label.box.width + 4)
+  const low = Math.max(top + side, label.box.y + label.box.height + 3)
+  const high = Math.min(top, label.box.y - 3)
+  return { x: left, y: high, width: right - left, height: low - high }
 }
 
 /** The box around the name of a line, with some padding: a line of text alone is too low to click. */

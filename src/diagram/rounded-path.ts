@@ -10,8 +10,11 @@ const towards = ([x, y]: Point, [toX, toY]: Point, distance: number): Point => {
 const round = (value: number) => String(Math.round(value * 10) / 10)
 const at = ([x, y]: Point) => `${round(x)} ${round(y)}`
 
-/** The `d` attribute of a path along these points, with corners of at most this radius. */
-export const rounded = (points: readonly Point[], radius = 14): string =>
+/** The largest radius of a corner. */
+const RADIUS = 14
+
+/** The `d` attribute of a path along these points, with round corners. */
+export const rounded = (points: readonly Point[]): string =>
   points
     .map((point, index) => {
       const before = points[index - 1]
@@ -19,7 +22,7 @@ export const rounded = (points: readonly Point[], radius = 14): string =>
       if (!before) return `M${at(point)}`
       if (!after) return `L${at(point)}`
       const reach = Math.min(
-        radius,
+        RADIUS,
         Math.hypot(point[0] - before[0], point[1] - before[1]) / 2,
         Math.hypot(after[0] - point[0], after[1] - point[1]) / 2,
       )

@@ -11,9 +11,7 @@ const PADDING = 9
 
 /** One line without the names of its stations, small enough to fit above a text. */
 export type Strip = Drawing & {
-  /** The step at which this visitor starts. */
-  readonly start: string
-  /** The flag above the ring of that step; its text is centred at its x. */
+  /** The flag above the ring of the step at which this visitor starts; its text is centred at its x. */
   readonly flag: { readonly label: Block; readonly pole: string }
 }
 
@@ -43,7 +41,6 @@ export const strip = (route: Route, { from, label, width, measure }: StripOption
     routes,
     hubs: [],
     changes: [],
-    start: from,
     flag: {
       label: { ...text, box: { x, y: top, width: flag, height: FLAG } },
       pole: `M${start.x} ${top + FLAG - 2}V${start.y - RING}`,

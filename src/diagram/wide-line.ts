@@ -1,8 +1,8 @@
 import type { DrawnLine, Pending } from './compose-map.ts'
-import { GAP, hubOf, placedRows, type PlacedCell } from './cells.ts'
-import { RING, STROKE, type DrawnRoute, type Station, type Track } from './drawing.ts'
-import { ARCH, drawChanges, drawDetour, loopTracks, stationAt, type Space } from './wide-parts.ts'
-import { rounded } from './rounded-path.ts'
+import { GAP, hubOf, placedRows, type PlacedCell, type Space } from './cells.ts'
+import { RING, STROKE, track, type DrawnRoute, type Station, type Track } from './drawing.ts'
+import { ARCH, drawChanges, drawDetour, loopTracks, stationAt } from './wide-parts.ts'
+import type { Point } from './rounded-path.ts'
 import type { Line } from './route.ts'
 import { block, bottom, type Block } from './text-block.ts'
 
@@ -24,8 +24,14 @@ type Row = {
 const isHub = ({ of }: PlacedCell) => of === 'hub'
 const lowest = (stations: readonly Station[]) => stations.map(({ hit }) => hit.y + hit.height)
 
-const drawRow = (line: Line, cells: readonly PlacedCell[], top: number, first: boolean, room: Space): Row => {
-  const { left, width, measure, named } = room
+const drawRow = (
+  line: Line,
+  cells: readonly PlacedCell[],
+  top: number,
+  first: boolean,
+  space: Space,
+): Row => {
+  const { left, width, measure, named } = space
   const { route, loop, detour } = line
   const hub = loop && cells.find(isHub)
   const text = `${route.title}: ${route.audience}`
@@ -38,127 +44,92 @@ const drawRow = (line: Line, cells: readonly PlacedCell[], top: number, first: b
   const y = Math.round(top + Math.max(high, above) + RING)
   // the title is just above its row, even if a loop next to it needs more height
   const title = high > 0 ? titled(y - RING - high) : undefined
-  const at = (of: PlacedCell['of']) =>
-    cells.flatMap((cell) => (cell.of === of ? (stationAt(cell, y, room) ?? []) : []))
-  const own = at('line')
-  const looped = at('loop')
-  const around = detour ? cells.findIndex(({ of, stop }) => of === 'line' && stop?.id === detour.around) : -1
-  const passed = own.find(({ id }) => id === detour?.around)
-  const way =
-    detour && around >= 0
-      ? drawDetour(
-          detour.route,
-          cells,
-          around,
-          y,
-          Math.max(y + RING, ...lowest(passed ? [passed] : [])),
-          room,
-        )
-      : undefined
+  const stationsOf = (of: PlacedCell['of']) =>
+    cells.filter((cell) => cell.of === of).flatMap((cell) => stationAt(cell, y, space) ?? [])
+  const own = stationsOf('line')
+  const looped = stationsOf('loop')
+  const at = detour ? cells.findIndex(({ of, stop }) => of === 'line' && stop?.id === detour.around) : -1
+  const passed = own.filter(({ id }) => id === detour?.around)
+  const low = Math.max(y + RING, ...lowest(passed))
+  const way = detour && at >= 0 ? drawDetour(detour.route, { cells, at, y, under: low }, space) : undefined
   const under = Math.max(y + RING, ...lowest([...own, ...looped]), way?.bottom ?? 0)
-  const changes = named ? drawChanges(route, own, y, under, room) : { pending: [], bottom: under }
-  return {
-    cells,
-    y,
-    titles: [title, loopTitle],
-    own,
-    looped,
-    detour: way?.drawn,
-    ...changes,
-  }
+  const changes = named ? drawChanges(route, own, y, under, space) : { pending: [], bottom: under }
+  return { cells, y, titles: [title, loopTitle], own, looped, detour: way?.drawn, ...changes }
 }
 
 /** The pieces of the line itself on one row, and the connection to the next row. */
 const lineTracks = (
   line: Line,
-  row: Row,
+  { cells, y, own, bottom: low }: Row,
   next: Row | undefined,
   { left, width, named }: Space,
 ): readonly Track[] => {
-  const { cells, y, own, bottom: low } = row
   const [first] = cells
   const last = cells.at(-1)
+  const [begin] = own
   const end = own.at(-1)
   const hub = cells.find(isHub)
-  const begin = own[0]
   const tracks: Track[] = []
-  const track = (kind: Track['kind'], points: Parameters<typeof rounded>[0]) =>
-    tracks.push({ kind, d: rounded(points) })
   if (begin && end && first) {
     // a detour around the first station leaves the line before that station
     const from = begin.id === line.detour?.around && begin.number === 1 ? first.left - GAP / 2 : begin.x
-    if (own.length > 1 || from < begin.x)
-      track('solid', [
-        [from, y],
-        [end.x, y],
-      ])
-    if (hub)
-      track('silent', [
-        [end.x, y],
-        [hub.x, y],
-      ])
+    if (own.length > 1 || from < begin.x) tracks.push(track('solid', [from, y], [end.x, y]))
+    if (hub) tracks.push(track('silent', [end.x, y], [hub.x, y]))
     if (line.route.recurs && !next && !hub && named)
-      track('dotted', [
-        [end.x, y],
-        [Math.min(end.x + ON, width - 4), y],
-      ])
+      tracks.push(track('dotted', [end.x, y], [Math.min(end.x + ON, width - 4), y]))
   }
   const start = next?.cells[0]
   if (next && start && last) {
     const turn = last.left + last.width - GAP / 2
-    const from: readonly [number, number] = [last.x, y]
     const level = low + 10
     const back = Math.max(STROKE / 2, left - 14)
-    track('solid', [from, [turn, y], [turn, level], [back, level], [back, next.y], [start.x, next.y]])
+    const across: readonly Point[] = [
+      [turn, y],
+      [turn, level],
+      [back, level],
+      [back, next.y],
+    ]
+    tracks.push(track('solid', [last.x, y], ...across, [start.x, next.y]))
   }
   return tracks
 }
 
 /** The drawing of a line that starts at `top`. */
-export const drawLine = (line: Line, top: number, room: Space): DrawnLine => {
+export const drawLine = (line: Line, top: number, space: Space): DrawnLine => {
   const { route, loop } = line
   const drawn: Row[] = []
-  let under = top
-  for (const cells of placedRows(line, { room: room.width - room.left, ...room })) {
-    const row = drawRow(
-      line,
-      cells,
-      drawn.length > 0 ? under + (room.named ? 30 : 46) : top,
-      drawn.length === 0,
-      room,
-    )
-    drawn.push(row)
-    under = row.bottom
+  for (const cells of placedRows(line, space)) {
+    const above = drawn.at(-1)
+    const from = above ? above.bottom + (space.named ? 30 : 46) : top
+    drawn.push(drawRow(line, cells, from, !above, space))
   }
   const hubRow = drawn.find(({ cells }) => cells.some(isHub))
   const hub = hubRow?.cells.find(isHub)
   const last = hubRow?.cells.at(-1)
-  const detour = drawn.find((row) => row.detour)?.detour
+  const own: DrawnRoute = {
+    id: route.id,
+    line: route.line,
+    title: drawn[0]?.titles[0],
+    tracks: drawn.flatMap((row, at) => lineTracks(line, row, drawn[at + 1], space)),
+    stations: drawn.flatMap((row) => row.own),
+  }
+  const looped: readonly DrawnRoute[] =
+    loop && hub && hubRow && last
+      ? [
+          {
+            id: loop.id,
+            line: loop.line,
+            title: hubRow.titles[1],
+            tracks: loopTracks(hub, last, hubRow.y),
+            stations: hubRow.looped,
+          },
+        ]
+      : []
   return {
-    routes: [
-      {
-        id: route.id,
-        line: route.line,
-        title: drawn[0]?.titles[0],
-        tracks: drawn.flatMap((row, at) => lineTracks(line, row, drawn[at + 1], room)),
-        stations: drawn.flatMap(({ own }) => own),
-      },
-      ...(detour ? [detour] : []),
-      ...(loop && hub && hubRow && last
-        ? [
-            {
-              id: loop.id,
-              line: loop.line,
-              title: hubRow.titles[1],
-              tracks: loopTracks(hub, last, hubRow.y),
-              stations: hubRow.looped,
-            },
-          ]
-        : []),
-    ],
-    hubs: hub && hubRow ? [{ ...hubOf(route.title, room.measure), x: hub.x, y: hubRow.y }] : [],
+    routes: [own, ...drawn.flatMap(({ detour }) => detour ?? []), ...looped],
+    hubs: hub && hubRow ? [{ ...hubOf(route.title, space.measure), x: hub.x, y: hubRow.y }] : [],
     pending: drawn.flatMap(({ pending }) => pending),
-    arrival: [room.left + RING, drawn[0]?.y ?? top],
-    bottom: under,
+    arrival: [space.left + RING, drawn[0]?.y ?? top],
+    bottom: drawn.at(-1)?.bottom ?? top,
   }
 }
