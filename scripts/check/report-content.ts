@@ -28,7 +28,7 @@ if (given.startsWith('-'))
     fix: `leave it out. ${USAGE}`,
   })
 
-const report = await checkContent(resolve(given))
+const report = checkContent(resolve(given))
 if (report.kind === 'faulty') {
   console.error(describeProblems(report.problems))
   process.exitCode = 1

@@ -47,7 +47,7 @@ const guideEntryFault = (
       : {
           found: `"${name}"`,
           expected: `a folder for each language: ${quoted(LOCALES)}`,
-          fix: 'move it into one of these folders, or add the language (CONTRIBUTING.md, "Add a language")',
+          fix: 'move it into one of these folders, or add the language (docs/recipes/developers/add-a-language.md)',
         }
   // what is in an unknown folder is reported with that folder
   if (!isLocale || inside.length > 1) return undefined
