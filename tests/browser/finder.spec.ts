@@ -38,7 +38,7 @@ for (const locale of LOCALES) {
     }
   })
 
-  test(`${locale}: an outcome can be mailed with all that it says, without script too`, async ({
+  test(`${locale}: an outcome can be mailed with all that it says, without script too @path`, async ({
     browser,
   }) => {
     const page = await browser.newPage({ javaScriptEnabled: false })
@@ -83,7 +83,7 @@ for (const locale of LOCALES) {
   })
 }
 
-test('the page behind a link is fetched once the pointer or the focus rests on it, and no other', async ({
+test('the page behind a link is fetched once the pointer or the focus rests on it, and no other @path', async ({
   page,
 }) => {
   const paths = prefetched(page)
@@ -239,7 +239,7 @@ test.describe('on paper', () => {
       expect(new URL(await page.locator('.on-paper').innerText()).pathname).toBe(path)
     })
 
-  test('every link of a guide has its address behind it', async ({ page }) => {
+  test('every link of a guide has its address behind it @path', async ({ page }) => {
     await page.goto(guidePath('nl', 'acp'))
     await page.emulateMedia({ media: 'print' })
     // stations of the drawn line are in the list of steps too
@@ -260,7 +260,7 @@ test.describe('on paper', () => {
       }
   })
 
-  test('every link of an outcome has its address on the sheet', async ({ page }) => {
+  test('every link of an outcome has its address on the sheet @path', async ({ page }) => {
     await page.goto(OUTCOME)
     await page.emulateMedia({ media: 'print' })
     const { links, text } = await page.locator('main').evaluate((main: HTMLElement) => ({

@@ -15,7 +15,7 @@ for (const locale of LOCALES) {
   const [own, theirs] = [guidePath(locale, step.guide), guidePath(other, step.guide)]
   const [search, theirSearch] = [`/${SECTIONS[locale].search}`, `/${SECTIONS[other].search}`]
 
-  test(`${locale}: a change of language in a guide stays at the step`, async ({ page }) => {
+  test(`${locale}: a change of language in a guide stays at the step @path`, async ({ page }) => {
     await page.goto(own)
     // also a step that was chosen after the page loaded
     await page.locator(`.strip a[href$="#${step.id}"]`).click()
@@ -27,7 +27,7 @@ for (const locale of LOCALES) {
     await page.waitForURL(`**${own}#${step.id}`)
   })
 
-  test(`${locale}: a change of language on the search page keeps the query`, async ({ page }) => {
+  test(`${locale}: a change of language on the search page keeps the query @path`, async ({ page }) => {
     await page.goto(search)
     // before a search the address has no query
     await toOther(page).hover()

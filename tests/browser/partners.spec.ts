@@ -82,7 +82,10 @@ test('shows a choice at once on both backgrounds and in the text to paste', asyn
   await site.close()
 })
 
-test('every kind of snippet works on a page of another origin as it is copied', async ({ page, browser }) => {
+test('every kind of snippet works on a page of another origin as it is copied @path', async ({
+  page,
+  browser,
+}) => {
   await open(page)
   const kinds = await page
     .locator('input[name=kind]')
@@ -105,7 +108,7 @@ test('every kind of snippet works on a page of another origin as it is copied', 
   }
 })
 
-test('a frame starts at the chosen question in its language, also without script', async ({
+test('a frame starts at the chosen question in its language, also without script @path', async ({
   page,
   browser,
 }) => {

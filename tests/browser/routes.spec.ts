@@ -44,7 +44,9 @@ for (const [locale, hand] of [
   ['nl', 'keyboard'],
   ['en', 'mouse'],
 ] as const)
-  test(`widget, ${locale}, ${hand}: every way leads to its outcome`, async ({ page }) => {
+  test(`widget, ${locale}, ${hand}: every way leads to its outcome${locale === 'en' ? ' @path' : ''}`, async ({
+    page,
+  }) => {
     for (const { outcome, answers } of ways)
       await test.step(`${answers.join(', ')} leads to ${outcome}`, async () => {
         await page.goto(`/${SECTIONS[locale].home}`)

@@ -35,7 +35,7 @@ for (const locale of LOCALES)
     const guides = `/${SECTIONS[locale].guides}`
     const iso = `a[href$="${guidePath(locale, 'acp')}#iso-9001"]`
 
-    test('finds a step of a guide, from the field in the header, with the keyboard only', async ({
+    test('finds a step of a guide, from the field in the header, with the keyboard only @path', async ({
       page,
     }) => {
       await page.goto(guides)
@@ -109,7 +109,7 @@ for (const locale of LOCALES)
         expect(paths.filter((each) => each.endsWith(part)).length, part).toBe(1)
     })
 
-    test('filters by actor and by audience', async ({ page }) => {
+    test('filters by actor and by audience @path', async ({ page }) => {
       await page.goto(`${path}?q=CMC`)
       const results = page.locator('#results .result')
       await everything(page)
@@ -178,7 +178,7 @@ for (const locale of LOCALES)
       }
     })
 
-    test('takes the filters from the header to the page that searches', async ({ page }) => {
+    test('takes the filters from the header to the page that searches @path', async ({ page }) => {
       await page.goto(guides)
       await page.locator('header input[name=q]').click()
       const dialog = page.getByRole('dialog')
@@ -328,7 +328,7 @@ for (const locale of LOCALES)
       await expect(page.locator('.cards .card')).toHaveCount(guideIds.length)
     })
 
-    test('adds the results of the full index at the end, and moves nothing', async ({ page }) => {
+    test('adds the results of the full index at the end, and moves nothing @path', async ({ page }) => {
       let release: () => void = () => undefined
       const held = new Promise<void>((done) => (release = done))
       await page.route('**/pagefind/pagefind.js', async (route) => {

@@ -55,7 +55,7 @@ const expectGrown = (page: Page, id: string) =>
     expect(frame).toBe(content)
   }).toPass({ timeout: 15_000 })
 
-test('grows and shrinks with its content, independently of another frame', async ({ page }) => {
+test('grows and shrinks with its content, independently of another frame @path', async ({ page }) => {
   const { inside, errors, events, site } = await open(
     page,
     `${frame('one')}${frame('two', '?start=consultant', 'style="border: 9px solid; padding: 5px; box-sizing: border-box"')}${HELPER}`,
@@ -177,7 +177,9 @@ test('scrolls inside without the helper', async ({ page }) => {
   await site.close()
 })
 
-test('works without script: answers stay in the frame, other links open in the page', async ({ browser }) => {
+test('works without script: answers stay in the frame, other links open in the page @path', async ({
+  browser,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   const site = await foreignSite({

@@ -88,7 +88,7 @@ const WAYS: Readonly<Record<string, Host>> = {
 }
 
 for (const [name, host] of Object.entries(WAYS))
-  test(`works when loaded ${name}`, async ({ page }) => {
+  test(`works when loaded ${name}${/base|twice/.test(name) ? ' @path' : ''}`, async ({ page }) => {
     const opened = await openHost(page, host)
     await expect(opened.view.locator('.title')).toBeVisible()
     const before = await opened.untouched()

@@ -26,7 +26,7 @@ for (const { version, file, integrity, date } of releases) {
     await opened.site.close()
   })
 
-  test(`${version} links to pages of this site, or to the 404 page that offers the wizard`, async ({
+  test(`${version} links to pages of this site, or to the 404 page that offers the wizard @path`, async ({
     page,
     request,
   }) => {
@@ -104,7 +104,7 @@ const partsShown = async (page: Page, script: string): Promise<ReadonlySet<strin
   return shown
 }
 
-test('shows exactly the parts that the manifest lists', async ({ page, request }) => {
+test('shows exactly the parts that the manifest lists @path', async ({ page, request }) => {
   const manifest = (await (await request.get(`${BASE}embed/v1/custom-elements.json`)).json()) as {
     modules: { declarations: { cssParts: { name: string }[] }[] }[]
   }

@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { lstat, mkdir, mkdtemp, readdir, readFile, rm, rmdir, symlink, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rmdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -146,27 +146,6 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
     const bench = startScript(folder, ['bench:search', '--', '--nl', 'queries.yaml'])
     expect(await bench.ended, bench.printed()).toBe(0)
     expect(bench.printed()).toMatch(/nl, 2 queries\n.*\nours +1\.000 +1\.000 +1\.000/)
-  })
-
-  it('npm run build puts the site below a sub-path, all addresses included, in the folder to which dist leads', async () => {
-    // a server may read the folder itself
-    const elsewhere = join(folder, '.cache/elsewhere')
-    await mkdir(elsewhere, { recursive: true })
-    await rm(join(folder, 'dist'), { recursive: true, force: true })
-    await symlink(elsewhere, join(folder, 'dist'))
-    const build = startScript(folder, ['build'], { SITE: 'https://www.example.org', BASE: '/certificeren/' })
-    expect(await build.ended).toBe(0)
-    expect((await lstat(join(folder, 'dist'))).isSymbolicLink()).toBe(true)
-    const built = globSync(`${elsewhere}/**/*.html`)
-    expect(built.length).toBeGreaterThan(50)
-    for (const file of built) {
-      const addresses = [...readFileSync(file, 'utf8').matchAll(/\b(?:href|src|action)="(\/[^"]*)"/g)]
-      expect(addresses.length).toBeGreaterThan(0)
-      for (const [, address] of addresses) expect(address, file).toMatch(/^\/certificeren\//)
-    }
-    expect(readFileSync(`${elsewhere}/embed/v1/wegwijzer.js`, 'utf8')).toContain(
-      'https://www.example.org/certificeren/',
-    )
   })
 
   it('npm run release:widget adds a version once and leaves the others as they are', async () => {
