@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { cp, lstat, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { checkContent, describeProblems } from '../../src/content-check/content-report.ts'
+import { CONTENT } from '../../src/content-folder.ts'
 import { Fault } from '../../src/model/fault.ts'
 import { DIST, holdsSite, noSite } from '../build/place.ts'
 import { runCommand } from '../build/report-fault.ts'
@@ -9,6 +11,21 @@ import { newVersion, removeOld, switchLink } from '../build/switch-link.ts'
 
 /** Releases that stay however old they are, and the days for which any release stays: nginx may still read it. */
 const KEPT = { versions: 3, days: 30 }
+
+/** Throws a fault where a guide has not been checked against its sources in time, or the content is not sound. */
+export const assertReviewed = (content: string): void => {
+  const report = checkContent(resolve(content))
+  if (report.kind === 'faulty') throw new Error(describeProblems(report.problems))
+  const overdue = report.reviews.filter(({ isOverdue }) => isOverdue)
+  if (overdue.length > 0)
+    throw new Fault({
+      found: `The check against the sources is overdue: ${overdue.map(({ guide, due }) => `${guide} (${due})`).join(', ')}.`,
+      expected: 'guides that were checked in time',
+      fix:
+        'check each guide and write the day under "reviewed" in every language,\n' +
+        'or postpone the check in review.yaml, with a reason',
+    })
+}
 
 /** Throws a fault for a folder without a site, or with one that was built without its address. */
 const assertReleasable = async (dist: string): Promise<void> => {
@@ -102,6 +119,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
         expected: 'a folder for the releases',
         fix: 'npm run release -- /srv/wegwijzer',
       })
+    assertReviewed(CONTENT)
     console.log(`Released: ${await release(DIST, resolve(place))}`)
     console.log('nginx serves it after: nginx -t && systemctl reload nginx')
   })

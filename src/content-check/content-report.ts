@@ -6,10 +6,11 @@ import { checkLinks, openLinks, type OpenLink } from './check-links.ts'
 import { checkMap } from './check-map.ts'
 import { checkTexts } from './check-texts.ts'
 import { checkWords } from './check-words.ts'
+import { checkReviews, dueReviews, type DueReview } from './due-reviews.ts'
 import { loadContent, type Content } from './load-content.ts'
 import { describeProblem, type Problem } from './problem.ts'
 
-export type { OpenLink, Problem }
+export type { DueReview, OpenLink, Problem }
 export { describeProblem }
 
 /** The result of the content check. */
@@ -18,6 +19,8 @@ type Report =
       readonly kind: 'sound'
       /** The links to confirm or find before publishing. */
       readonly open: readonly OpenLink[]
+      /** The guides to check against their sources, now or within two months. */
+      readonly reviews: readonly DueReview[]
       readonly counts: Readonly<Record<'guides' | 'steps' | 'questions' | 'answers', number>>
     }
   | { readonly kind: 'faulty'; readonly problems: readonly Problem[] }
@@ -25,6 +28,7 @@ type Report =
 const CHECKS: readonly ((content: Content) => void)[] = [
   checkFlow,
   checkGuides,
+  checkReviews,
   checkMap,
   checkWords,
   checkLinks,
@@ -38,8 +42,9 @@ const CHECKS: readonly ((content: Content) => void)[] = [
  * other checks need all files.
  *
  * @param folder The content folder, such as `src/content`.
+ * @param today The day that decides which guides are due for a check.
  */
-export const checkContent = (folder: string): Report => {
+export const checkContent = (folder: string, today = new Date()): Report => {
   // each once: a folder that can't be read is found again for each of its files
   const found = new Map<string, Problem>()
   const content = loadContent(folder, (problem) => found.set(describeProblem(problem), problem))
@@ -50,6 +55,7 @@ export const checkContent = (folder: string): Report => {
   return {
     kind: 'sound',
     open: openLinks(content),
+    reviews: dueReviews(content, today),
     counts: {
       guides: guides.length,
       steps: guides.reduce((sum, { steps }) => sum + steps.length, 0),

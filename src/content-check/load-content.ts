@@ -5,6 +5,7 @@ import { guideSchema, stepSchema } from '../model/guide-schemas.ts'
 import { linkSchema } from '../model/link-schemas.ts'
 import type { Locale } from '../model/locales.ts'
 import { accessibilitySchema, stringsSchema } from '../model/page-schemas.ts'
+import { reviewSchema } from '../model/review-schema.ts'
 import { routeSchema } from '../model/route-schema.ts'
 import { searchSchema, unknownSchema } from '../model/search-schemas.ts'
 import { readGuideFolders, type StepFile } from './guide-folders.ts'
@@ -34,6 +35,7 @@ const loadFiles = (load: Load) => {
     accessibility: perLocale((locale) => `accessibility/${locale}.yaml`, accessibilitySchema),
     links: load('links.yaml', z.record(idSchema, linkSchema)),
     routes: load('routes.yaml', z.record(idSchema, routeSchema)),
+    review: load('review.yaml', reviewSchema),
     search: load('search.yaml', searchSchema),
     unknown: load('unknown.yaml', z.record(idSchema, unknownSchema)),
   }

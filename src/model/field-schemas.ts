@@ -28,7 +28,8 @@ const A_DAY = 'a day, written as 2026-11-24'
 const isMidnight = (date: Date): boolean => date.toISOString().endsWith('T00:00:00.000Z')
 
 // YAML makes a Date of a day, but a string of a day in quotes
-const daySchema = z.union(
+/** A day, as midnight UTC. */
+export const daySchema = z.union(
   [z.iso.date().transform((written) => new Date(written)), z.date().refine(isMidnight, A_DAY)],
   { error: A_DAY },
 )

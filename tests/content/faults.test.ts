@@ -36,6 +36,29 @@ const bombLine = (at: number) =>
   `bomb-${at}: &a${at} [${Array.from({ length: 9 }, () => `*a${at - 1}`).join(', ')}]`
 
 const FAULTS: readonly Fault[] = [
+  // checks that are due
+  {
+    what: 'a postponed check of a guide that does not exist',
+    plant: (c) =>
+      c.replace('review.yaml', 'postponed: {}', 'postponed:\n  planted: { until: 2027-01-31, reason: x }'),
+    file: 'review.yaml',
+    on: 'planted',
+    mentions: '"exemption"',
+  },
+  {
+    what: 'a postponed check without a reason',
+    plant: (c) => c.replace('review.yaml', 'postponed: {}', 'postponed:\n  exemption: { until: 2027-01-31 }'),
+    file: 'review.yaml',
+    on: 'exemption:',
+    mentions: 'reason',
+  },
+  {
+    what: 'a guide that was checked on different days in two languages',
+    plant: (c) => c.replace('guides/en/cmc/index.mdx', /^reviewed: .*$/m, 'reviewed: 2026-01-01'),
+    file: 'guides/en/cmc/index.mdx',
+    on: 'reviewed:',
+    mentions: '2026-01-01',
+  },
   // the form of the files
   {
     what: 'a file that is not UTF-8',

@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,6 +29,12 @@ export class Planted {
   async saveAs(encoding: BufferEncoding, file: string): Promise<void> {
     const path = join(this.folder, file)
     await writeFile(path, await readFile(path, 'utf8'), encoding)
+  }
+
+  /** Gives every guide in every language this day as that of its last check. */
+  async reviewAll(day: Date): Promise<void> {
+    for (const file of globSync('guides/*/*/index.mdx', { cwd: this.folder }))
+      await this.replace(file, /^reviewed: .*$/m, `reviewed: '${day.toISOString().slice(0, 10)}'`)
   }
 
   append(file: string, text: string): Promise<void> {

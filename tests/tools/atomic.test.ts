@@ -19,6 +19,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { placeFor, putSite } from '../../scripts/build/place.ts'
 import { release } from '../../scripts/release/release-site.ts'
+import { Planted } from '../content/planted.ts'
 import { copyProject, startScript } from '../support/project.ts'
 
 /** All bytes and names of a built site, as one text. */
@@ -314,7 +315,9 @@ describe('npm run release', () => {
 
   it('takes the site at the path in FOLDER', async () => {
     const place = join(work, 'place')
-    const one = startScript('.', ['release', '--', place], { FOLDER: dist })
+    const content = await Planted.copy()
+    await content.reviewAll(new Date())
+    const one = startScript('.', ['release', '--', place], { FOLDER: dist, CONTENT: content.folder })
     expect(await one.ended, one.printed()).toBe(0)
     expect(existsSync(join(place, 'current/sitemap.xml'))).toBe(true)
   })

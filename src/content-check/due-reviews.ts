@@ -1,0 +1,80 @@
+import { LOCALES } from '../model/locales.ts'
+import { LOCALE_PAIRS } from './compare.ts'
+import type { Content } from './load-content.ts'
+import { quoted } from './problem.ts'
+
+/** Months before its day in which a check is announced. */
+const ANNOUNCED = 2
+
+/** A guide that has to be checked against its sources, now or soon. */
+export type DueReview = {
+  readonly guide: string
+  readonly file: string
+  readonly line: number | undefined
+  /** The days, such as 2026-11-28, of the last check and of the next. */
+  readonly reviewed: string
+  readonly due: string
+  /** Whether the day of the next check has passed. */
+  readonly isOverdue: boolean
+  /** Why the check was postponed. */
+  readonly reason?: string | undefined
+}
+
+/** The day some months later; the last of its month where that month is shorter. */
+const monthsAfter = (day: Date, months: number): Date => {
+  const [year, month] = [day.getUTCFullYear(), day.getUTCMonth() + months]
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month, Math.min(day.getUTCDate(), last)))
+}
+
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
+
+/** Reports postponed checks of guides that do not exist, and guides whose languages name different days. */
+export const checkReviews = ({ guides, review }: Content): void => {
+  const ids = [...new Set(guides.map(({ guide }) => guide))]
+  for (const id of Object.keys(review.data.postponed))
+    if (!ids.includes(id))
+      review.report(['postponed', id], {
+        found: `the guide "${id}"`,
+        expected: `the id of a guide: ${quoted(ids)}`,
+        fix: 'correct the id, or remove the entry',
+      })
+  for (const [here, there] of LOCALE_PAIRS.filter(([, other]) => other === LOCALES[0]))
+    for (const { guide, locale, source } of guides) {
+      const other = guides.find((each) => each.guide === guide && each.locale === there)?.source
+      if (locale !== here || !other) continue
+      const [day, theirs] = [dayOf(source.data.reviewed), dayOf(other.data.reviewed)]
+      if (day !== theirs)
+        source.report(['reviewed'], {
+          found: day,
+          expected: `the same day in every language; ${other.file} has ${theirs}`,
+          fix: 'write the day of the last check in both files',
+        })
+    }
+}
+
+/** The guides whose check is due within two months or overdue, the most urgent first. */
+export const dueReviews = ({ guides, review }: Content, today: Date): readonly DueReview[] => {
+  const now = dayOf(today)
+  const announced = dayOf(monthsAfter(today, ANNOUNCED))
+  return guides
+    .filter(({ locale }) => locale === LOCALES[0])
+    .map(({ guide, source }) => {
+      const postponed = review.data.postponed[guide]
+      const expires = dayOf(monthsAfter(source.data.reviewed, review.data.months))
+      const until = postponed && dayOf(postponed.until)
+      const isPostponed = until !== undefined && until > expires
+      const due = isPostponed ? until : expires
+      return {
+        guide,
+        file: source.file,
+        line: source.lineOf(['reviewed']),
+        reviewed: dayOf(source.data.reviewed),
+        due,
+        isOverdue: due < now,
+        ...(isPostponed && { reason: postponed?.reason }),
+      }
+    })
+    .filter(({ due }) => due <= announced)
+    .toSorted((one, two) => one.due.localeCompare(two.due))
+}

@@ -1,0 +1,17 @@
+import { z } from 'astro/zod'
+import { daySchema, idSchema, textSchema } from './field-schemas.ts'
+
+const postponedSchema = z.strictObject({
+  until: daySchema.describe('The day on which the check is due instead'),
+  reason: textSchema.describe('Why it may wait'),
+})
+
+/** `review.yaml`: how long the check of a guide against its sources counts, and which checks may wait. */
+export const reviewSchema = z.strictObject({
+  months: z
+    .int({ error: 'a whole number of months' })
+    .min(1, 'at least 1 month')
+    .max(60, 'at most 60 months')
+    .describe('Months after `reviewed` in which a guide has to be checked again'),
+  postponed: z.record(idSchema, postponedSchema).describe('Checks that may wait, by the id of the guide'),
+})
