@@ -49,6 +49,22 @@ export type OpenLink = {
   readonly line: number | undefined
 } & Extract<Content['links']['data'][string], { state: 'unconfirmed' | 'missing' }>
 
+/** An address outside the site, with its place in the content. */
+export type WebLink = {
+  readonly name: string
+  readonly address: string
+  readonly file: string
+  readonly line: number | undefined
+}
+
+/** The web addresses of the links; mail addresses answer nobody. */
+export const webLinks = ({ links }: Content): readonly WebLink[] =>
+  Object.entries(links.data).flatMap(([name, link]) =>
+    link.state !== 'missing' && link.address.startsWith('https:')
+      ? [{ name, address: link.address, file: links.file, line: links.lineOf([name]) }]
+      : [],
+  )
+
 /** The links to confirm or find before publishing; links in doubt come first, since visitors see them. */
 export const openLinks = ({ links }: Content): readonly OpenLink[] => {
   const open = Object.entries(links.data).flatMap(([name, link]) =>

@@ -2,7 +2,7 @@ import { LOCALES } from '../model/locales.ts'
 import { checkBodies } from './check-bodies.ts'
 import { checkFlow } from './check-flow.ts'
 import { checkGuides } from './check-guides.ts'
-import { checkLinks, openLinks, type OpenLink } from './check-links.ts'
+import { checkLinks, openLinks, webLinks, type OpenLink, type WebLink } from './check-links.ts'
 import { checkMap } from './check-map.ts'
 import { checkTexts } from './check-texts.ts'
 import { checkWords } from './check-words.ts'
@@ -19,6 +19,7 @@ type Report =
       readonly kind: 'sound'
       /** The links to confirm or find before publishing. */
       readonly open: readonly OpenLink[]
+      readonly webLinks: readonly WebLink[]
       /** The guides to check against their sources, now or within two months. */
       readonly reviews: readonly DueReview[]
       readonly counts: Readonly<Record<'guides' | 'steps' | 'questions' | 'answers', number>>
@@ -55,6 +56,7 @@ export const checkContent = (folder: string, today = new Date()): Report => {
   return {
     kind: 'sound',
     open: openLinks(content),
+    webLinks: webLinks(content),
     reviews: dueReviews(content, today),
     counts: {
       guides: guides.length,

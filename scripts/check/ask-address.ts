@@ -1,0 +1,92 @@
+import { setTimeout } from 'node:timers/promises'
+
+/** What a web address answers. */
+export type Answer =
+  | { readonly kind: 'found' }
+  /** It leads to another address for good. */
+  | { readonly kind: 'moved'; readonly to: string }
+  | { readonly kind: 'dead'; readonly reason: string }
+
+/** How patient and how polite the questions are; times in ms. */
+export type Manners = {
+  /** Longest wait for one answer. */
+  readonly timeout: number
+  /** Rest before the next question to the same host. */
+  readonly rest: number
+}
+
+/** Most redirects that are followed from one address. */
+const MOST_REDIRECTS = 5
+const PERMANENT = [301, 308]
+/** Answers of hosts that know the page but refuse HEAD, or a program that asks. */
+const REFUSES_HEAD = [400, 403, 405, 501]
+
+const AGENT = 'wegwijzer-link-check'
+
+const request = async (address: string, method: 'GET' | 'HEAD', timeout: number): Promise<Response> => {
+  const response = await fetch(address, {
+    method,
+    redirect: 'manual',
+    headers: { 'User-Agent': AGENT },
+    signal: AbortSignal.timeout(timeout),
+  })
+  // only the status matters
+  await response.body?.cancel()
+  return response
+}
+
+const causeOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error)
+  if (error.name === 'TimeoutError') return 'no answer in time'
+  return error.cause instanceof Error ? error.cause.message : error.message
+}
+
+/** Asks one address, and follows where it leads. */
+const askAddress = async (address: string, timeout: number): Promise<Answer> => {
+  let at = address
+  // where permanent redirects lead; one that is not for good may lead elsewhere tomorrow
+  let moved = address
+  for (let turn = 0; turn <= MOST_REDIRECTS; turn++) {
+    const head = await request(at, 'HEAD', timeout)
+    const { status, headers } = REFUSES_HEAD.includes(head.status) ? await request(at, 'GET', timeout) : head
+    if (status < 300) return moved === address ? { kind: 'found' } : { kind: 'moved', to: moved }
+    const to = headers.get('location')
+    if (status >= 400 || to === null) return { kind: 'dead', reason: `status ${status}` }
+    const next = new URL(to, at).href
+    if (moved === at && PERMANENT.includes(status)) moved = next
+    at = next
+  }
+  return { kind: 'dead', reason: `more than ${MOST_REDIRECTS} redirects` }
+}
+
+const askOnce = (address: string, timeout: number): Promise<Answer> =>
+  askAddress(address, timeout).catch((error: unknown) => ({ kind: 'dead', reason: causeOf(error) }))
+
+/** Asks an address; again once, since a host may be busy for a moment. */
+const askTwice = async (address: string, { timeout, rest }: Manners): Promise<Answer> => {
+  const answer = await askOnce(address, timeout)
+  if (answer.kind !== 'dead') return answer
+  await setTimeout(rest)
+  return askOnce(address, timeout)
+}
+
+/**
+ * Asks what each web address answers. Hosts are asked side by side, and each host one address after the other, with a
+ * rest in between.
+ */
+export const askAddresses = async (
+  addresses: readonly string[],
+  manners: Manners = { timeout: 15_000, rest: 1000 },
+): Promise<ReadonlyMap<string, Answer>> => {
+  const answers = new Map<string, Answer>()
+  const byHost = Object.values(Object.groupBy(new Set(addresses), (address) => new URL(address).host))
+  await Promise.all(
+    byHost.map(async (own = []) => {
+      for (const [at, address] of own.entries()) {
+        if (at > 0) await setTimeout(manners.rest)
+        answers.set(address, await askTwice(address, manners))
+      }
+    }),
+  )
+  return answers
+}
