@@ -69,14 +69,15 @@ it.each([
   expect(await ask(path)).toEqual({ kind: 'moved', to: at + to })
 })
 
-it.each([
-  ['/gone'],
-  ['/broken'],
-  ['/loop'],
-  ['/silent', 200],
-])('reports that %s is dead, and why', async (path, timeout?: number) => {
-  expect(await ask(path, timeout)).toMatchObject({ kind: 'dead', reason: expect.stringMatching(/\w/) as string })
-})
+it.each([['/gone'], ['/broken'], ['/loop'], ['/silent', 200]])(
+  'reports that %s is dead, and why',
+  async (path, timeout?: number) => {
+    expect(await ask(path, timeout)).toMatchObject({
+      kind: 'dead',
+      reason: expect.stringMatching(/\w/) as string,
+    })
+  },
+)
 
 it('reports a host that does not answer', async () => {
   const address = 'http://127.0.0.1:1/'
