@@ -19,6 +19,8 @@ const FILES = [
   'wegwijzer.d.ts',
   'wegwijzer-react.d.ts',
   'wegwijzer-preact.d.ts',
+  'wegwijzer-vue.d.ts',
+  'wegwijzer-svelte.d.ts',
   'custom-elements.json',
 ]
 

@@ -85,6 +85,29 @@ describe('the type declarations', () => {
     'export const handler = <ooa-wegwijzer onwegwijzer-outcome={({ detail }) => detail.route} />',
   ]
 
+  // the same values as in JSX, in the types that the checkers of Vue and Svelte read
+  const typed = (library: string, props: string, handler: string) => [
+    `import type {} from './embed/wegwijzer-${library}.js'`,
+    props,
+    `export const good: Props = { lang: 'nl', theme: 'dark', 'heading-level': 3, start: 'firm', ${handler}: ({ detail }) => detail.url }`,
+    "export const language: Props = { lang: 'fr' }",
+    "export const theme: Props = { theme: 'pink' }",
+    "export const level: Props = { 'heading-level': '7' }",
+    `export const handler: Props = { ${handler}: ({ detail }) => detail.route }`,
+  ]
+  const TYPED: Readonly<Record<string, readonly string[]>> = {
+    'vue.ts': typed(
+      'vue',
+      "import type { GlobalComponents } from 'vue'; type Props = InstanceType<GlobalComponents['ooa-wegwijzer']>['$props']",
+      'onWegwijzerOutcome',
+    ),
+    'svelte.ts': typed(
+      'svelte',
+      "import type { SvelteHTMLElements } from 'svelte/elements'; type Props = SvelteHTMLElements['ooa-wegwijzer']",
+      "'onwegwijzer-outcome'",
+    ),
+  }
+
   /** The recipes of the page for partners, with every option that visitors of that page may choose. */
   const recipe = (library: string) => {
     const places = {
@@ -113,6 +136,7 @@ describe('the type declarations', () => {
         [`${library}-recipe.tsx`, recipe(library)],
       ]),
     ),
+    ...TYPED,
   }
 
   let folder = ''
@@ -172,6 +196,10 @@ describe('the type declarations', () => {
 
   it.each(LIBRARIES)('describe the element in JSX of %s', (library) => {
     expect(wrongLines(`${library}.tsx`), printed).toEqual([3, 4, 5, 6])
+  })
+
+  it.each(Object.keys(TYPED))('describe the element for %s', (file) => {
+    expect(wrongLines(file), printed).toEqual([3, 4, 5, 6])
   })
 
   it.each(LIBRARIES)('accept every recipe of the page for partners, in %s', (library) => {

@@ -84,9 +84,41 @@ declare module 'preact' {
 }
 `
 
+const vue = `// For templates in Vue 3: import type {} from './wegwijzer-vue.js'
+
+import type { HTMLAttributes } from 'vue'
+import type { WegwijzerAttributes, WegwijzerEventMap } from './wegwijzer.js'
+
+type Listeners = {
+  [Name in keyof WegwijzerEventMap as Name extends \`wegwijzer-\${infer Rest}\`
+    ? \`onWegwijzer\${Capitalize<Rest>}\`
+    : never]?: ((event: WegwijzerEventMap[Name]) => void) | undefined
+}
+
+declare module 'vue' {
+  interface GlobalComponents {
+    'ooa-wegwijzer': new () => { $props: Omit<HTMLAttributes, 'lang'> & WegwijzerAttributes & Listeners }
+  }
+}
+`
+
+const svelte = `// For Svelte 5: import type {} from './wegwijzer-svelte.js'
+
+import type { HTMLAttributes } from 'svelte/elements'
+import type { WegwijzerAttributes, WegwijzerElement, WegwijzerHandlers } from './wegwijzer.js'
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+    'ooa-wegwijzer': Omit<HTMLAttributes<WegwijzerElement>, 'lang'> & WegwijzerAttributes & WegwijzerHandlers
+  }
+}
+`
+
 /** Returns the type declarations of the widget, by file name. */
 export const widgetTypes = (version: string): Readonly<Record<string, string>> => ({
   'wegwijzer.d.ts': base(version),
   'wegwijzer-react.d.ts': react,
   'wegwijzer-preact.d.ts': preact,
+  'wegwijzer-vue.d.ts': vue,
+  'wegwijzer-svelte.d.ts': svelte,
 })

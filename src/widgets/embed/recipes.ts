@@ -2,6 +2,7 @@ import { EVENTS } from '../wegwijzer/contract.ts'
 import {
   attributes,
   ELEMENT,
+  html,
   sheet,
   snippet,
   tagsFor,
@@ -20,12 +21,67 @@ const jsx = (tag: Tag, indent: string): string => {
   const open = [
     `${indent}<${name}${attributes({ ...others, crossOrigin: crossorigin ?? '' })}`,
     style ? ` style={{ ${declared.join(', ')} }}` : '',
-    name === ELEMENT ? ` onwegwijzer-${EVENTS[1]}={({ detail }) => console.log(detail.outcome)}` : '',
+    name === ELEMENT ? ` on${OUTCOME}={({ detail }) => console.log(detail.outcome)}` : '',
   ].join('')
   if (content === undefined) return `${open} />`
   return typeof content === 'string'
     ? `${open}>{\`${content.replace(/[\\`$]/g, '\\$&')}\`}</${name}>`
     : `${open}>\n${jsx(content, `${indent}  `)}\n${indent}</${name}>`
+}
+
+/** An element in a template language: its words and addresses hold no code of that language. */
+const inTemplate = (tag: Tag, listener: string): string =>
+  html(tag)
+    .replace(/[{}@`$\\]/g, (code) => `&#${code.charCodeAt(0)};`)
+    .replace(`<${ELEMENT}`, `<${ELEMENT} ${listener}`)
+
+const OUTCOME = `wegwijzer-${EVENTS[1]}`
+const DETAIL = `({ detail }: WegwijzerEventMap['${OUTCOME}'])`
+
+/** Examples for frameworks that load scripts and styles in their own page, and the element in a template. */
+const templates = (tags: readonly Tag[]) => {
+  const isElement = ({ name }: Tag) => name === ELEMENT || name === 'iframe'
+  const head = tags
+    .filter((tag) => !isElement(tag))
+    .map(html)
+    .join('\n')
+  const written = (listener: string) =>
+    tags
+      .filter(isElement)
+      .map((tag) => inTemplate(tag, listener))
+      .join('')
+  const script = (library: string) =>
+    [
+      `import type {} from './wegwijzer-${library}.js'`,
+      "import type { WegwijzerEventMap } from './wegwijzer.js'",
+      `const done = ${DETAIL} => console.log(detail.outcome)`,
+    ].join('\n')
+  return {
+    head,
+    vue: `<script setup lang="ts">
+${script('vue')}
+</script>
+
+<template>${written(`@${OUTCOME}="done"`)}</template>`,
+    svelte: `<script lang="ts">
+${script('svelte')}
+</script>
+
+${written(`on${OUTCOME}={done}`)}`,
+    angular: `import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core'
+import type { WegwijzerEventMap } from './wegwijzer.js'
+
+@Component({
+  selector: 'app-finder',
+  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  template: \`${written(`(${OUTCOME})="done($event)"`)}\`,
+})
+export class Finder {
+  done(${DETAIL.slice(1, -1)}) {
+    console.log(detail.outcome)
+  }
+}`,
+  }
 }
 
 /** Returns the code examples on the partners' page that depend on the choices there. */
@@ -47,5 +103,6 @@ ${tagsFor(kind, places, choices)
   .join('\n')}
   </>
 )`,
+  ...templates(tagsFor(kind, places, choices)),
   sheet: sheet(kind, places, choices),
 })

@@ -97,7 +97,8 @@ export const attributes = (values: Tag['attributes']): string =>
     .map(([name, value]) => (value ? ` ${name}${value === true ? '' : `="${escaped(value)}"`}` : ''))
     .join('')
 
-const html = ({ name, attributes: values, style = {}, content = '' }: Tag): string => {
+/** Returns an element as HTML. */
+export const html = ({ name, attributes: values, style = {}, content = '' }: Tag): string => {
   const declared = Object.entries(style).map((declaration) => declaration.join(': '))
   const inside = typeof content === 'string' ? escaped(content) : html(content)
   return `<${name}${attributes({ ...values, style: declared.join('; ') })}>${inside}</${name}>`
