@@ -39,8 +39,8 @@ const translate = (page: Page, selector: string) =>
       const texts: Text[] = []
       while (walker.nextNode()) texts.push(walker.currentNode as Text)
       for (const text of texts) {
-        const font = document.createElement('font')
-        font.append(document.createElement('font'))
+        const font = document.createElement('x-font')
+        font.append(document.createElement('x-font'))
         font.firstElementChild?.append(`«${text.data}»`)
         text.replaceWith(font)
       }
