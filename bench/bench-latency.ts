@@ -6,8 +6,8 @@ import { median } from './median.ts'
 import { startNginx } from '../scripts/serve/run-nginx.ts'
 
 // `npm run bench:latency` measures how long a visitor on a slow phone connection waits for the search: from the click in
-// the field, with the query typed at once, to the first result (in the header's search) and to the last part of the full
-// index (on the search page). Each run has a fresh browser profile; each figure is the median.
+// the field, with the query typed at once, to the first result (in the header's search) and to the last file (on the
+// search page). Each run has a fresh browser profile; each figure is the median.
 
 const QUICK = process.argv.includes('--quick') || process.env.QUICK === '1'
 const RUNS = QUICK ? 1 : 5

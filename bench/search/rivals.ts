@@ -22,7 +22,7 @@ export const builtList = (locale: Locale): SearchList =>
 
 const label = ({ guide, step }: Pick<Entry, 'guide' | 'step'>): string => (step ? `${guide}/${step}` : guide)
 
-/** Our search of the list, without the results that the full index adds at the end. */
+/** Our search of the list. */
 const ours = (list: SearchList) => {
   const { find } = makeFinder(list)
   return (text: string) => find(text).hits.map(({ entry }) => label(entry))

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '../support/test.ts'
 import { guideIds, guidePath, LOCALES, SECTIONS } from '../support/content.ts'
 
-/** Waits for all results, also those of the full index. */
+/** Waits for the results. */
 const everything = async (page: Page) => {
   await expect(page.locator('#results .result').first()).toBeVisible()
   await expect(page.locator('#results')).not.toHaveAttribute('data-more')
@@ -22,6 +22,30 @@ const expectNarrowed = async (page: Page) => {
   await expect(page.locator('#results select').nth(0)).toHaveValue('cmc')
   await expect(page.locator('#results select').nth(1)).toHaveValue('crp')
 }
+
+/** Lets the site have no list, as one that is too large for it. */
+const withoutList = (page: Page) =>
+  page.route('**/data/search.*.json', async (route) => {
+    const response = await route.fetch()
+    const list = (await response.json()) as object
+    await route.fulfill({ response, json: { ...list, whole: false, entries: [] } })
+  })
+
+/** Replaces each text in a part of the page as a page translator does: with another one, in elements of its own. */
+const translate = (page: Page, selector: string) =>
+  page.evaluate((selector) => {
+    for (const root of document.querySelectorAll(selector)) {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      const texts: Text[] = []
+      while (walker.nextNode()) texts.push(walker.currentNode as Text)
+      for (const text of texts) {
+        const font = document.createElement('x-font')
+        font.append(document.createElement('x-font'))
+        font.firstElementChild?.append(`«${text.data}»`)
+        text.replaceWith(font)
+      }
+    }
+  }, selector)
 
 const requested = (page: Page): readonly string[] => {
   const paths: string[] = []
@@ -96,7 +120,7 @@ for (const locale of LOCALES)
       await expect.poll(() => paths.some((each) => each.includes('data/search'))).toBe(true)
     })
 
-    test('fetches the list and the full index when the field gets the focus, before the first letter', async ({
+    test('fetches the list when the field gets the focus, before the first letter, and no full index', async ({
       page,
     }) => {
       const paths = requested(page)
@@ -104,9 +128,148 @@ for (const locale of LOCALES)
       await page.waitForLoadState('networkidle')
       expect(paths.filter((each) => /pagefind\/|data\/search/.test(each))).toEqual([])
       await page.locator('#query').focus()
+      await expect.poll(() => paths.some((each) => each.includes('data/search'))).toBe(true)
+      await page.keyboard.type('CMC')
+      await everything(page)
+      expect(paths.filter((each) => each.includes('pagefind/'))).toEqual([])
+    })
+
+    test('fetches the full index of a site without a list, before the first letter', async ({ page }) => {
+      await withoutList(page)
+      const paths = requested(page)
+      await page.goto(path)
+      await page.locator('#query').focus()
       await expect.poll(() => paths.some((each) => each.endsWith('.pf_meta'))).toBe(true)
       for (const part of ['pagefind.js', 'pagefind-entry.json', `wasm.${locale}.pagefind`])
         expect(paths.filter((each) => each.endsWith(part)).length, part).toBe(1)
+    })
+
+    for (const base of ['/', '/sub/'])
+      test(`answers from the full index alone without a list, at ${base}`, async ({ page }) => {
+        await withoutList(page)
+        // the same site below another path
+        await page.route('**/sub/**', async (route) =>
+          route.fulfill({
+            response: await route.fetch({ url: route.request().url().replace('/sub/', '/') }),
+          }),
+        )
+        await page.route(`**${path}?*`, async (route) => {
+          const response = await route.fetch()
+          const html = await response.text()
+          await route.fulfill({
+            response,
+            body: html.replace(/(data-(?:pagefind|list|root))="\//g, `$1="${base}`),
+          })
+        })
+        await page.goto(`${path}?q=ISO+9001`)
+        await everything(page)
+        const links = page.locator('#results .result a')
+        await expect(
+          page.locator(`#results a[href="${base}${guidePath(locale, 'acp').slice(1)}#iso-9001"]`),
+        ).toBeVisible()
+        for (const link of await links.all())
+          await expect(link).toHaveAttribute('href', new RegExp(`^${base}${guides.slice(1)}`))
+        await expect(page.locator('#results mark').first()).toBeVisible()
+        await expect(page.getByRole('status')).toContainText('ISO 9001')
+      })
+
+    test('leads from the header to the page that searches, on a site without a list', async ({ page }) => {
+      await withoutList(page)
+      await page.goto(guides)
+      await page.locator('header input[name=q]').click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('searchbox').fill('ISO 9001')
+      await dialog.locator(`a[href^="${path}?q="]`).click()
+      await page.waitForURL(`**${path}?q=ISO+9001`)
+      await everything(page)
+    })
+
+    test('reports that the full index of a site without a list did not load', async ({ page }) => {
+      await withoutList(page)
+      await page.route('**/pagefind/**', (route) => route.abort())
+      await page.goto(`${path}?q=ATP`)
+      await expect(page.getByRole('status')).not.toBeEmpty()
+      await expect(page.locator('.result')).toHaveCount(0)
+    })
+
+    for (const place of ['page', 'header'])
+      test(`shows seven results and more with a button, which takes the focus along: ${place}`, async ({
+        page,
+      }) => {
+        await page.goto(place === 'page' ? path : guides)
+        if (place === 'header') await page.locator('header input[name=q]').click()
+        const search = place === 'page' ? page.locator('main') : page.getByRole('dialog')
+        await search.getByRole('searchbox').fill('CMC')
+        const links = search.locator('.result a')
+        await expect(links).toHaveCount(7)
+        const first = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+        await expect(search.getByRole('status')).toContainText('7')
+        const before = await search.getByRole('status').textContent()
+        await search.locator('.further button').focus()
+        await page.keyboard.press('Enter')
+        await expect(links.nth(7)).toBeFocused()
+        await expect(links).toHaveCount(14)
+        await expect(search.getByRole('status')).not.toHaveText(before ?? '')
+        await expect(search.getByRole('status')).toContainText('14')
+        const more = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+        expect(more.slice(0, 7)).toEqual(first)
+        expect(new Set(more).size).toBe(14)
+        // the last results take the button away
+        while (await search.locator('.further button').isVisible())
+          await search.locator('.further button').click()
+        const all = await links.count()
+        await expect(links.nth(all - 1)).toBeVisible()
+        await expect(search.locator('.count')).toContainText(String(all))
+        // another query begins with its best results
+        await search.getByRole('searchbox').fill('CM')
+        await search.getByRole('searchbox').fill('CMC')
+        await expect(links).toHaveCount(7)
+      })
+
+    test('shows the sentence that has the words, with them marked', async ({ page }) => {
+      await page.goto(`${path}?q=ISO+9001`)
+      const result = page.locator('#results .result', { has: page.locator(iso) })
+      await expect(result.locator('mark').first()).toHaveText('ISO')
+    })
+
+    test('follows the next query, a filter and more results after a translator rewrote the last', async ({
+      page,
+    }) => {
+      const errors: Error[] = []
+      page.on('pageerror', (error) => errors.push(error))
+      const ask = (query: string) => () => page.locator('#query').fill(query)
+      const filter = (actor: string) => () => page.locator('#results select').nth(1).selectOption(actor)
+      const steps = [
+        { makes: 'new results', act: ask('CMC') },
+        { makes: 'more', act: () => page.locator('.further button').click() },
+        { makes: 'fewer', act: filter('crp') },
+        { makes: 'more', act: filter('') },
+        { makes: 'new results', act: ask('ISO 9001') },
+        { makes: 'new results', act: ask('dosier') },
+        { makes: 'new results', act: () => page.locator('#results button.link').first().click() },
+        { makes: 'new results', act: ask(locale === 'nl' ? 'kosten CMC' : 'price CMC') },
+        { makes: 'new results', act: ask('ATP') },
+      ]
+      const status = page.getByRole('status')
+      const told = page.locator('#results :is(.count, .unknown p)').first()
+      const text = () => page.locator('#results').evaluate((place) => place.textContent)
+      const expected: { readonly told: string; readonly text: string }[] = []
+      await page.goto(path)
+      for (const { act } of steps) {
+        const before = (await status.count()) > 0 ? await status.textContent() : ''
+        await act()
+        await expect(status).not.toHaveText(before ?? '')
+        expected.push({ told: (await told.textContent()) ?? '', text: await text() })
+      }
+      await page.goto(path)
+      for (const [at, { makes, act }] of steps.entries()) {
+        await act()
+        await expect(status).toHaveText(expected[at]?.told ?? '')
+        await expect(told).toHaveText(expected[at]?.told ?? '')
+        if (makes === 'new results') expect(await text()).toBe(expected[at]?.text)
+        await translate(page, '#results')
+      }
+      expect(errors).toEqual([])
     })
 
     test('filters by actor and by audience @path', async ({ page }) => {
@@ -247,9 +410,20 @@ for (const locale of LOCALES)
       await expect(page.locator('#results .count')).toContainText('dosier')
     })
 
-    test('reports a topic that the sources do not cover, with a link to ask', async ({ page }) => {
-      await page.goto(`${path}?q=${locale === 'nl' ? 'wat+kost' : 'price'}`)
-      await expect(page.locator('#results .unknown a[href^="mailto:"]')).toBeVisible()
+    test('shows a topic that the sources do not cover alone, with a link to ask', async ({ page }) => {
+      for (const query of locale === 'nl' ? ['wat kost', 'kosten cmc'] : ['price', 'cmc price']) {
+        await page.goto(`${path}?q=${encodeURIComponent(query)}`)
+        const topic = page.locator('#results .unknown')
+        await expect(topic.locator('a[href^="mailto:"]')).toBeVisible()
+        await expect(page.getByRole('status')).toHaveText(
+          (await topic.locator('p').first().textContent()) ?? '',
+        )
+        await expect(page.locator('#results :is(.result, .filters, .count, .ways-on)')).toHaveCount(0)
+        expect(await topic.evaluate((box) => box.previousElementSibling?.getAttribute('role'))).toBe('status')
+      }
+      await page.locator('.further button').click()
+      await expect(page.locator('.result a').first()).toBeFocused()
+      await expect(page.locator('.result')).toHaveCount(7)
     })
 
     test('reports that nothing is found, with links to go on and all guides', async ({ page }) => {
@@ -313,14 +487,6 @@ for (const locale of LOCALES)
       expect(new URL(page.url()).searchParams.get('q')).toBeNull()
     })
 
-    test('answers without the full index, and reports it', async ({ page }) => {
-      await page.route('**/pagefind/**', (route) => route.abort())
-      await page.goto(`${path}?q=ATP`)
-      await expect(page.locator('.result').first()).toBeVisible()
-      await expect(page.locator('#results .results + .status')).not.toBeEmpty()
-      await expect(page.locator('.cards .card')).toHaveCount(guideIds.length)
-    })
-
     test('reports that the search did not load', async ({ page }) => {
       await page.route(/pagefind|data\/search/, (route) => route.abort())
       await page.goto(`${path}?q=ATP`)
@@ -328,24 +494,8 @@ for (const locale of LOCALES)
       await expect(page.locator('.cards .card')).toHaveCount(guideIds.length)
     })
 
-    test('adds the results of the full index at the end, and moves nothing @path', async ({ page }) => {
-      let release: () => void = () => undefined
-      const held = new Promise<void>((done) => (release = done))
-      await page.route('**/pagefind/pagefind.js', async (route) => {
-        await held
-        await route.continue()
-      })
-      await page.goto(`${path}?q=CMC`)
-      const links = page.locator('.result a')
-      await expect(links.first()).toBeVisible()
-      const before = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().top))
-      release()
-      await expect.poll(() => links.count()).toBeGreaterThan(before.length)
-      const after = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().top))
-      expect(after.slice(0, before.length)).toEqual(before)
-    })
-
-    test('ignores a late answer to an earlier query', async ({ page }) => {
+    test('ignores a late answer of the full index to an earlier query', async ({ page }) => {
+      await withoutList(page)
       let release: () => void = () => undefined
       const held = new Promise<void>((done) => (release = done))
       await page.route('**/pagefind/pagefind.js', async (route) => {
@@ -355,10 +505,10 @@ for (const locale of LOCALES)
       const paths = requested(page)
       await page.goto(path)
       await page.locator('#query').fill('CMC')
-      await expect(page.locator('.result').first()).toBeVisible()
+      await page.waitForTimeout(500)
       await page.locator('#query').fill('qqqxxx')
-      await expect(page.locator('.ways-on')).toBeVisible()
       release()
+      await expect(page.locator('.ways-on')).toBeVisible()
       await expect.poll(() => paths.some((each) => each.endsWith('.pf_meta'))).toBe(true)
       // by then the full index would have answered
       await page.waitForTimeout(1000)

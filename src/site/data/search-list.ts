@@ -50,7 +50,7 @@ const wordsOf = async (locale: Locale) =>
   Object.fromEntries(
     Object.entries(await strings(locale)).flatMap(([key, text]) => {
       const name =
-        /^(?:search|wizard)\.(actors|missing|you|ciio|ooa|crp|none|hidden|unfilter|one|count|instead|exact|ask|audience|everyone|actor|anyone|partial|nearest|finder|guides|elsewhere)$/.exec(
+        /^(?:search|wizard)\.(actors|missing|you|ciio|ooa|crp|none|hidden|unfilter|one|count|best|more|rest|instead|exact|ask|audience|everyone|actor|anyone|nearest|finder|guides|elsewhere)$/.exec(
           key,
         )?.[1]
       return name ? [[name, text]] : []

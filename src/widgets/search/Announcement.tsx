@@ -12,7 +12,8 @@ export const Announcement = ({ text }: { readonly text: string }) => {
   }, [text])
   return (
     <p role="status" class="unseen">
-      {announced}
+      {/* a new element for each text, because a page translator may have replaced the text of the last */}
+      <span key={announced}>{announced}</span>
     </p>
   )
 }

@@ -1,15 +1,21 @@
 import MiniSearch from 'minisearch'
 import { makeCompounds } from './compounds.ts'
+import { piecesOf, type Piece } from './marks.ts'
 import type { Entry, SearchList, Unknown } from './search-types.ts'
 import { makeSpelling } from './spelling.ts'
 import { STOP_WORDS } from './stop-words.ts'
 import { stem, words } from './stems.ts'
 
-/** A guide or step that was found, with the sentence that answers the query best. */
-export type Result = { readonly entry: Entry; readonly sentence: string }
+/** A guide or step that was found. */
+export type Result = {
+  readonly entry: Entry
+  /** The sentence that has the words of the query, in pieces; empty if results above show every sentence already. */
+  readonly sentence: readonly Piece[]
+}
 
 /** The answer of the list to a query. */
 export type Finding = {
+  /** The guides and steps that answer it, best first. */
   readonly hits: readonly Result[]
   /** The query that was searched for instead, if words of it were mistyped. */
   readonly corrected?: string
@@ -17,8 +23,8 @@ export type Finding = {
   readonly unknown: readonly Unknown[]
   /** The words of the query that matter, for the full index. */
   readonly terms: readonly string[]
-  /** The sentence of any guide or step that answers the query best. */
-  readonly sentenceOf: (entry: Entry) => string
+  /** Guides and steps with the sentence that has the words of the query; no sentence is shown twice. */
+  readonly present: (entries: readonly Entry[]) => readonly Result[]
 }
 
 /** Answers queries from a list. */
@@ -35,8 +41,6 @@ const BOOST = { keywords: 2, text: 0.5 }
 const ENOUGH = 0.4
 /** How much a weak or a corrected word counts in that, and a word that every entry has: any value from 0.4 to 0.6 scores the same. */
 const HALF = 0.5
-/** Results with a lower part of the best score are left to the full index. No labelled query has its answer below. */
-const LOWEST = 0.1
 
 const namesIn = (text: string): readonly string[] => text.match(/\b[A-Z]{3,5}\b/g) ?? []
 
@@ -73,10 +77,12 @@ export const makeFinder = ({ entries, unknown, names, weak, locale }: SearchList
       .flatMap(split)
       .filter((word) => !stops.has(word))
 
+  /** The words by which a text is found: a known compound by its parts too. */
+  const findable = (text: string) => telling(text).flatMap((word) => [word, ...partsOf(word)])
+
   const index = new MiniSearch({
     fields: ['title', 'keywords', 'route', 'text'],
-    // a known compound is found by its parts too
-    tokenize: (text) => telling(text).flatMap((word) => [word, ...partsOf(word)]),
+    tokenize: findable,
     processTerm: stemOf,
     searchOptions: {
       boost: BOOST,
@@ -95,20 +101,37 @@ export const makeFinder = ({ entries, unknown, names, weak, locale }: SearchList
   )
   const topics = unknown.map((topic) => ({
     topic,
-    phrases: topic.keywords.map((text) => telling(text).map(stemOf)).filter((phrase) => phrase.length > 0),
+    phrases: topic.keywords
+      .map((text) => ({
+        telling: telling(text).map(stemOf),
+        stops: words(text).filter((word) => stops.has(word)),
+      }))
+      .filter((phrase) => phrase.telling.length > 0),
   }))
   const namesOfSite = new Set([...names, ...texts.flatMap(namesIn)].flatMap(words))
   const weakStems = new Set(weak.flatMap(words).map(stemOf))
+  const isWeak = (stemmed: string) => weakStems.has(stemmed)
   const holders = new Map<string, number>()
   for (const { title, keywords, route } of docs)
     for (const each of new Set(telling(`${title}, ${keywords}, ${route}`).map(stemOf)))
       holders.set(each, (holders.get(each) ?? 0) + 1)
 
+  /** Whether a word alone tells little: it is weak, or in the titles or keywords of a quarter of the entries. */
+  const isCommon = (stemmed: string) => isWeak(stemmed) || (holders.get(stemmed) ?? 0) > entries.length / 4
+
   /** How much a word says, up to 1: less if it is weak, or in the titles or keywords of many entries. */
   const weightOf = (stemmed: string): number => {
     const rarity = 1 - Math.log(Math.max(1, holders.get(stemmed) ?? 0)) / Math.log(entries.length + 1)
-    return (weakStems.has(stemmed) ? HALF : 1) * (HALF + HALF * rarity)
+    return (isWeak(stemmed) ? HALF : 1) * (HALF + HALF * rarity)
   }
+
+  /** Joins words that a space or a hyphen at the end of a line took apart: "her certificering". */
+  const joined = (typed: readonly string[]) =>
+    typed.reduce<readonly string[]>((done, word) => {
+      const last = done.at(-1) ?? ''
+      const apart = isKnown(last + word) && !(isKnown(last) && isKnown(word))
+      return apart && last !== '' ? [...done.slice(0, -1), last + word] : [...done, word]
+    }, [])
 
   /** A mistyped word corrected, any other word as it is. */
   const correct = (word: string): string =>
@@ -117,7 +140,7 @@ export const makeFinder = ({ entries, unknown, names, weak, locale }: SearchList
       : (spelling.nearest(word, word.length < 7 ? 1 : 2) ?? word)
 
   const find = (query: string, exact = false): Finding => {
-    const typed = words(query)
+    const typed = joined(words(query))
     const meant = exact ? typed : typed.map(correct)
     const spoken = meant.flatMap((word, at) =>
       telling(word).map((part) => ({
@@ -128,10 +151,15 @@ export const makeFinder = ({ entries, unknown, names, weak, locale }: SearchList
     )
     const asked = new Set(spoken.map(({ stemmed }) => stemmed))
     const met = topics.filter(({ phrases: each }) =>
-      each.some((phrase) => phrase.every((part) => asked.has(part))),
+      each.some(
+        (phrase) =>
+          phrase.telling.every((part) => asked.has(part)) &&
+          // "niet gehaald" is not "halen", and "how long does it take" is not "take"
+          phrase.stops.filter((word) => meant.includes(word)).length >= phrase.stops.length * HALF,
+      ),
     )
     // topics have their own answer, so words that only they have do not count against a step
-    const apart = new Set(met.flatMap(({ phrases: each }) => each.flat()))
+    const apart = new Set(met.flatMap(({ phrases: each }) => each.flatMap((phrase) => phrase.telling)))
     const terms = spoken.filter(({ stemmed }) => held.has(stemmed) || !apart.has(stemmed))
     const said = new Set(meant.flatMap(stemsOf))
     // fewer letters begin too many words; the stem of "buy" is "bui", which is no beginning of it but of "build"
@@ -167,24 +195,49 @@ export const makeFinder = ({ entries, unknown, names, weak, locale }: SearchList
       results.flatMap(({ queryTerms }) => queryTerms),
       HALF,
     )
+    const sets = results.map(({ queryTerms }) => new Set(queryTerms))
+    /** Whether another entry has the same words of the query and more. A weak one more does not count beside a rare one. */
+    const isLess = (own: ReadonlySet<string>) =>
+      sets.some(
+        (other) =>
+          other.size > own.size &&
+          own.isSubsetOf(other) &&
+          !([...other.difference(own)].every(isWeak) && ![...own].every(isCommon)),
+      )
     // the more of the query an entry has, the better
     const ranked = results
+      .filter(({ queryTerms }) => !isLess(new Set(queryTerms)))
       .map(({ id, score, queryTerms }) => ({ path: String(id), score: score * share(queryTerms, 1) }))
       .sort((a, b) => b.score - a.score)
-    const best = ranked[0]?.score ?? 0
-    const sentenceOf = ({ sentences }: Entry): string => {
-      const has = sentences.map((sentence) => new Set(telling(sentence).map(stemOf)).intersection(asked).size)
-      return sentences[Math.max(0, has.indexOf(Math.max(...has)))] ?? ''
+    const matched = new Set([...asked, ...results.flatMap(({ terms: each }) => each)])
+    const matchedIn = (text: string) => new Set(findable(text).map(stemOf)).intersection(matched)
+    const present = (found: readonly Entry[]): readonly Result[] => {
+      const shown = new Set<string>()
+      return found.flatMap((entry) => {
+        const sentences = entry.sentences
+          .map((text) => ({
+            text,
+            score: [...matchedIn(text)].reduce((sum, each) => sum + weightOf(each), 0),
+          }))
+          .sort((a, b) => b.score - a.score)
+        const fresh = sentences.find(({ text }) => !shown.has(text))
+        const [first] = sentences
+        // all that it says about the query is in a sentence of a better result
+        const repeated = first !== undefined && first.score > 0 && first !== fresh
+        const named = matchedIn([entry.title, entry.route, ...entry.keywords].join(', ')).size > 0
+        if (repeated && !named) return []
+        if (fresh) shown.add(fresh.text)
+        return [{ entry, sentence: piecesOf(fresh?.text ?? '', (word) => matchedIn(word).size > 0) }]
+      })
     }
     return {
-      hits: ranked
-        .filter(({ score }) => (named || understood >= ENOUGH) && score >= best * LOWEST)
-        .flatMap(({ path }) => byPath.get(path) ?? [])
-        .map((entry) => ({ entry, sentence: sentenceOf(entry) })),
+      hits: present(
+        named || understood >= ENOUGH ? ranked.flatMap(({ path }) => byPath.get(path) ?? []) : [],
+      ),
       ...(meant.join() !== typed.join() && { corrected: meant.join(' ') }),
       unknown: met.map(({ topic }) => topic),
       terms: terms.map(({ word }) => word),
-      sentenceOf,
+      present,
     }
   }
 

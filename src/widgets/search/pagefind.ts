@@ -44,13 +44,11 @@ export const loadPagefind = retried(async (address): Promise<Pagefind> => {
 /** Returns the guides and steps that the full index finds for the words of a query, in its order. */
 export const searchIndex = async (
   { search }: Pagefind,
-  { terms, sentenceOf }: Finding,
+  { terms, present }: Finding,
   root: string,
 ): Promise<readonly Result[]> => {
   if (terms.length === 0) return []
   const { results } = await search(terms.join(' '))
   const records = await Promise.all(results.slice(0, MOST).map((result) => result.data()))
-  return records
-    .map((record) => fromRecord(record, root))
-    .map((entry) => ({ entry, sentence: sentenceOf(entry) }))
+  return present(records.map((record) => fromRecord(record, root)))
 }

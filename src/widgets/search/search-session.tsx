@@ -4,7 +4,7 @@ import { known, toAddress, type Chosen } from './chosen-filters.ts'
 import { loadList } from './list-file.ts'
 import { loadPagefind, searchIndex } from './pagefind.ts'
 import { Results } from './Results.tsx'
-import type { Answer, State } from './search-state.ts'
+import type { State } from './search-state.ts'
 
 /** The elements and addresses that a search uses. */
 type Setting = {
@@ -24,7 +24,7 @@ type Setting = {
   readonly onAsked?: (query: string, chosen: Chosen) => void
 }
 
-/** Milliseconds without typing before the full index is asked alone. */
+/** Milliseconds without typing before the full index is asked. */
 const PAUSE = 200
 
 /** Arrow keys move from the field to the results and between them; Escape moves back to the field. */
@@ -50,28 +50,11 @@ export const startSearch = (setting: Setting): ((chosen: Chosen) => void) => {
   /** The query. Half a character, such as half an emoji, cannot be in an address. */
   const typed = () => field.value.trim().toWellFormed()
 
-  /** Loads the list and the full index; a search waits for them and reports a failure to the visitor. */
+  /** Loads ahead what a search waits for; the search itself reports a failure to the visitor. */
   const warm = () => {
-    const loads = [loadList(setting.list), ...(pagefind ? [loadPagefind(pagefind)] : [])]
-    for (const load of loads) load.catch((error: unknown) => console.error(error))
-  }
-
-  const askIndex = async ({ finding }: Answer, address: string): Promise<Answer['further']> => {
-    try {
-      return { kind: 'added', results: await searchIndex(await loadPagefind(address), finding, root) }
-    } catch (error) {
-      console.error(error)
-      return { kind: 'failed' }
-    }
-  }
-
-  /** Adds the results of the full index, unless the visitor has searched again. */
-  const addFurther = async (answer: Answer, address: string): Promise<void> => {
-    // a short list is answered at once; without one, the index may have to fetch much for a few letters
-    if (!answer.list.file.whole) await new Promise((done) => setTimeout(done, PAUSE))
-    if ($state.get() !== answer) return
-    const further = await askIndex(answer, address)
-    if ($state.get() === answer) $state.set({ ...answer, further })
+    loadList(setting.list)
+      .then(({ file }) => (file.whole || !pagefind ? undefined : loadPagefind(pagefind)))
+      .catch((error: unknown) => console.error(error))
   }
 
   const search = async (): Promise<void> => {
@@ -82,28 +65,26 @@ export const startSearch = (setting: Setting): ((chosen: Chosen) => void) => {
       return
     }
     warm()
-    const loading: State = { kind: 'loading', ...(before.kind === 'answered' && { before }) }
+    const answered = before.kind === 'loading' ? before.before : before
+    const loading: State = { kind: 'loading', ...(answered?.kind === 'answered' && { before: answered }) }
     $state.set(loading)
     try {
       const list = await loadList(setting.list)
       if ($state.get() !== loading) return
       $chosen.set(known($chosen.get(), list.file))
       // a list without entries knows too few words to correct others
-      const finding = list.finder.find(query, $chosen.get().exact || !list.file.whole)
-      const asks = finding.hits.length > 0 || !list.file.whole
-      const answer: Answer = {
-        kind: 'answered',
-        query,
-        list,
-        finding,
-        further: !pagefind
-          ? { kind: 'elsewhere' }
-          : asks
-            ? { kind: 'pending' }
-            : { kind: 'added', results: [] },
-      }
-      $state.set(answer)
-      if (pagefind && asks) await addFurther(answer, pagefind)
+      const { whole } = list.file
+      const finding = list.finder.find(query, $chosen.get().exact || !whole)
+      // the index may have to fetch much for a few letters
+      if (!whole) await new Promise((done) => setTimeout(done, PAUSE))
+      if ($state.get() !== loading) return
+      const results = whole
+        ? finding.hits
+        : pagefind
+          ? await searchIndex(await loadPagefind(pagefind), finding, root)
+          : []
+      if ($state.get() === loading)
+        $state.set({ kind: 'answered', query, list, finding, results, elsewhere: !whole && !pagefind })
     } catch (error) {
       console.error(error)
       if ($state.get() === loading) $state.set({ kind: 'failed' })
@@ -119,8 +100,10 @@ export const startSearch = (setting: Setting): ((chosen: Chosen) => void) => {
   const choose = (choice: Partial<Chosen>) => {
     $chosen.set({ ...$chosen.get(), ...choice })
     setting.onAsked?.(typed(), $chosen.get())
-    // filters hide results that are there; only other words find others
-    if (choice.exact !== undefined) void search()
+    if (choice.exact === undefined) return
+    // filters hide results that are there; only other words find others, and they replace the button that was pressed
+    field.focus()
+    void search()
   }
 
   field.addEventListener('pointerenter', warm, { once: true })
@@ -146,15 +129,13 @@ export const startSearch = (setting: Setting): ((chosen: Chosen) => void) => {
         onChoose={choose}
         onTry={(query) => {
           field.value = query
+          field.focus()
           ask()
         }}
       />,
       place,
     )
-    place.toggleAttribute(
-      'data-more',
-      state.kind === 'loading' || (state.kind === 'answered' && state.further.kind === 'pending'),
-    )
+    place.toggleAttribute('data-more', state.kind === 'loading')
   })
   return (chosen) => {
     $chosen.set(chosen)

@@ -4,16 +4,20 @@ import { stemmer as english } from '@orama/stemmers/english'
 /** Returns the words of a text, in lower case without accents: `iso 9001 certificering` for `ISO 9001-certificering`. */
 export const words = (text: string): readonly string[] =>
   text
+    // apostrophes before the normal form, which makes a space of some
+    .replace(/[‘’‛′ʼ´`＇]/g, "'")
+    // ligatures, full-width letters and spaces that do not break; then accents and invisible characters
+    .normalize('NFKD')
+    .replace(/(?!\s)[\p{Mn}\p{C}]/gu, '')
+    .replace(/[\p{Pd}−]/gu, '-')
     .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
     // "A.C.P."
     .replace(/\b(?:[a-z]\.){2,}/g, (letters) => letters.replaceAll('.', ''))
     // people write "ISO9001", "ISO 9001" and "ISO-9001", "(oud-)studenten", "re-certification" and "zzp'er"
     .replace(/([a-z])(?=\d)/g, '$1 ')
     .replace(/\(([a-z]+)-?\)-?(?=[a-z])/g, '$1')
     .replace(/\bre-(?=[a-z]{4})/g, 're')
-    .replace(/[’'](?=s\b|er\b|ers\b|t\b)/g, '')
+    .replace(/'(?=s\b|er\b|ers\b|t\b)/g, '')
     .match(/[a-z\d]+/g) ?? []
 
 /** Returns the stem of a Dutch participle: `certificeer` for `gecertificeerd`, `beoordeel` for `beoordeeld`. */
