@@ -1,4 +1,5 @@
 import { Actors } from '../wegwijzer/views/Actors.tsx'
+import { contactOf } from '../wegwijzer/advice.ts'
 import { LinkLine } from '../wegwijzer/views/AdviceView.tsx'
 import { fill } from '../wegwijzer/words.ts'
 import { Announcement } from './Announcement.tsx'
@@ -78,11 +79,16 @@ export const Results = ({ state, chosen, root, failed, onChoose, onTry }: Props)
           </button>
         </p>
       )}
-      {finding.unknown.map(({ id, answer, ask }) => (
+      {finding.unknown.map(({ id, answer, ask }, at, all) => (
         <div key={id} class="box unknown">
           <p>{answer}</p>
-          <p>{words.ask}</p>
-          <LinkLine link={ask} words={words} />
+          {/* each contact once, at its first use */}
+          {all.findIndex((other) => contactOf(other.ask) === contactOf(ask)) === at && (
+            <>
+              <p>{words.ask}</p>
+              <LinkLine link={ask} words={words} />
+            </>
+          )}
         </div>
       ))}
       {(found.length > 0 || narrowed) && <Filters file={file} chosen={chosen} onChoose={onChoose} />}
