@@ -190,7 +190,7 @@ describe('Markdown', () => {
         const text = dist(`${guidePath(locale, guide).slice(1)}index.md`)
         for (const address of inDoubt)
           expect(text.split(`](${address})`)[1] ?? doubt(locale), guide).toContain(doubt(locale))
-        expect(count(text, doubt(locale)), guide).toBeLessThanOrEqual(inDoubt.length)
+        expect(count(text, `${doubt(locale)})`), guide).toBeLessThanOrEqual(inDoubt.length)
       }
     expect(count(dist('llms-full.txt'), `](${inDoubt[0]})`)).toBeGreaterThan(0)
   })
