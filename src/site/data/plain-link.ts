@@ -22,7 +22,7 @@ export const plainLinks = (t: Translate, written: Written) => {
       const { ask } = link
       return `${text} (${t('wizard.missing')} ${written(ask.label, ask)}${doubt(ask, `, ${unconfirmed}`)})`
     }
-    const named = text === link.label ? '' : `${link.label}, `
+    const named = text === link.label ? '' : `${link.href.replace(/^mailto:/, '')}, `
     return written(text, link) + doubt(link, ` (${named}${unconfirmed})`)
   }
 }
