@@ -6,6 +6,7 @@ import { mdxFiles, type Content } from './load-content.ts'
 import { IN_BODIES } from './markup-mistakes.ts'
 import type { Finding } from './problem.ts'
 import type { SourceFile } from './source-file.ts'
+import { sourceWord } from './source-words.ts'
 
 const addressFault = (address: string | undefined): Finding => ({
   found: `the address "${address}" in the text`,
@@ -72,12 +73,14 @@ const nodeFault = (node: MdxNode, content: Content): Finding | undefined => {
 
 const TEXTS: ReadonlySet<string> = new Set(['text', 'inlineCode', 'code'])
 
-/** Reports addresses in words and code, and in words also markup that does not work. */
+/** Reports addresses and words for the sources in words and code, and in words also markup that does not work. */
 const checkText = ({ value = '', type, position }: MdxNode, { report }: SourceFile<unknown>): void => {
   const reportAt = (index: number, finding: Finding) =>
     report(position && position.start.line + value.slice(0, index).split('\n').length - 1, finding)
   const bare = ADDRESS.exec(value)
   if (bare) reportAt(bare.index, addressFault(bare[0]))
+  const word = sourceWord(value)
+  if (word) reportAt(word.at, word.finding)
   for (const { pattern, found, fix } of type === 'text' ? IN_BODIES : []) {
     const index = value.search(pattern)
     const expected = 'plain Markdown: the page would show these characters as they are'

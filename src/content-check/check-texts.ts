@@ -5,9 +5,18 @@ import { mdxFiles, type Content } from './load-content.ts'
 import type { Place } from './problem.ts'
 import { IN_FIELDS, IN_STRINGS, type Mistake } from './markup-mistakes.ts'
 import type { SourceFile } from './source-file.ts'
+import { sourceWord } from './source-words.ts'
 
 /** The name of a source may be its address: a link goes with it. */
 const isNameOfSource = (place: Place): boolean => place[0] === 'sources' && place.at(-1) === 'name'
+
+/** Whether a text is about the sources, or for editors: `source` and `reason` of a link. */
+const isAboutSources = ([first, ...rest]: Place): boolean =>
+  first === 'sources' ||
+  first === 'guide.sources' ||
+  first === 'guide.corrections' ||
+  rest.at(-1) === 'source' ||
+  rest.at(-1) === 'reason'
 
 /** Whether a text may mark words of another language. */
 const mayBeForeign = (place: Place): boolean =>
@@ -34,10 +43,12 @@ const withoutForeign = (text: string): string => {
 
 type Text = { readonly place: Place; readonly text: string }
 
+const NO_TEXTS: readonly unknown[] = ['address', 'ask', 'link', 'slug']
+
 /** All texts of a file that a visitor can read, with their places. */
 const textsIn = (value: unknown, place: Place): readonly Text[] => {
-  // keywords are never shown, and visitors may type an address
-  if (place.includes('keywords') || place.at(-1) === 'address') return []
+  // keywords are never shown, and visitors may type an address; names and slugs are no texts
+  if (place.includes('keywords') || NO_TEXTS.includes(place.at(-1))) return []
   if (typeof value === 'string') return [{ place, text: value }]
   if (Array.isArray(value)) return value.flatMap((each, at) => textsIn(each, [...place, at]))
   return typeof value === 'object' && value !== null
@@ -68,7 +79,14 @@ const checkMarkup = ({ data, report }: SourceFile<unknown>, mistakes: readonly M
   }
 }
 
-/** Reports addresses and markup in all texts outside the bodies of guides and steps. */
+const checkSourceWords = ({ data, report }: SourceFile<unknown>): void => {
+  for (const { place, text } of textsIn(data, [])) {
+    const word = isAboutSources(place) ? undefined : sourceWord(text)
+    if (word) report(place, word.finding)
+  }
+}
+
+/** Reports addresses, markup and words for the sources in all texts outside the bodies of guides and steps. */
 export const checkTexts = (content: Content): void => {
   const { words, accessibility, unknown, links, strings } = content
   const texts: readonly SourceFile<unknown>[] = [
@@ -80,4 +98,6 @@ export const checkTexts = (content: Content): void => {
   for (const source of [...texts, links]) checkMarkup(source, IN_FIELDS)
   // the home page renders ** in these
   for (const locale of LOCALES) checkMarkup(strings[locale], IN_STRINGS)
+  for (const source of [...texts, links, ...LOCALES.map((locale) => strings[locale])])
+    checkSourceWords(source)
 }

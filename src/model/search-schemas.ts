@@ -14,6 +14,6 @@ export const unknownSchema = z.strictObject({
   keywords: z
     .strictObject({ nl: keywordsSchema, en: keywordsSchema })
     .describe('What visitors type when they look for it'),
-  answer: translatedSchema.describe('Says honestly that it is not known here'),
+  answer: translatedSchema.describe('Says whom to ask, and what this site does know'),
   ask: idSchema.describe('Name of the entry in links.yaml to ask'),
 })

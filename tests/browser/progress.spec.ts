@@ -116,7 +116,7 @@ test('a page ends where its text ends, whatever the length of its list', async (
       await page.goto(guidePath('nl', guide))
       await expect(list(page)).toBeVisible()
       const { end, ofText } = await page.locator('.columns').evaluate((columns) => {
-        const bottoms = [...columns.querySelectorAll('.way > *, aside > *')].map(
+        const bottoms = [...columns.querySelectorAll('.way > *, aside > *, .sources')].map(
           (part) => part.getBoundingClientRect().bottom,
         )
         return { end: columns.getBoundingClientRect().bottom, ofText: Math.max(...bottoms) }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { guideIds, guidePath, LOCALES, SECTIONS, statePath, stepsOf, ways } from '../support/content.ts'
+import { guideIds, guidePath, LOCALES, SECTIONS, stepsOf } from '../support/content.ts'
 import { page } from './dist.ts'
 
 const hrefs = (root: ReturnType<typeof page>, selector: string) =>
@@ -30,14 +30,6 @@ describe.each(LOCALES)('the map in %s', (locale) => {
       const anchors = stepsOf(locale, guide).map((step) => `${guidePath(locale, guide)}#${step}`)
       expect(hrefs(page(guidePath(locale, guide)), 'svg.strip a.stop')).toEqual(anchors)
       expect(hrefs(page(guidePath(locale, guide)), 'svg.strip a.start')).toEqual(anchors.slice(0, 1))
-    }
-  })
-
-  it('marks the same start on the line above an outcome as in its list of steps', () => {
-    for (const { outcome, answers } of ways) {
-      const root = page(statePath(locale, answers))
-      expect(hrefs(root, 'svg.strip a.start')).toEqual(hrefs(root, '.station[data-at=start] a'))
-      expect(root.querySelectorAll('svg.strip')).toHaveLength(guideIds.includes(outcome) ? 1 : 0)
     }
   })
 })

@@ -10,8 +10,10 @@ import {
   SECTIONS,
   slugOf,
   statePath,
+  stepsOf,
   ways,
 } from '../support/content.ts'
+import { inDoubt } from '../support/doubt.ts'
 import { BUILT, dist, page } from './dist.ts'
 import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 
@@ -60,16 +62,34 @@ describe.each(LOCALES)('the built site in %s', (locale) => {
     if (stated.length > 1) expect(Math.min(...stated)).toBe(Math.min(...asked))
   })
 
-  it('marks on each outcome the step where this visitor starts', () => {
+  it('lists on each outcome the steps from where this visitor starts, and leads there in the guide', () => {
     for (const { outcome, answers } of ways) {
+      if (!guideIds.includes(outcome)) continue
       const last = flow.questions
         .flatMap((question) => question.answers)
         .find(({ id }) => id === answers.at(-1))
-      const start = page(statePath(locale, answers)).querySelectorAll('.station[data-at=start] a')
-      if (!guideIds.includes(outcome)) continue
-      expect(start).toHaveLength(1)
-      if (last?.from)
-        expect(start[0]?.getAttribute('href')).toBe(`${guidePath(locale, outcome)}#${last.from}`)
+      const root = page(statePath(locale, answers))
+      const hrefs = (selector: string) =>
+        root.querySelectorAll(selector).map((link) => link.getAttribute('href') ?? '')
+      const steps = stepsOf(locale, outcome).map((step) => `${guidePath(locale, outcome)}#${step}`)
+      const start = steps.findIndex((step) => step.endsWith(`#${last?.from}`))
+      const shown = steps.slice(Math.max(0, start))
+      expect(hrefs('.station .step a'), answers.join()).toEqual(shown)
+      expect(hrefs('.station[data-at=start] a')).toEqual(shown.slice(0, 1))
+      expect(hrefs('.button')).toEqual(shown.slice(0, 1))
+    }
+  })
+
+  it('shows each contact of a state once, and first what to do, then the notes, the steps and the reasons', () => {
+    for (const { trail } of allStates) {
+      const root = page(statePath(locale, answersOf(trail)))
+      const contacts = root.querySelectorAll('.wegwijzer .where a').map((link) => link.getAttribute('href'))
+      expect(contacts, answersOf(trail).join()).toEqual([...new Set(contacts)])
+      const parts = root
+        .querySelectorAll('.plate, .next, .notes, .stations, .trail, .why-not')
+        .map((part) => part.classNames.split(' ')[0] ?? '')
+      const order = ['plate', 'next', 'notes', 'stations', 'trail', 'why-not']
+      expect(parts).toEqual(order.filter((part) => parts.includes(part)))
     }
   })
 
@@ -120,6 +140,23 @@ describe('the invisible word joiner', () => {
       for (const element of root.querySelectorAll('[href^="mailto:"], [data-summary]'))
         expect(JSON.stringify(element.attributes), file).not.toMatch(JOINER)
     }
+  })
+})
+
+describe('the doubt about an address', () => {
+  it('is on every page that uses the address, once, at its first use', () => {
+    let held = 0
+    for (const file of globSync(`${BUILT}/**/*.html`)) {
+      const root = parse(readFileSync(file, 'utf8'))
+      for (const address of inDoubt) {
+        const [first] = root.querySelectorAll(`a[href="${address}"]`)
+        const notices = root.querySelectorAll(`.notice[data-about="${address}"]`)
+        expect(notices, file).toHaveLength(first ? 1 : 0)
+        expect(notices[0]?.previousElementSibling, file).toBe(first ?? undefined)
+        held += notices.length
+      }
+    }
+    expect(held).toBeGreaterThan(0)
   })
 })
 

@@ -49,12 +49,14 @@ describe('structured data', () => {
     expect(anchors).toEqual(stations)
   })
 
-  it('marks each unconfirmed address as unconfirmed', () => {
+  it('marks an unconfirmed address at its first use in a guide', () => {
     for (const locale of LOCALES)
       for (const guide of guideIds) {
         const text = JSON.stringify(structured(guidePath(locale, guide)))
         for (const address of inDoubt)
-          expect(count(text, `${doubt(locale)})`), guide).toBe(count(text, address.replace('mailto:', '')))
+          expect(count(text, `${doubt(locale)})`), guide).toBe(
+            text.includes(address.replace('mailto:', '')) ? 1 : 0,
+          )
       }
   })
 

@@ -679,6 +679,31 @@ const FAULTS: readonly Fault[] = [
     on: 'changes:',
     mentions: '2026-11-23',
   },
+  // words for the sources
+  ...(
+    [
+      ['flow/nl.yaml', /(?<=summary: )/, 'Volgens de bron is '],
+      ['flow/en.yaml', /(?<=hint: )/, 'As the source says, '],
+      ['guides/nl/acp/index.mdx', /(?<=lead: )/, 'De brontekst zegt dit. '],
+      ['guides/en/acp/index.mdx', /(?<=description: )/, 'From our sources. '],
+      ['guides/nl/acp/index.mdx', /(?<= {4}text: )/, 'Een nieuwe bron. '],
+      ['guides/nl/atp/3-award.mdx', /(?<=title: )/, 'Bron of '],
+      ['guides/en/atp/1-request.mdx', /(?<= {2}text: )/, 'The source says, '],
+      ['guides/nl/atp/3-award.mdx', /(?<=---\n\n)/, 'Meer staat in de **bronnen**.\n\n'],
+      ['guides/en/atp/index.mdx', /$/, '\n- See the source text.\n'],
+      ['strings/nl.json', /(?<="home.lead": ")/, 'Lees de bron! '],
+      ['strings/en.json', /(?<="search.none": ")/, 'No source. '],
+      ['accessibility/en.yaml', /(?<=lead: )/, 'The source says, '],
+      ['unknown.yaml', /(?<= {4}nl: W)/, 'at de bronpagina niet zegt, w'],
+      ['links.yaml', /(?<=label:\n {4}nl: )/, 'Bron, '],
+    ] as const
+  ).map(([file, where, words]) => ({
+    what: `"${words.trim()}" in ${file}`,
+    plant: (c: Planted) => c.replace(file, where, words),
+    file,
+    on: words.trim().split('\n')[0] ?? '',
+    mentions: 'under Sources alone',
+  })),
   // the search
   {
     what: 'a language without weak words',
@@ -909,9 +934,9 @@ const FAULTS: readonly Fault[] = [
   ),
   {
     what: 'HTML in an interface text',
-    plant: (c) => c.replace('strings/en.json', 'Works **without** script', 'Works <b>without</b> script'),
+    plant: (c) => c.replace('strings/en.json', '**now**', '<b>now</b>'),
     file: 'strings/en.json',
-    on: '<b>without</b>',
+    on: '<b>now</b>',
     mentions: 'keep the words',
   },
   {
@@ -1065,6 +1090,15 @@ describe('the content check', () => {
   it('accepts an address as the name of a source and as a keyword', async () => {
     await content.replace('guides/nl/cmc/index.mdx', /(?<= - name: ).*$/m, 'www.ooa.nl/cmc')
     await content.replace('guides/nl/cmc/index.mdx', 'keywords:', 'keywords:\n  - www.ooa.nl')
+    expect(checkContent(content.folder)).toMatchObject({ kind: 'sound' })
+  })
+
+  it('accepts words for the sources where the sources are listed, in keywords, and in other words', async () => {
+    await content.replace('guides/nl/cmc/index.mdx', 'keywords:', 'keywords:\n  - bron')
+    await content.replace('guides/nl/cmc/index.mdx', /(?<=supports: )/, 'De bron noemt dit. ')
+    await content.replace('guides/en/cmc/index.mdx', /(?<=corrections:\n {6}- )/, 'The source differs. ')
+    await content.append('guides/nl/atp/3-award.mdx', '\nHulpbronnen, brons en bronchitis.\n')
+    await content.append('guides/en/atp/3-award.mdx', '\nYour resources, outsourced.\n')
     expect(checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 

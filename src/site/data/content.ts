@@ -37,6 +37,14 @@ export const link = async (locale: Locale, name: string): Promise<AdviceLink> =>
   }
 }
 
+/** Returns all links in one language, by their names in links.yaml. */
+export const links = async (locale: Locale): Promise<Readonly<Record<string, AdviceLink>>> =>
+  Object.fromEntries(
+    await Promise.all(
+      (await getCollection('links')).map(async ({ id }) => [id, await link(locale, id)] as const),
+    ),
+  )
+
 /** Returns the words of this site that the search treats in a special way, in one language. */
 export const searchWords = async (
   locale: Locale,

@@ -1,22 +1,17 @@
 import type { OutcomeState } from '../../engine/flow.ts'
 import { answersOf } from '../../widgets/wegwijzer/addresses.ts'
-import { nextAt, startAt } from '../../widgets/wegwijzer/start-step.ts'
-import type { Advice, KnownLink, StepSummary, Guidance } from '../../model/guidance.ts'
+import { adviceAt, type ShownAdvice } from '../../widgets/wegwijzer/advice.ts'
+import { startAt } from '../../widgets/wegwijzer/start-step.ts'
+import type { KnownLink, StepSummary, Guidance } from '../../model/guidance.ts'
 import { fill } from '../../widgets/wegwijzer/words.ts'
 import { mailDraft } from './mail.ts'
-import { plainLink } from './plain-link.ts'
+import { plainLinks } from './plain-link.ts'
 import { translator } from './strings.ts'
 import { absolute, pathOf } from './urls.ts'
 
 const withAddress = (text: string, { href }: KnownLink): string => {
   const address = href.replace(/^mailto:/, '')
   return text.includes(address) ? text : `${text}: ${address}`
-}
-
-/** A sentence, with its link on the next line. */
-const adviceLines = async (advice: Advice, { locale, links }: Guidance): Promise<readonly string[]> => {
-  const link = links[advice.link ?? '']
-  return [advice.text, ...(link ? [await plainLink(locale, link, link.label, withAddress)] : [])]
 }
 
 /** The lines below a heading; empty when there are no lines. */
@@ -28,9 +23,9 @@ const stepLines = (
   from: number,
   words: Guidance['words'],
 ): readonly string[] =>
-  steps.map(({ title, actors }, at) => {
+  steps.slice(from).map(({ title, actors }, at) => {
     const names = actors.map((actor) => words[actor] ?? actor).join(', ')
-    return `${at + 1}. ${at === from ? `${words.start}: ` : ''}${title} (${names})`
+    return `${from + at + 1}. ${at === 0 ? `${words.start}: ` : ''}${title} (${names})`
   })
 
 /** All routes with the addresses of their guides, for an outcome that has no guide of its own. */
@@ -50,19 +45,21 @@ export const outcomeMail = async (guidance: Guidance, state: OutcomeState): Prom
   const outcome = guidance.outcomes[state.outcome]
   const guide = guidance.guides[state.outcome]
   const from = startAt(guide, state.from)
-  const next = nextAt(guide, from, outcome)
-  const notes = state.notes.flatMap((id) => guidance.notes[id] ?? [])
+  const { next, notes } = adviceAt(guidance, state)
+  const written = plainLinks(t, withAddress)
+  // a sentence, with its link on the next line
+  const lines = ({ text, link }: ShownAdvice) => [text, ...(link ? [written(link, link.label)] : [])]
   const answers = answersOf(state.trail)
   const title = t('finder.outcome', { outcome: outcome?.title ?? '' })
   return mailDraft(title, [
     title,
-    ...section(words.next, next ? await adviceLines(next, guidance) : []),
-    ...section(words.notes, (await Promise.all(notes.map((note) => adviceLines(note, guidance)))).flat()),
+    ...section(words.next, next ? lines(next) : []),
+    ...section(words.notes, notes.flatMap(lines)),
     ...(guide
       ? section(words.steps, stepLines(guide.steps, from, words))
       : section(words.routes, routeLines(guidance))),
     '',
     `${t('outcome.page')}: ${absolute(pathOf({ kind: 'state', answers }, guidance))}`,
-    ...(guide ? [`${words.guide}: ${absolute(guide.path)}`] : []),
+    ...(guide ? [`${words.guide}: ${absolute(`${guide.path}#${guide.steps[from]?.id}`)}`] : []),
   ])
 }

@@ -1,28 +1,28 @@
-import type { Locale } from '../../model/locales.ts'
 import type { AdviceLink, KnownLink } from '../../model/guidance.ts'
-import { translator } from './strings.ts'
+import type { Translate } from './strings.ts'
 
 /** Writes a text and its address together, such as `[words](address)` in Markdown. */
 export type Written = (text: string, link: KnownLink) => string
 
 /**
- * Returns a link as text, marked when its address is unconfirmed; without an address it gives the link to ask.
- *
- * @param text The words of the link: its label, or other words in a sentence.
+ * Returns a function that writes the links of one text, in its order. A link without an address becomes the link to
+ * ask. An address in doubt is marked at its first use.
  */
-export const plainLink = async (
-  locale: Locale,
-  link: AdviceLink,
-  text: string,
-  written: Written,
-): Promise<string> => {
-  const t = await translator(locale)
-  if (link.kind === 'missing') {
-    const { ask } = link
-    const doubt = ask.kind === 'unconfirmed' ? `, ${t('guide.unconfirmed')}` : ''
-    return `${text} (${t('guide.missing')} ${written(ask.label, ask)}${doubt})`
+export const plainLinks = (t: Translate, written: Written) => {
+  const doubted = new Set<string>()
+  const doubt = (link: KnownLink, mark: string): string => {
+    if (link.kind === 'known' || doubted.has(link.href)) return ''
+    doubted.add(link.href)
+    return mark
   }
-  const named = text === link.label ? '' : `${link.label}, `
-  const doubt = link.kind === 'unconfirmed' ? ` (${named}${t('guide.unconfirmed')})` : ''
-  return written(text, link) + doubt
+  /** @param text The words of the link: its label, or other words in a sentence. */
+  return (link: AdviceLink, text: string): string => {
+    const unconfirmed = t('guide.unconfirmed')
+    if (link.kind === 'missing') {
+      const { ask } = link
+      return `${text} (${t('wizard.missing')} ${written(ask.label, ask)}${doubt(ask, `, ${unconfirmed}`)})`
+    }
+    const named = text === link.label ? '' : `${link.href.replace(/^mailto:/, '')}, `
+    return written(text, link) + doubt(link, ` (${named}${unconfirmed})`)
+  }
 }

@@ -28,8 +28,11 @@ export const stringsUnder = async (
     ),
   )
 
-/** Returns a function that gives the text of a key, with its `{names}` filled in. */
-export const translator = async (locale: Locale) => {
+/** Returns the text of a key, with its `{names}` filled in. */
+export type Translate = (key: StringKey, values?: Readonly<Record<string, string | number>>) => string
+
+/** Returns a function that gives the interface texts of one language. */
+export const translator = async (locale: Locale): Promise<Translate> => {
   const words = await strings(locale)
-  return (key: StringKey, values: Readonly<Record<string, string | number>> = {}) => fill(words[key], values)
+  return (key, values = {}) => fill(words[key], values)
 }

@@ -1,70 +1,49 @@
 import type { Locale } from '../../model/locales.ts'
 import { readPieces, textBlocks, type Component, type Piece } from '../../model/mdx-tree.ts'
 import { unmarked } from '../../model/foreign-words.ts'
-import type { KnownLink } from '../../model/guidance.ts'
-import { guideOf, link, type Guide } from '../data/content.ts'
-import { plainLink } from '../data/plain-link.ts'
+import type { AdviceLink, KnownLink } from '../../model/guidance.ts'
+import { guides, links, type Guide } from '../data/content.ts'
+import { plainLinks } from '../data/plain-link.ts'
 import { longDate } from '../../widgets/wegwijzer/words.ts'
 import { translator } from '../data/strings.ts'
 import { absolute } from '../data/urls.ts'
 
 const inMarkdown = (text: string, { href }: KnownLink) => `[${text}](${href})`
 
-const linkAsMarkdown = async (locale: Locale, name: string, text: string): Promise<string> =>
-  plainLink(locale, await link(locale, name), text, inMarkdown)
-
-const guideAsMarkdown = async (locale: Locale, id: string, text: string, step?: string): Promise<string> => {
-  const { path } = await guideOf(locale, id)
-  return `[${text}](${absolute(path)}${step ? `#${step}` : ''})`
-}
-
-const componentAsMarkdown = async (
-  locale: Locale,
-  { name, attributes, children, source }: Component,
-): Promise<string> => {
-  const text = await piecesAsMarkdown(locale, children)
-  const { to = '', step } = attributes
-  switch (name) {
-    case 'Link':
-      return linkAsMarkdown(locale, to, text)
-    case 'Guide':
-      return guideAsMarkdown(locale, to, text, step)
-    case 'Foreign':
-      return text
-    default:
-      throw new Error(`the Markdown export has no rule for this component: ${source}`)
+/** Returns a function that writes the bodies of one document as Markdown, in its order: components become links. */
+const bodyWriter = async (locale: Locale) => {
+  const written = plainLinks(await translator(locale), inMarkdown)
+  const known = await links(locale)
+  const paths = new Map((await guides(locale)).map(({ id, path }) => [id, path]))
+  const component = ({ name, attributes, children, source }: Component): string => {
+    const text = pieces(children)
+    const { to = '', step } = attributes
+    const link = known[to]
+    const path = paths.get(to)
+    if (name === 'Link' && link) return written(link, text)
+    if (name === 'Guide' && path !== undefined) return `[${text}](${absolute(path)}${step ? `#${step}` : ''})`
+    if (name === 'Foreign') return text
+    throw new Error(`the Markdown export has no rule for this component: ${source}`)
+  }
+  const pieces = (all: readonly Piece[]): string =>
+    all.map((piece) => (typeof piece === 'string' ? piece : component(piece))).join('')
+  return {
+    link: (name: string, text: string): string => {
+      const link: AdviceLink | undefined = known[name]
+      return link && link.kind !== 'missing' ? written(link, text) : text
+    },
+    body: (mdx = ''): string => pieces(readPieces(mdx.trim())),
   }
 }
 
-const piecesAsMarkdown = async (locale: Locale, pieces: readonly Piece[]): Promise<string> => {
-  const written = await Promise.all(
-    pieces.map(async (piece) => (typeof piece === 'string' ? piece : componentAsMarkdown(locale, piece))),
-  )
-  return written.join('')
+/** Returns a function that gives the text of each step of a guide, in their order, without any markup. */
+export const plainTexts = async (locale: Locale): Promise<(mdx: string | undefined) => string> => {
+  const { body } = await bodyWriter(locale)
+  return (mdx) => textBlocks(body(mdx)).join(' ')
 }
-
-/** The body of a guide or a step as plain Markdown: its components become links. */
-const body = (locale: Locale, mdx = ''): Promise<string> => piecesAsMarkdown(locale, readPieces(mdx.trim()))
-
-/** The text of a step without any markup. */
-export const plainText = async (locale: Locale, mdx: string | undefined): Promise<string> =>
-  textBlocks(await body(locale, mdx)).join(' ')
 
 const actorsOf = (words: Readonly<Record<string, string>>, actors: readonly string[]) =>
   `${words['wizard.actors'] ?? ''} ${actors.map((actor) => words[`wizard.${actor}`] ?? actor).join(', ')}`
-
-const sourceAsMarkdown = async (
-  locale: Locale,
-  { name, link: to, read, supports }: Guide['entry']['data']['sources'][number],
-): Promise<string> => {
-  const t = await translator(locale)
-  const address = to ? await link(locale, to) : undefined
-  const named =
-    address && address.kind !== 'missing'
-      ? await plainLink(locale, address, unmarked(name), inMarkdown)
-      : unmarked(name)
-  return `- ${named} (${t('guide.read', { date: longDate(locale, read) })}): ${supports}`
-}
 
 /** A whole guide as Markdown, for machines that read and people who copy. */
 export const guideMarkdown = async (
@@ -74,13 +53,15 @@ export const guideMarkdown = async (
 ): Promise<string> => {
   const t = await translator(locale)
   const { data } = guide.entry
-  const steps = await Promise.all(
-    guide.steps.map(async ({ title, actors, entry }, at) =>
-      [`## ${at + 1}. ${title}`, actorsOf(words, actors), await body(locale, entry.body)].join('\n\n'),
-    ),
+  const { body, link } = await bodyWriter(locale)
+  const steps = guide.steps.map(({ title, actors, entry }, at) =>
+    [`## ${at + 1}. ${title}`, actorsOf(words, actors), body(entry.body)].join('\n\n'),
   )
-  const background = await body(locale, guide.entry.body)
-  const sources = await Promise.all(data.sources.map((source) => sourceAsMarkdown(locale, source)))
+  const background = body(guide.entry.body)
+  const sources = data.sources.map(({ name, link: to = '', read, supports }) => {
+    const day = t('guide.read', { date: longDate(locale, read) })
+    return `- ${link(to, unmarked(name))} (${day}): ${supports}`
+  })
   const corrections = data.sources.flatMap((source) => source.corrections ?? [])
   return [
     `# ${data.title}`,

@@ -1,7 +1,7 @@
 import type { BreadcrumbList, Graph, HowTo, Organization, WebSite } from 'schema-dts'
 import type { Locale } from '../../model/locales.ts'
 import { guideOf, lastChanged } from '../data/content.ts'
-import { plainText } from './markdown.ts'
+import { plainTexts } from './markdown.ts'
 import { translator } from '../data/strings.ts'
 import { absolute, SECTIONS } from '../data/urls.ts'
 
@@ -37,6 +37,7 @@ export const guideData = async (locale: Locale, id: string): Promise<Graph> => {
   const t = await translator(locale)
   const guide = await guideOf(locale, id)
   const { data } = guide.entry
+  const text = await plainTexts(locale)
   const url = absolute(guide.path)
   const crumbs = [
     { name: t('site.name'), item: absolute(SECTIONS[locale].home) },
@@ -56,15 +57,13 @@ export const guideData = async (locale: Locale, id: string): Promise<Graph> => {
     inLanguage: locale,
     dateModified: lastChanged(guide).toISOString().slice(0, 10),
     mentions: { '@id': absolute('#ooa') },
-    step: await Promise.all(
-      guide.steps.map(async ({ id: step, title, entry }, at) => ({
-        '@type': 'HowToStep' as const,
-        position: at + 1,
-        name: title,
-        text: await plainText(locale, entry.body),
-        url: `${url}#${step}`,
-      })),
-    ),
+    step: guide.steps.map(({ id: step, title, entry }, at) => ({
+      '@type': 'HowToStep',
+      position: at + 1,
+      name: title,
+      text: text(entry.body),
+      url: `${url}#${step}`,
+    })),
   }
   return graph(howTo, breadcrumbs, OOA)
 }

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Actors } from '../wegwijzer/views/Actors.tsx'
+import { contactOf } from '../wegwijzer/advice.ts'
 import { LinkLine } from '../wegwijzer/views/AdviceView.tsx'
 import { fill } from '../wegwijzer/words.ts'
 import { Announcement } from './Announcement.tsx'
@@ -100,11 +101,16 @@ export const Results = ({ state, chosen, root, failed, onChoose, onTry }: Props)
         text={alone ? unknown.map(({ answer: text }) => text).join(' ') : elsewhere ? '' : count}
       />
       <Fragment key={key}>
-        {unknown.map(({ id, answer: text, ask }) => (
+        {unknown.map(({ id, answer: text, ask }, at, all) => (
           <div key={id} class="box unknown">
             <p>{text}</p>
-            <p>{words.ask}</p>
-            <LinkLine link={ask} words={words} />
+            {/* each contact once, at its first use */}
+            {all.findIndex((other) => contactOf(other.ask) === contactOf(ask)) === at && (
+              <>
+                <p>{words.ask}</p>
+                <LinkLine link={ask} words={words} />
+              </>
+            )}
           </div>
         ))}
         {!alone && !elsewhere && (

@@ -1,11 +1,18 @@
-import type { Advice, AdviceLink, Guidance, KnownLink } from '../../../model/guidance.ts'
+import type { AdviceLink, KnownLink } from '../../../model/guidance.ts'
+import type { ShownAdvice } from '../advice.ts'
 
 type Words = Readonly<Record<string, string>>
 
 const KnownLinkView = ({ link }: { readonly link: KnownLink }) => (
   <>
     <a href={link.href}>{link.label}</a>
-    {link.kind === 'unconfirmed' && <small class="notice"> {link.notice}</small>}
+    {/* on pages of the site, src/middleware.ts keeps the first notice about an address */}
+    {link.kind === 'unconfirmed' && (
+      <small class="notice" data-about={link.href}>
+        {' '}
+        {link.notice}
+      </small>
+    )}
   </>
 )
 
@@ -24,17 +31,14 @@ export const LinkLine = ({ link, words }: { readonly link: AdviceLink; readonly 
 
 /** Advice with its link. */
 export const AdviceView = ({
-  advice,
-  guidance,
+  advice: { text, link },
+  words,
 }: {
-  readonly advice: Advice
-  readonly guidance: Guidance
-}) => {
-  const link = guidance.links[advice.link ?? '']
-  return (
-    <>
-      <p>{advice.text}</p>
-      {link && <LinkLine link={link} words={guidance.words} />}
-    </>
-  )
-}
+  readonly advice: ShownAdvice
+  readonly words: Words
+}) => (
+  <>
+    <p>{text}</p>
+    {link && <LinkLine link={link} words={words} />}
+  </>
+)

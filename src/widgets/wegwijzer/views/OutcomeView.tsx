@@ -1,5 +1,6 @@
 import type { OutcomeState } from '../../../engine/flow.ts'
-import { nextAt, startAt } from '../start-step.ts'
+import { adviceAt } from '../advice.ts'
+import { startAt } from '../start-step.ts'
 import { AdviceView } from './AdviceView.tsx'
 import { Heading } from './Heading.tsx'
 import { Notes } from './Notes.tsx'
@@ -9,14 +10,14 @@ import { Stations } from './Stations.tsx'
 import { TrailView } from './TrailView.tsx'
 import { WhyNot } from './WhyNot.tsx'
 
-/** An outcome: the route, what to do now, its steps, and why it is not another route. */
+/** An outcome: what to do now and the steps from there; then why it is this route, and why not another. */
 export const OutcomeView = ({ state, ...shown }: ViewProps & { readonly state: OutcomeState }) => {
   const { guidance, root, level } = shown
   const { words } = guidance
   const outcome = guidance.outcomes[state.outcome]
   const guide = guidance.guides[state.outcome]
   const from = startAt(guide, state.from)
-  const next = nextAt(guide, from, outcome)
+  const { next, notes } = adviceAt(guidance, state)
   return (
     <>
       <div class="plate" data-line={guide?.line}>
@@ -25,34 +26,42 @@ export const OutcomeView = ({ state, ...shown }: ViewProps & { readonly state: O
           {outcome?.title}
         </Heading>
       </div>
-      <p class="summary">{outcome?.summary}</p>
-      {next && (
-        <section class="next">
-          <Heading level={level + 1} class="heading">
-            {words.next}
-          </Heading>
-          <AdviceView advice={next} guidance={guidance} />
-        </section>
-      )}
-      <Notes {...shown} level={level + 1} notes={state.notes} />
-      {guide ? (
-        <section>
-          <Heading level={level + 1} class="heading">
-            {words.steps}
-          </Heading>
-          <Stations {...shown} guide={guide} from={from} />
-          <p>
-            <a class="button" href={root + guide.path}>
-              {words.guide}
-            </a>
-          </p>
-        </section>
-      ) : (
-        <Routes {...shown} level={level + 1} />
-      )}
+      <div class="plan">
+        <div>
+          <p class="summary">{outcome?.summary}</p>
+          {next && (
+            <section class="next">
+              <Heading level={level + 1} class="heading">
+                {words.next}
+              </Heading>
+              <AdviceView advice={next} words={words} />
+            </section>
+          )}
+          <Notes {...shown} level={level + 1} notes={notes} />
+        </div>
+        {guide ? (
+          <section>
+            <Heading level={level + 1} class="heading">
+              {words.steps}
+            </Heading>
+            <Stations {...shown} guide={guide} from={from} />
+            <p>
+              <a class="button" href={`${root}${guide.path}#${guide.steps[from]?.id}`}>
+                {words.guide}
+              </a>
+            </p>
+          </section>
+        ) : (
+          <Routes {...shown} level={level + 1} />
+        )}
+      </div>
       {shown.tools}
-      <TrailView {...shown} trail={state.trail} title={words.because} />
-      {guide && <WhyNot {...shown} level={level + 1} state={state} />}
+      <div class="plan">
+        <div>
+          <TrailView {...shown} trail={state.trail} title={words.because} />
+        </div>
+        {guide && <WhyNot {...shown} level={level + 1} state={state} />}
+      </div>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { OVERVIEW, type QuestionState } from '../../../engine/flow.ts'
 import { answersOf } from '../addresses.ts'
+import { adviceAt } from '../advice.ts'
 import { Heading } from './Heading.tsx'
 import { Notes } from './Notes.tsx'
 import type { ViewProps } from './view-props.ts'
@@ -17,7 +18,7 @@ export const QuestionView = ({ state, ...shown }: ViewProps & { readonly state: 
         {words?.title}
       </Heading>
       {words?.hint && <p class="hint">{words.hint}</p>}
-      <Notes {...shown} level={level + 1} notes={state.notes} />
+      <Notes {...shown} level={level + 1} notes={adviceAt(guidance, state).notes} />
       <ul class="choices" role="list">
         {question.answers.map((answer) => {
           const { label, hint, line } = guidance.answers[answer.id] ?? {}

@@ -2,7 +2,7 @@ import type { GuideSummary } from '../../../model/guidance.ts'
 import { Actors } from './Actors.tsx'
 import type { ViewProps } from './view-props.ts'
 
-/** The steps of a route as stations on a line; the visitor starts at the yellow one. */
+/** The steps of a route from where this visitor starts, as stations on a line; the first is yellow. */
 export const Stations = ({
   guide,
   from,
@@ -10,17 +10,16 @@ export const Stations = ({
   root,
 }: ViewProps & { readonly guide: GuideSummary; readonly from: number }) => (
   <ol class="stations" data-line={guide.line} role="list">
-    {guide.steps.map((step, at) => (
-      <li class="station" data-at={at < from ? 'done' : at === from ? 'start' : undefined}>
-        <span class="ring">
-          <span class="unseen">{at < from && guidance.words.done} </span>
-          {at + 1}
-        </span>
+    {guide.steps.slice(from).map((step, at) => (
+      <li class="station" data-at={at === 0 ? 'start' : undefined}>
+        <span class="ring">{from + at + 1}</span>
         <p class="step">
-          {at === from && <b class="start">{guidance.words.start}</b>}
-          <a href={`${root}${guide.path}#${step.id}`}>{step.title}</a>
+          {at === 0 && <b class="start">{guidance.words.start}</b>}
+          <a href={`${root}${guide.path}#${step.id}`} data-number={from + at + 1}>
+            {step.title}
+          </a>
         </p>
-        {at >= from && <Actors actors={step.actors} words={guidance.words} />}
+        <Actors actors={step.actors} words={guidance.words} />
       </li>
     ))}
   </ol>

@@ -1,0 +1,21 @@
+import type { Finding } from './problem.ts'
+
+// with the compounds of "bron" that mean a text, and without "resource" and "brons"
+const SOURCE =
+  /(?<!\p{L})(?:bron(?:nen)?|bron(?:tekst|pagina|document|bestand|materiaal|vermelding|opgave)\p{L}*|sources?)(?!\p{L})/iu
+
+/** The first word for the sources in a text for visitors, in any language, and how to do without it. */
+export const sourceWord = (text: string): { readonly at: number; readonly finding: Finding } | undefined => {
+  const match = SOURCE.exec(text)
+  if (!match) return undefined
+  const [word] = match
+  const at = match.index
+  return {
+    at,
+    finding: {
+      found: `"${word}", in: ${text.slice(Math.max(0, at - 20), at + 30).trim()}`,
+      expected: 'words that help visitors, who read of the sources under Sources alone',
+      fix: 'write what to do now and whom to ask; where a guide differs from its source goes under "sources", in "corrections"',
+    },
+  }
+}
