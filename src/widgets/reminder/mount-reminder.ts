@@ -25,22 +25,23 @@ if (form && day && status) {
     description = '',
     url = '',
     made = '',
+    // not that of the document, which a page translator changes
+    locale = '',
   } = form.dataset
-  const { lang } = document.documentElement
 
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const reminder = {
       since: day.value,
       years: Number(years),
-      uid: `${name}-${day.value}@${location.host}`,
+      uid: `${name}@wegwijzer-certificeren`,
       summary,
       description,
       url,
     }
     const now = new Date()
     save(`${name}.ics`, calendarFile(reminder, now))
-    status.textContent = fill(made, { date: longDate(lang, new Date(firstDay(reminder, now))) })
+    status.textContent = fill(made, { date: longDate(locale, new Date(firstDay(reminder, now))) })
   })
 
   // the message was about an earlier choice

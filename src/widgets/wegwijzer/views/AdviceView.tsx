@@ -1,10 +1,13 @@
+import { UNTRANSLATED } from './untranslated.ts'
 import type { Advice, AdviceLink, Guidance, KnownLink } from '../../../model/guidance.ts'
 
 type Words = Readonly<Record<string, string>>
 
 const KnownLinkView = ({ link }: { readonly link: KnownLink }) => (
   <>
-    <a href={link.href}>{link.label}</a>
+    <a href={link.href} {...(link.href.startsWith('mailto:') && UNTRANSLATED)}>
+      {link.label}
+    </a>
     {link.kind === 'unconfirmed' && <small class="notice"> {link.notice}</small>}
   </>
 )
