@@ -51,10 +51,17 @@ const withEach = async <T>(files: readonly string[], work: (file: string) => Pro
 }
 
 /** Writes what nginx includes; `at` is the folder from which nginx will read the site. */
-const writeNginx = async (rules: readonly Rule[], base: string, into: string, at: string): Promise<void> => {
+const writeNginx = async (
+  rules: readonly Rule[],
+  base: string,
+  pages: readonly BuiltPage[],
+  into: string,
+  at: string,
+): Promise<void> => {
+  const paths = pages.filter(({ path }) => path.endsWith('/')).map(({ path }) => base + path)
   await mkdir(into, { recursive: true })
-  await writeFile(join(into, 'http.conf'), nginxHttp(rules, base))
-  await writeFile(join(into, 'server.conf'), nginxServer(rules, base, at))
+  await writeFile(join(into, 'http.conf'), nginxHttp(rules, base, paths))
+  await writeFile(join(into, 'server.conf'), nginxServer(rules, base, paths, at))
   await writeFile(join(into, 'brotli.conf'), NGINX_BROTLI)
 }
 
@@ -75,7 +82,7 @@ export const finishSite = async (folder: string, base: string, at: string): Prom
   await writeFile(join(folder, '_headers'), headersFile(rules))
   await writeFile(join(folder, 'vercel.json'), vercelConfig(rules))
   await writeFile(join(folder, RULES_FILE), JSON.stringify(rules))
-  await writeNginx(rules, base, join(folder, '_nginx'), at)
+  await writeNginx(rules, base, pages, join(folder, '_nginx'), at)
   await withEach(built, (file) => compress(join(folder, file)))
   await withEach(await filesIn(folder), (file) => keepDate(file, folder, at))
 }

@@ -7,6 +7,9 @@ const LIMIT = 6000
 
 const TAG = /<script type="module" src="([^"]+)"><\/script>/g
 
+/** The start of a script's tag; Cloudflare would run a script without this attribute late, by a script of its own. */
+const OPEN = '<script data-cfasync="false" type="module"'
+
 /** A module with its static imports as one text; dynamic imports stay files. */
 const bundle = async (file: string, address: (name: string) => string): Promise<string> => {
   const { outputFiles } = await build({
@@ -47,12 +50,16 @@ export const scriptInliner = (folder: string, base: string) => {
     return known
   }
   return async (page: string): Promise<{ readonly page: string; readonly hashes: readonly string[] }> => {
-    let inlined = page
+    // Astro itself has put the smallest into the page
+    let inlined = page.replaceAll('<script type="module">', `${OPEN}>`)
     const hashes: string[] = []
     for (const [tag, src = ''] of page.matchAll(TAG)) {
       const text = await textOf(src)
-      if (text.length > LIMIT) continue
-      inlined = inlined.replace(tag, () => `<script type="module">${text}</script>`)
+      if (text.length > LIMIT) {
+        inlined = inlined.replace(tag, () => `${OPEN} src="${src}"></script>`)
+        continue
+      }
+      inlined = inlined.replace(tag, () => `${OPEN}>${text}</script>`)
       hashes.push(`'sha256-${createHash('sha256').update(text).digest('base64')}'`)
     }
     return { page: inlined, hashes }

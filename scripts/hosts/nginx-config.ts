@@ -25,7 +25,8 @@ type NginxMap = { readonly variable: string; readonly text: string }
  */
 const mapOf = (source: string, lines: readonly string[], otherwise = '""'): NginxMap => {
   const body = [source, otherwise, ...lines].join('\n')
-  const variable = `$wegwijzer_${createHash('sha256').update(body).digest('hex').slice(0, 16)}`
+  // at most 14 characters, so that nginx warns about no hash table
+  const variable = `$wgw_${createHash('sha256').update(body).digest('hex').slice(0, 10)}`
   const rows = [`default ${otherwise};`, ...lines].map((line) => `  ${line}`)
   return { variable, text: [`map ${source} ${variable} {`, ...rows, '}'].join('\n') }
 }
@@ -43,6 +44,13 @@ const asked = (base: string): NginxMap =>
     '$uri',
   )
 
+/**
+ * The value of a header as nginx sends it. It sends files compressed, so a CDN before it has nothing to transform. The
+ * hosts that read our other files compress on the way and would stop to do so.
+ */
+const sentValue = (header: string, value: string): string =>
+  quoted(header === 'Cache-Control' ? `${value}, no-transform` : value)
+
 type HeaderMap = NginxMap & { readonly header: string }
 
 const headerMaps = (rules: readonly Rule[], base: string): readonly HeaderMap[] => {
@@ -53,7 +61,7 @@ const headerMaps = (rules: readonly Rule[], base: string): readonly HeaderMap[] 
       // in a map the first matching pattern applies, in the rules the last
       const lines = rules.toReversed().flatMap(({ pattern, headers }) => {
         const value = headers[header]
-        return value === undefined ? [] : [`"~${regex(pattern)}" ${quoted(value)};`]
+        return value === undefined ? [] : [`"~${regex(pattern)}" ${sentValue(header, value)};`]
       })
       return { header, ...mapOf(asked(base).variable, lines) }
     })
@@ -61,13 +69,35 @@ const headerMaps = (rules: readonly Rule[], base: string): readonly HeaderMap[] 
 
 const index = mapOf('$request_uri', ['"~^[^?]*/index\\.html(?:\\?|$)" 1;'])
 
+/** Address of the page that a visitor probably meant: with capitals, another ending, or marks that follow it in a text. */
+const meant = (
+  paths: readonly string[],
+): { readonly maps: readonly NginxMap[]; readonly variable: string } => {
+  const pages = mapOf(
+    '$uri',
+    paths.map(
+      (path) =>
+        `"~*^${escaped(path.replace(/\/$/, ''))}(?:/?(?:(?:index)?\\.html?)?[^\\w/\\x5c]*)$" "${path}";`,
+    ),
+  )
+  // looked up only for an address that no page has; nginx itself asks for the file of a page
+  const asked = mapOf('$uri', [`"~[A-Z]|[^\\w/\\x5c]$|\\.htm$|(?<!/index)\\.html$" ${pages.variable};`])
+  return { maps: [pages, asked], variable: asked.variable }
+}
+
 const hidden = (base: string): NginxMap => mapOf('$uri', [`"~^${escaped(base)}(?:${HIDDEN.join('|')})" 1;`])
 
-/** The configuration outside any `server`: the headers of each address. */
-export const nginxHttp = (rules: readonly Rule[], base: string): string =>
+/**
+ * The configuration outside any `server`: the headers of each address.
+ *
+ * @param paths Paths of all pages on the host, such as `/gidsen/atp/`.
+ */
+export const nginxHttp = (rules: readonly Rule[], base: string, paths: readonly string[]): string =>
   [
     '# written by the build; include it outside of any server',
-    ...[asked(base), ...headerMaps(rules, base), index, hidden(base)].map(({ text }) => text),
+    ...[asked(base), ...headerMaps(rules, base), index, hidden(base), ...meant(paths).maps].map(
+      ({ text }) => text,
+    ),
   ].join('\n\n') + '\n'
 
 const TYPES = [
@@ -104,9 +134,16 @@ const typed = (rules: readonly Rule[]): readonly string[] =>
 /**
  * The configuration inside a `server`: the files of the site at its path on the host.
  *
+ * @param paths Paths of all pages on the host, as for {@link nginxHttp}.
  * @param folder Absolute path of the built site.
  */
-export const nginxServer = (rules: readonly Rule[], base: string, folder: string): string => {
+export const nginxServer = (
+  rules: readonly Rule[],
+  base: string,
+  paths: readonly string[],
+  folder: string,
+): string => {
+  const { variable: page } = meant(paths)
   const errors = [
     // a folder without a page is not found, and no page accepts a form
     `error_page 403 405 =404 ${base}${NOT_FOUND};`,
@@ -140,6 +177,7 @@ export const nginxServer = (rules: readonly Rule[], base: string, folder: string
     '  absolute_redirect off;',
     ...everywhere,
     `  if (${hidden(base).variable}) { return 404; }`,
+    `  if (${page}) { return 301 ${page}$is_args$args; }`,
     // browsers read "//" and "/\" at the start of an address as another host
     `  if (${index.variable}) { rewrite "^((?:/[^/\\x5c]+)*/)index\\.html$" $1 permanent; }`,
     ...typed(rules).map((line) => `  ${line}`),

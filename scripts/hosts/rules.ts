@@ -62,8 +62,14 @@ const EVERYWHERE = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
 
-/** For pages of other sites too: the widget and the data. */
+/** For scripts of other sites too: the widget, the data, the feeds and the guides as Markdown. */
 const OPEN = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }
+
+/** For pages of other sites to show: pictures for sharing and icons. */
+const SHOWN = { 'Cross-Origin-Resource-Policy': 'cross-origin' }
+
+/** A frame loads in a page that is isolated from others only if it is isolated too. */
+const FRAMED = { ...SHOWN, 'Cross-Origin-Embedder-Policy': 'require-corp' }
 
 // the search engine is WebAssembly, and a worker uses the policy of its own file
 const ENGINE =
@@ -151,8 +157,12 @@ export const rulesFor = ({ base, pages, majors, versions }: Built): readonly Rul
     { pattern: 'pagefind/*', headers: { 'Content-Security-Policy': ENGINE } },
     { pattern: 'pagefind/fragment/*', headers: IMMUTABLE },
     { pattern: 'pagefind/index/*', headers: IMMUTABLE },
-    { pattern: 'data/*', headers: OPEN },
-    { pattern: 'embed/*', headers: OPEN },
+    ...['data/*', 'embed/*', '*atom.xml', '*.md'].map((pattern) => ({ pattern, headers: OPEN })),
+    ...['og/*', 'icon.svg', 'favicon.ico', 'apple-touch-icon*'].map((pattern) => ({
+      pattern,
+      headers: SHOWN,
+    })),
+    { pattern: `${FRAMES}*`, headers: FRAMED },
     ...majors.map((major) => ({ pattern: `embed/${major}/*`, headers: SHORT })),
     ...versions.map((version) => ({ pattern: `embed/${version}/*`, headers: IMMUTABLE })),
     // by their names servers would send these as a video and as plain XML

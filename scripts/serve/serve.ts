@@ -14,6 +14,7 @@ import { runCommand } from '../build/report-fault.ts'
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
@@ -42,21 +43,25 @@ const isFolder = async (place: string): Promise<boolean | undefined> =>
 const rules = async (): Promise<readonly Rule[]> =>
   JSON.parse(await readFile(join(DIST, RULES_FILE), 'utf8')) as readonly Rule[]
 
+const redirect = (folder: string, query: string): Answer => ({
+  status: 301,
+  headers: { Location: encodeURI(posix.join(BASE, relative(DIST, folder), '/')) + query },
+})
+
 /** The answer to an address, with the headers that every host gives. */
 const answerTo = async (url: string): Promise<Answer> => {
   const [, path = '', query = ''] = /^([^?]*)(.*)$/.exec(url) ?? []
   const place = placeOf(path)
-  if (place !== undefined && !path.endsWith('/') && (await isFolder(place)))
-    return {
-      status: 301,
-      headers: { Location: encodeURI(posix.join(BASE, relative(DIST, place), '/')) + query },
-    }
+  if (place !== undefined && !path.endsWith('/') && (await isFolder(place))) return redirect(place, query)
   const file = place !== undefined && path.endsWith('/') ? join(place, 'index.html') : place
   const headers = headersFor(await rules(), path)
   if (file !== undefined && (await isFolder(file)) === false) {
     const type = TYPES[extname(file)] ?? 'application/octet-stream'
     return { status: 200, headers: { 'Content-Type': type, ...headers }, body: await readFile(file) }
   }
+  // all our addresses are in small letters
+  const small = placeOf(path.toLowerCase())
+  if (small !== undefined && small !== place && (await isFolder(small))) return redirect(small, query)
   const notFound = await readFile(join(DIST, '404.html'))
   return { status: 404, headers: { ...headers, 'Content-Type': TYPES['.html'] }, body: notFound }
 }

@@ -41,9 +41,14 @@ describe('the server of npm start', () => {
       const [ours, theirs] = [await ask(port, path), await ask(nginx.port, path)]
       expect(ours.status, path).toBe(200)
       expect(ours.body.equals(readFileSync(`${BUILT}${file}`)), path).toBe(true)
-      for (const name of ['content-security-policy', 'cache-control', 'access-control-allow-origin'])
+      for (const name of [
+        'content-security-policy',
+        'cross-origin-resource-policy',
+        'access-control-allow-origin',
+      ])
         expect(ours.headers[name], `${path} ${name}`).toBe(theirs.headers[name])
-      if (/\/$|\.(?:json|md|png|svg|ts|txt|woff2|xml)$/.test(path))
+      expect(`${ours.headers['cache-control']}, no-transform`, path).toBe(theirs.headers['cache-control'])
+      if (/\/$|\.(?:ico|json|md|png|svg|ts|txt|woff2|xml)$/.test(path))
         expect(ours.headers['content-type'], path).toBe(theirs.headers['content-type'])
     }
   })
@@ -53,6 +58,8 @@ describe('the server of npm start', () => {
     ['/en/finder?q=1', '/en/finder/?q=1'],
     ['/.', '/'],
     ['/gidsen/%2e', '/gidsen/'],
+    ['/GIDSEN/Atp/', '/gidsen/atp/'],
+    ['/Gidsen?q=A', '/gidsen/?q=A'],
   ])('redirects %s to %s', async (from, to) => {
     const { status, headers } = await ask(port, from)
     expect([status, headers.location]).toEqual([301, to])

@@ -24,6 +24,8 @@ const addresses = [
     firstIn,
   ),
   '/icon.svg',
+  '/favicon.ico',
+  '/apple-touch-icon.png',
   '/atom.xml',
   '/en/atom.xml',
   '/robots.txt',
@@ -43,7 +45,10 @@ const sameAsNginx = async (host: Host | undefined) => {
     expect(Object.keys(sent).length, path).toBeGreaterThanOrEqual(6)
     const { headers } = await ask(served.port, path)
     for (const [header, value] of Object.entries(sent))
-      expect(headers[header.toLowerCase()], `${path} ${header}`).toBe(value)
+      // these hosts compress on the way, which is a transformation
+      expect(String(headers[header.toLowerCase()]).replace(', no-transform', ''), `${path} ${header}`).toBe(
+        value,
+      )
   }
 }
 

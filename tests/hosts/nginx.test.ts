@@ -116,13 +116,39 @@ describe('nginx with our configuration: headers', () => {
     expect(headers.server).toBe('nginx')
   })
 
-  it('opens the widget and the data to every origin, and nothing else', async () => {
-    for (const path of ['/embed/v1/wegwijzer.js', '/data/wegwijzer.nl.json', '/data/wegwijzer.en.json'])
+  it('opens the widget, the data, the feeds and the Markdown to every origin', async () => {
+    for (const path of [
+      '/embed/v1/wegwijzer.js',
+      '/data/wegwijzer.nl.json',
+      '/data/wegwijzer.en.json',
+      '/atom.xml',
+      '/en/atom.xml',
+      '/gidsen/atp/index.md',
+    ])
       expect((await ask(served.port, path)).headers).toMatchObject({
         'access-control-allow-origin': '*',
         'cross-origin-resource-policy': 'cross-origin',
       })
-    for (const path of [...pages, '/icon.svg', '/pagefind/pagefind.js', firstIn('_astro/*.js')]) {
+  })
+
+  it('lets every origin show the pictures, the icons and the frames, in isolated pages too', async () => {
+    const frames = pages.filter((path) => path.startsWith('/frame/'))
+    const icons = ['/icon.svg', '/favicon.ico', '/apple-touch-icon.png', '/apple-touch-icon-precomposed.png']
+    const pictures = globSync('og/**/*.png', { cwd: dist }).map((file) => `/${file}`)
+    expect(pictures.length).toBeGreaterThan(0)
+    for (const path of [...frames, ...icons, ...pictures, '/frame/no/such/']) {
+      const { headers } = await ask(served.port, path)
+      expect(headers['cross-origin-resource-policy'], path).toBe('cross-origin')
+    }
+    for (const path of [...frames, '/frame/no/such/'])
+      expect((await ask(served.port, path)).headers['cross-origin-embedder-policy'], path).toBe(
+        'require-corp',
+      )
+  })
+
+  it('closes everything else to other origins', async () => {
+    const own = pages.filter((path) => !path.startsWith('/frame/'))
+    for (const path of [...own, '/pagefind/pagefind.js', firstIn('_astro/*.js'), firstIn('_astro/fonts/*')]) {
       const { headers } = await ask(served.port, path)
       expect(headers['access-control-allow-origin'], path).toBeUndefined()
       expect(headers['cross-origin-resource-policy'], path).toBe('same-origin')
@@ -179,7 +205,7 @@ describe('nginx with our configuration: bytes', () => {
     [firstIn('pagefind/fragment/*'), 'public, max-age=31536000, immutable'],
     ['/pagefind/pagefind.js', 'public, max-age=0, must-revalidate'],
   ])('says how long %s may be kept', async (path, expected) => {
-    expect((await ask(served.port, path)).headers['cache-control']).toBe(expected)
+    expect((await ask(served.port, path)).headers['cache-control']).toBe(`${expected}, no-transform`)
   })
 
   it.each(TEXTS)('sends nothing again of %s to who has it', async (path) => {
@@ -199,6 +225,12 @@ describe('nginx with our configuration: bytes', () => {
     ['/data/wegwijzer.nl.json', 'application/json; charset=utf-8'],
     ['/embed/v1/wegwijzer.js', 'application/javascript; charset=utf-8'],
     ['/icon.svg', 'image/svg+xml; charset=utf-8'],
+    ['/favicon.ico', 'image/x-icon'],
+    ['/apple-touch-icon.png', 'image/png'],
+    ['/apple-touch-icon-precomposed.png', 'image/png'],
+    ['/apple-touch-icon-120x120-precomposed.png', 'image/png'],
+    ['/.well-known/security.txt', 'text/plain; charset=utf-8'],
+    ['/robots.txt', 'text/plain; charset=utf-8'],
     [firstIn('_astro/fonts/*'), 'font/woff2'],
     ['/embed/v1/wegwijzer.d.ts', 'text/plain; charset=utf-8'],
     ['/embed/1.0.0/wegwijzer.d.ts', 'text/plain; charset=utf-8'],
@@ -218,6 +250,19 @@ describe('nginx with our configuration: addresses', () => {
     ['/gidsen/atp/index.html?x=1', '/gidsen/atp/?x=1'],
     ['//evil.example/index.html', '/evil.example/'],
     ['/%2F%2Fevil.example/index.html', '/evil.example/'],
+    ['/GIDSEN/ATP/', '/gidsen/atp/'],
+    ['/Gidsen/Atp', '/gidsen/atp/'],
+    ['/gidsen/ATP/index.html', '/gidsen/atp/'],
+    ['/gidsen/atp/INDEX.HTML?x=A', '/gidsen/atp/?x=A'],
+    ['/gidsen/atp.html', '/gidsen/atp/'],
+    ['/gidsen/atp/index.htm', '/gidsen/atp/'],
+    ['/%47idsen/%41TP/', '/gidsen/atp/'],
+    ['//GIDSEN//ATP', '/gidsen/atp/'],
+    ['/gidsen/atp),', '/gidsen/atp/'],
+    ['/gidsen/atp/%20', '/gidsen/atp/'],
+    ['/EN/Finder', '/en/finder/'],
+    ['/Wegwijzer/Adviseur/', '/wegwijzer/adviseur/'],
+    ['/FRAME/NL/?theme=dark', '/frame/nl/?theme=dark'],
   ])('leads %s to %s', async (from, to) => {
     const { status, headers } = await ask(served.port, from)
     expect([status, headers.location]).toEqual([301, to])
@@ -225,6 +270,8 @@ describe('nginx with our configuration: addresses', () => {
 
   it.each([
     '/no/such/page',
+    '/NO/SUCH/PAGE',
+    '/404.HTML',
     '/404.html',
     '/_headers',
     '/vercel.json',

@@ -85,12 +85,12 @@ describe('the headers of an address', () => {
     expect(headersFor(alone, '/no/such/page/')['Content-Security-Policy']).toContain("'sha256-1='")
   })
 
-  it('are open to other origins for the widget and the data, and for nothing else', () => {
+  it('are open to other origins for the widget, the data and the frames, and for nothing else', () => {
     const open = PATHS.filter((path) => at(path)['Access-Control-Allow-Origin'] !== undefined)
     expect(open).toEqual(PATHS.filter((path) => /^(embed|data)\//.test(path)))
     for (const path of PATHS)
       expect(at(path)['Cross-Origin-Resource-Policy'], path).toBe(
-        open.includes(path) ? 'cross-origin' : 'same-origin',
+        open.includes(path) || path.startsWith('frame/') ? 'cross-origin' : 'same-origin',
       )
   })
 

@@ -5,27 +5,34 @@ import { atom, type Feed } from '../../src/site/meta/atom.ts'
 type Change = Feed['changes'][number]
 
 const change = (guide: string, day: string, text = 'Iets'): Change => ({
+  guide,
   title: `De gids ${guide}`,
   date: new Date(day),
   text,
   url: `https://www.example.org/gidsen/${guide}/`,
 })
 
-const feedOf = (changes: readonly Change[]) => {
+const feedOf = (changes: readonly Change[], host = 'https://www.example.org') => {
   const feed = parse(
     atom({
       locale: 'nl',
       title: 'Wijzigingen',
       subtitle: 'Van de gidsen',
       author: 'De site',
-      self: 'https://www.example.org/atom.xml',
-      page: 'https://www.example.org/gidsen/',
-      changes,
+      self: `${host}/atom.xml`,
+      page: `${host}/gidsen/`,
+      changes: changes.map((each) => ({ ...each, url: each.url.replace('https://www.example.org', host) })),
     }),
   )
   const entries = feed.querySelectorAll('entry')
   const each = (element: string) => entries.map((entry) => entry.querySelector(element)?.text ?? '')
-  return { updated: feed.querySelector('updated')?.text, days: each('updated'), ids: each('id'), each }
+  return {
+    id: feed.querySelector('id')?.text,
+    updated: feed.querySelector('updated')?.text,
+    days: each('updated'),
+    ids: each('id'),
+    each,
+  }
 }
 
 const CHANGES = [
@@ -56,6 +63,14 @@ it('has the date of its newest entry', () => {
 it('gives each change its own id', () => {
   const { ids } = feedOf(CHANGES)
   expect(new Set(ids).size).toBe(CHANGES.length)
+})
+
+it('keeps all ids when the site moves to another host or path', () => {
+  const [here, there] = [feedOf(CHANGES), feedOf(CHANGES, 'http://localhost:4321/certificeren')]
+  expect([there.id, ...there.ids]).toEqual([here.id, ...here.ids])
+  for (const id of [here.id, ...here.ids])
+    expect(id).toMatch(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-8[\da-f]{3}-[\da-f]{12}$/)
+  expect(here.ids).not.toContain(here.id)
 })
 
 it('keeps the id of an entry when its words change and entries are added', () => {

@@ -8,7 +8,7 @@ const NOW = new Date('2026-11-24T09:08:07.654Z')
 const reminder: Reminder = {
   since: '2026-03-12',
   years: 5,
-  uid: 'atp-2026-03-12@example.org',
+  uid: 'atp@example',
   summary: 'ATP: controle',
   description: 'Eén keer per 5 jaar',
   url: 'https://example.org/gidsen/atp/#monitoring',
@@ -38,6 +38,32 @@ describe('the calendar file', () => {
     expect(event.startDate.isDate).toBe(true)
     expect(String(component.getFirstPropertyValue('url'))).toBe(reminder.url)
     expect(component.getAllSubcomponents('valarm')).toHaveLength(1)
+  })
+
+  it('replaces an earlier file of the same reminder', () => {
+    const versions = [
+      '2026-11-24T09:08:07Z',
+      '2026-11-24T09:08:08Z',
+      '2027-01-01T00:00:00Z',
+      '2090-01-01T00:00:00Z',
+    ]
+      .map((now) => read(calendarFile({ ...reminder, since: now.slice(0, 10) }, new Date(now))))
+      .map(({ component, event }) => ({
+        uid: event.uid,
+        sequence: event.sequence,
+        stamp: String(component.getFirstPropertyValue('dtstamp')),
+        modified: String(component.getFirstPropertyValue('last-modified')),
+      }))
+    for (const [at, later] of versions.entries()) {
+      const earlier = versions[at - 1]
+      expect(later.modified).toBe(later.stamp)
+      // the largest number that every calendar keeps
+      expect(later.sequence).toBeLessThan(2 ** 31)
+      if (!earlier) continue
+      expect(later.uid).toBe(earlier.uid)
+      expect(later.sequence).toBeGreaterThan(earlier.sequence)
+      expect(later.stamp > earlier.stamp).toBe(true)
+    }
   })
 
   it('recurs with its period after the given day', () => {
@@ -109,7 +135,33 @@ describe('the calendar file', () => {
   )
 })
 
+/** What a visitor in a time zone gets. */
+const inZone = <Result>(zone: string, get: () => Result): Result => {
+  const { TZ } = process.env
+  process.env.TZ = zone
+  try {
+    return get()
+  } finally {
+    if (TZ === undefined) delete process.env.TZ
+    else process.env.TZ = TZ
+  }
+}
+
 describe('the first day', () => {
+  // each is 24 November where the visitor is
+  it.each([
+    ['Pacific/Kiritimati', '2026-11-23T10:30:00Z'],
+    ['Europe/Amsterdam', '2026-11-23T23:30:00Z'],
+    ['UTC', '2026-11-24T12:00:00Z'],
+    ['America/Los_Angeles', '2026-11-25T07:30:00Z'],
+    ['Pacific/Pago_Pago', '2026-11-25T10:30:00Z'],
+  ])('is counted from the day of a visitor in %s', (zone, moment) => {
+    const first = (since: string) => inZone(zone, () => firstDay({ since, years: 5 }, new Date(moment)))
+    expect(first('2021-11-24')).toBe('2026-11-24')
+    expect(first('2021-11-23')).toBe('2031-11-23')
+    expect(first('2026-11-24')).toBe('2031-11-24')
+  })
+
   it('is on the same day of the year', () => {
     fc.assert(
       fc.property(
@@ -117,7 +169,7 @@ describe('the first day', () => {
         fc.integer({ min: 1, max: 50 }),
         (date, years) => {
           const since = date.toISOString().slice(0, 10)
-          const first = firstDay({ since, years }, date)
+          const first = inZone('UTC', () => firstDay({ since, years }, date))
           expect(Number(first.slice(0, 4))).toBe(date.getUTCFullYear() + years)
           expect(first.slice(5)).toBe(since.endsWith('02-29') ? '02-28' : since.slice(5))
         },

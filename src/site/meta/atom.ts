@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { escaped } from '../../widgets/embed/escaped.ts'
 
 /** The content of a feed of changes; all addresses are absolute. */
@@ -6,7 +7,7 @@ export type Feed = {
   readonly title: string
   readonly subtitle: string
   readonly author: string
-  /** Address of the feed itself, which is also its id. */
+  /** Address of the feed itself. */
   readonly self: string
   /** The page that the feed belongs to. */
   readonly page: string
@@ -14,6 +15,8 @@ export type Feed = {
     readonly title: string
     readonly date: Date
     readonly text: string
+    /** Id of the guide that changed. */
+    readonly guide: string
     /** The page that changed. */
     readonly url: string
   }[]
@@ -23,6 +26,19 @@ const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
 
 const instant = (date: Date): string => `${dayOf(date)}T00:00:00Z`
 
+/**
+ * An id that stays when the site moves to another address: readers show an entry with a new id as a new one. It is a
+ * UUID of version 8 (RFC 9562), which leaves all bits but six to us.
+ */
+const idOf = (...names: readonly string[]): string => {
+  const hash = createHash('sha256')
+    .update(['wegwijzer-certificeren', ...names].join(' '))
+    .digest('hex')
+  const parts = /^(.{8})(.{4}).(.{3}).(.{3})(.{12})/.exec(hash)?.slice(1) ?? []
+  const [low, mid, version, variant, node] = parts
+  return `urn:uuid:${low}-${mid}-8${version}-8${variant}-${node}`
+}
+
 /** Returns the feed as Atom (RFC 4287), newest change first. */
 export const atom = ({ locale, title, subtitle, author, self, page, changes }: Feed): string => {
   const sorted = changes.toSorted((a, b) => b.date.getTime() - a.date.getTime())
@@ -31,7 +47,7 @@ export const atom = ({ locale, title, subtitle, author, self, page, changes }: F
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">`,
     `<title>${escaped(title)}</title>`,
     `<subtitle>${escaped(subtitle)}</subtitle>`,
-    `<id>${self}</id>`,
+    `<id>${idOf('feed', locale)}</id>`,
     `<link rel="self" type="application/atom+xml" href="${self}"/>`,
     `<link rel="alternate" type="text/html" href="${page}"/>`,
     `<updated>${instant(sorted[0]?.date ?? new Date(0))}</updated>`,
@@ -41,7 +57,7 @@ export const atom = ({ locale, title, subtitle, author, self, page, changes }: F
         '<entry>',
         `<title>${escaped(change.title)}</title>`,
         // the day makes the id unique: a guide can change more than once
-        `<id>${change.url}#changed-${dayOf(change.date)}</id>`,
+        `<id>${idOf(locale, change.guide, dayOf(change.date))}</id>`,
         `<link rel="alternate" type="text/html" href="${change.url}"/>`,
         `<updated>${instant(change.date)}</updated>`,
         `<summary>${escaped(change.text)}</summary>`,

@@ -17,8 +17,8 @@ export const atomFeed = async (locale: Locale): Promise<string> => {
     author: t('site.name'),
     self: absolute(feedPath(locale)),
     page: absolute(SECTIONS[locale].guides),
-    changes: (await guides(locale)).flatMap(({ path, entry: { data } }) =>
-      data.changes.map((change) => ({ ...change, title: data.title, url: absolute(path) })),
+    changes: (await guides(locale)).flatMap(({ id, path, entry: { data } }) =>
+      data.changes.map((change) => ({ ...change, guide: id, title: data.title, url: absolute(path) })),
     ),
   })
 }

@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import project from '../../../package.json' with { type: 'json' }
 import { Fault } from '../../model/fault.ts'
 import { kept } from '../data/build-cache.ts'
+import { PAPER } from './icons.ts'
 import { readTokens, schemesOf } from '../partners/widget-tokens.ts'
 
 /** The content of a picture for sharing. */
@@ -32,8 +33,6 @@ const colourOf = (name: string): string => {
 }
 const INK = colourOf('ink')
 const SUN = colourOf('sun')
-/** The same value as in styles/tokens.css. */
-const PAPER = '#fbfaf6'
 
 /** Letters of Dutch and English, and those of other languages in Latin script. */
 const PARTS = ['latin', 'latin-ext']

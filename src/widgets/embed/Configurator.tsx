@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { ContrastReport, type Colour } from './ContrastReport.tsx'
+import { ChangingText } from '../form/ChangingText.tsx'
 import { Field, Select } from '../form/Fields.tsx'
+import { UNTRANSLATED } from '../wegwijzer/views/untranslated.ts'
 import { Kinds } from './RadioGroup.tsx'
 import { Preview } from './Preview.tsx'
 import { recipes } from './recipes.ts'
@@ -116,8 +118,10 @@ export const Configurator = ({
       {kinds.map((each) => (
         <div class="taken" data-kind={each} data-chosen={kind === each ? '' : undefined}>
           <p>{words[`about.${each}`]}</p>
-          <pre class="snippet">
-            <code>{snippet(each, places, choices)}</code>
+          <pre class="snippet" {...UNTRANSLATED}>
+            <code>
+              <ChangingText>{snippet(each, places, choices)}</ChangingText>
+            </code>
           </pre>
         </div>
       ))}
@@ -125,7 +129,9 @@ export const Configurator = ({
         <button type="button" class="action take" onClick={() => void copy()}>
           {words.copy}
         </button>{' '}
-        <span role="status">{copied}</span>
+        <span role="status">
+          <ChangingText>{copied}</ChangingText>
+        </span>
       </p>
     </>
   )

@@ -1,3 +1,4 @@
+import { ChangingText } from '../form/ChangingText.tsx'
 import { fill } from '../wegwijzer/words.ts'
 import { contrastFaults } from './contrast.ts'
 
@@ -36,17 +37,21 @@ export const ContrastReport = ({
       {faults.length > 0 && <p class="heading">{words.contrast}</p>}
       <ul role="list">
         {faults.map(({ front, back, contrast, least, scheme, fix }) => (
-          <li>
-            {fill(words.fault, {
-              front: label(front),
-              back: label(back),
-              contrast: contrast.toFixed(1),
-              least,
-              scheme: words[scheme] ?? scheme,
-            })}{' '}
+          <li key={`${scheme} ${front} ${back}`}>
+            <ChangingText>
+              {fill(words.fault, {
+                front: label(front),
+                back: label(back),
+                contrast: contrast.toFixed(1),
+                least,
+                scheme: words[scheme] ?? scheme,
+              })}
+            </ChangingText>{' '}
             {fix && (
               <button type="button" class="action plain" onClick={() => onFix(fix.token, fix.colour)}>
-                {fill(words.better, { token: label(fix.token), colour: fix.colour })}
+                <ChangingText>
+                  {fill(words.better, { token: label(fix.token), colour: fix.colour })}
+                </ChangingText>
               </button>
             )}
           </li>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { ChangingText } from '../form/ChangingText.tsx'
 import { Kinds } from './RadioGroup.tsx'
 import type { Choices, Places } from './snippets.ts'
 
@@ -17,7 +18,9 @@ const Element = ({ choices, places }: { readonly choices: Choices; readonly plac
   })
   return (
     <ooa-wegwijzer ref={element} lang={lang} start={start} theme={theme} heading-level="2">
-      <a href={places.finder}>{places.fallback}</a>
+      <a href={places.finder}>
+        <ChangingText>{places.fallback}</ChangingText>
+      </a>
     </ooa-wegwijzer>
   )
 }

@@ -1,7 +1,7 @@
 // the links to other languages keep the query and the hash: the search and its filters, the step of a guide
 
 const keep = ({ target }: Event): void => {
-  const link = (target as Element).closest<HTMLAnchorElement>('.languages a')
+  const link = target instanceof Element && target.closest<HTMLAnchorElement>('.languages a')
   if (!link) return
   link.search = location.search
   link.hash = location.hash

@@ -4,7 +4,7 @@ export type Reminder = {
   readonly since: string
   /** The period in years. */
   readonly years: number
-  /** Equal for equal reminders, so that a second file replaces the first. */
+  /** Equal for every reminder of a guide, so that the file of a corrected day replaces the first. */
   readonly uid: string
   readonly summary: string
   readonly description: string
@@ -34,13 +34,25 @@ const text = (value: string): string =>
 
 const compact = (moment: string): string => moment.replace(/[-:]|\.\d+/g, '')
 
+/** The day in the time zone of the visitor, such as `2026-11-24`. */
+const localDay = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')
+
+/** Start of the count of versions: seconds since then fit the 32 bits that calendars keep. */
+const FIRST_VERSION = Date.UTC(2026, 0)
+
+/** The number of a version, which must be higher for a later file, because calendars ignore a lower one. */
+const version = (now: Date): number => Math.max(0, Math.floor((now.getTime() - FIRST_VERSION) / 1000))
+
 /**
  * Returns the first day, such as `2031-11-24`, on which a reminder recurs and that is not in the past. A reminder since
  * 29 February recurs on the 28th, because most years have no 29th.
  */
 export const firstDay = ({ since, years }: Pick<Reminder, 'since' | 'years'>, now: Date): string => {
   const [year = '', month, day] = since.split('-')
-  const today = now.toISOString().slice(0, 10)
+  const today = localDay(now)
   const occurrence = (times: number): string => {
     const later = String(Number(year) + times * years).padStart(4, '0')
     const date = `${later}-${month}-${month === '02' && day === '29' ? '28' : day}`
@@ -62,6 +74,8 @@ export const calendarFile = (reminder: Reminder, now: Date): string =>
     'BEGIN:VEVENT',
     `UID:${text(reminder.uid)}`,
     `DTSTAMP:${compact(now.toISOString())}`,
+    `LAST-MODIFIED:${compact(now.toISOString())}`,
+    `SEQUENCE:${version(now)}`,
     `DTSTART;VALUE=DATE:${compact(firstDay(reminder, now))}`,
     `RRULE:FREQ=YEARLY;INTERVAL=${reminder.years}`,
     `SUMMARY:${text(reminder.summary)}`,

@@ -1,5 +1,4 @@
 import { fill, longDate } from '../wegwijzer/words.ts'
-import { calendarFile, firstDay } from './calendar.ts'
 
 // shows the form in the recurring step: the page hides it, because it cannot make a file without script
 
@@ -17,7 +16,10 @@ const save = (name: string, content: string): void => {
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
-if (form && day && status) {
+/** Shows the form once it can make a file. */
+const show = async (form: HTMLFormElement, day: HTMLInputElement, status: HTMLElement): Promise<void> => {
+  // a file of its own, so that the page fits the first round trip
+  const { calendarFile, firstDay } = await import('./calendar.ts')
   const {
     reminder: name = '',
     years = '',
@@ -25,22 +27,23 @@ if (form && day && status) {
     description = '',
     url = '',
     made = '',
+    // not that of the document, which a page translator changes
+    locale = '',
   } = form.dataset
-  const { lang } = document.documentElement
 
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const reminder = {
       since: day.value,
       years: Number(years),
-      uid: `${name}-${day.value}@${location.host}`,
+      uid: `${name}@wegwijzer-certificeren`,
       summary,
       description,
       url,
     }
     const now = new Date()
     save(`${name}.ics`, calendarFile(reminder, now))
-    status.textContent = fill(made, { date: longDate(lang, new Date(firstDay(reminder, now))) })
+    status.textContent = fill(made, { date: longDate(locale, new Date(firstDay(reminder, now))) })
   })
 
   // the message was about an earlier choice
@@ -48,11 +51,9 @@ if (form && day && status) {
     status.textContent = ''
   })
 
-  // after the first paint, because browsers draw date fields slowly
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      Object.assign(day, { type: 'date', min: '1990-01-01', max: '2199-12-31' })
-      form.hidden = false
-    }),
-  )
+  Object.assign(day, { type: 'date', min: '1990-01-01', max: '2199-12-31' })
+  form.hidden = false
 }
+
+// after the first paint, because browsers draw date fields slowly
+if (form && day && status) requestAnimationFrame(() => setTimeout(() => void show(form, day, status)))

@@ -1,6 +1,16 @@
 // the field in the header: the search is loaded when a visitor moves to it
 
+import { isComposing } from './keys.ts'
 import { preload } from './preload.ts'
+
+/** Whether a key is Ctrl+K or Command+K, with Caps Lock and in every keyboard layout. */
+const asksForSearch = ({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+  // Ctrl with Alt is AltGr, which types a character; with Shift it is a command of the browser
+  ctrlKey !== metaKey &&
+  !altKey &&
+  !shiftKey &&
+  // a layout of another script has no K, so there the place of the key counts
+  (key?.toLowerCase() === 'k' || (code === 'KeyK' && /^[^\p{ASCII}]$/u.test(key)))
 
 const form = document.querySelector<HTMLFormElement>('header .find')
 const field = form?.querySelector('input')
@@ -27,19 +37,19 @@ if (form && field) {
   field.addEventListener('pointerenter', warm, { once: true })
   field.addEventListener('focus', warm, { once: true })
   field.addEventListener('click', open)
-  field.addEventListener('input', open)
+  // moving the focus would end the composition of an input method
+  field.addEventListener('input', (event) => {
+    if (!(event instanceof InputEvent && event.isComposing)) open()
+  })
+  field.addEventListener('compositionend', open)
   document.addEventListener('keydown', (event) => {
-    const { target, key } = event
+    const { target } = event
     // just after the dialog closes, its hidden field can still have the focus
     const typing =
       target instanceof HTMLElement &&
       target.matches('input, textarea, select, [contenteditable]') &&
-      target.checkVisibility()
-    const asked =
-      key === '/'
-        ? !event.ctrlKey && !event.metaKey && !event.altKey
-        : key === 'k' && (event.ctrlKey || event.metaKey)
-    if (!asked || typing) return
+      target.getClientRects().length > 0
+    if (typing || event.defaultPrevented || isComposing(event) || !asksForSearch(event)) return
     event.preventDefault()
     const own = document.querySelector<HTMLInputElement>('#query')
     if (own) own.focus()

@@ -9,6 +9,21 @@ export const prepare = (form: HTMLFormElement): void => {
   loadList(form.dataset.list ?? '').catch((error: unknown) => console.error(error))
 }
 
+/** Closes the dialog when a click leads to a place in this page, which then gets the focus. */
+const showTarget = (made: HTMLDialogElement, event: MouseEvent): void => {
+  const { target, ctrlKey, metaKey, shiftKey, altKey } = event
+  const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[href]')
+  if (!link || ctrlKey || metaKey || shiftKey || altKey) return
+  if (link.origin + link.pathname + link.search !== location.origin + location.pathname + location.search)
+    return
+  const place =
+    document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? document.querySelector('main')
+  made.close()
+  // the browser scrolls to it afterwards
+  place?.setAttribute('tabindex', '-1')
+  place?.focus({ preventScroll: true })
+}
+
 const build = (form: HTMLFormElement): HTMLDialogElement => {
   const made = document.createElement('dialog')
   const label = form.getAttribute('aria-label') ?? ''
@@ -47,10 +62,13 @@ const build = (form: HTMLFormElement): HTMLDialogElement => {
       root: form.dataset.root ?? '/',
       failed: form.dataset.failed ?? '',
     })
-  // a click beside the dialog closes it
   made.addEventListener('click', (event) => {
+    // a click beside the dialog
     if (event.target === made) made.close()
+    else showTarget(made, event)
   })
+  // the way back, and forward, within the page
+  addEventListener('hashchange', () => made.close())
   document.body.append(made)
   return made
 }

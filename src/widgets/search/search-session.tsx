@@ -2,6 +2,7 @@ import { atom, computed } from 'nanostores'
 import { render } from 'preact'
 import { known, toAddress, type Chosen } from './chosen-filters.ts'
 import { loadList } from './list-file.ts'
+import { isComposing } from './keys.ts'
 import { loadPagefind, searchIndex } from './pagefind.ts'
 import { Results } from './Results.tsx'
 import type { State } from './search-state.ts'
@@ -29,6 +30,8 @@ const PAUSE = 200
 
 /** Arrow keys move from the field to the results and between them; Escape moves back to the field. */
 const moveFocus = (field: HTMLInputElement, place: HTMLElement, event: KeyboardEvent): void => {
+  // with other keys pressed, the arrows select text or belong to the browser
+  if (isComposing(event) || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return
   const stops = [field, ...place.querySelectorAll<HTMLElement>('.result a')]
   const at = stops.findIndex((stop) => stop === document.activeElement)
   if (at === -1) return

@@ -1,11 +1,14 @@
 import type { AdviceLink, KnownLink } from '../../../model/guidance.ts'
 import type { ShownAdvice } from '../advice.ts'
+import { UNTRANSLATED } from './untranslated.ts'
 
 type Words = Readonly<Record<string, string>>
 
 const KnownLinkView = ({ link }: { readonly link: KnownLink }) => (
   <>
-    <a href={link.href}>{link.label}</a>
+    <a href={link.href} {...(link.href.startsWith('mailto:') && UNTRANSLATED)}>
+      {link.label}
+    </a>
     {/* on pages of the site, src/middleware.ts keeps the first notice about an address */}
     {link.kind === 'unconfirmed' && (
       <small class="notice" data-about={link.href}>
