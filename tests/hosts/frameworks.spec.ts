@@ -67,7 +67,11 @@ const bundle = async ({ code, component, loader }: App): Promise<string> => {
     name: 'finder',
     setup(build) {
       build.onResolve({ filter: /^finder$/ }, ({ path }) => ({ path, namespace: 'finder' }))
-      build.onLoad({ filter: /./, namespace: 'finder' }, () => ({ contents: component, loader, resolveDir: '.' }))
+      build.onLoad({ filter: /./, namespace: 'finder' }, () => ({
+        contents: component,
+        loader,
+        resolveDir: '.',
+      }))
     },
   }
   const { outputFiles } = await build({
