@@ -120,7 +120,7 @@ for (const locale of LOCALES)
       await expect.poll(() => paths.some((each) => each.includes('data/search'))).toBe(true)
     })
 
-    test('fetches the list when the field gets the focus, before the first letter, and no full index', async ({
+    test('fetches the list and the full index when the field gets the focus, before the first letter', async ({
       page,
     }) => {
       const paths = requested(page)
@@ -128,20 +128,32 @@ for (const locale of LOCALES)
       await page.waitForLoadState('networkidle')
       expect(paths.filter((each) => /pagefind\/|data\/search/.test(each))).toEqual([])
       await page.locator('#query').focus()
-      await expect.poll(() => paths.some((each) => each.includes('data/search'))).toBe(true)
-      await page.keyboard.type('CMC')
-      await everything(page)
-      expect(paths.filter((each) => each.includes('pagefind/'))).toEqual([])
-    })
-
-    test('fetches the full index of a site without a list, before the first letter', async ({ page }) => {
-      await withoutList(page)
-      const paths = requested(page)
-      await page.goto(path)
-      await page.locator('#query').focus()
       await expect.poll(() => paths.some((each) => each.endsWith('.pf_meta'))).toBe(true)
       for (const part of ['pagefind.js', 'pagefind-entry.json', `wasm.${locale}.pagefind`])
         expect(paths.filter((each) => each.endsWith(part)).length, part).toBe(1)
+    })
+
+    test('adds what only the full index finds at the end, and answers without it too', async ({ page }) => {
+      const missing = guidePath(locale, 'acp').slice(1)
+      // as if the list had no text of one guide
+      await page.route('**/data/search.*.json', async (route) => {
+        const response = await route.fetch()
+        const list = (await response.json()) as { entries: { path: string }[] }
+        const entries = list.entries.filter((entry) => entry.path !== missing)
+        await route.fulfill({ response, json: { ...list, entries } })
+      })
+      await page.goto(`${path}?q=ACP`)
+      const links = page.locator('#results .result a')
+      await everything(page)
+      const further = page.locator('.further button')
+      while (await further.isVisible()) await further.click()
+      await expect(links.last()).toHaveAttribute('href', `/${missing}`)
+      const found = await links.count()
+      await page.route('**/pagefind/**', (route) => route.abort())
+      await page.goto(`${path}?q=ACP`)
+      await everything(page)
+      while (await further.isVisible()) await further.click()
+      await expect(links).toHaveCount(found - 1)
     })
 
     for (const base of ['/', '/sub/'])

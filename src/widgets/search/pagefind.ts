@@ -1,7 +1,7 @@
-import type { Finding, Result } from './finder.ts'
 import { preload } from './preload.ts'
 import { fromRecord, type IndexRecord } from './index-record.ts'
 import { retried } from './retried.ts'
+import type { Entry } from './search-types.ts'
 
 /** The part of Pagefind's browser interface that is used here (pagefind 1.5). */
 type Pagefind = {
@@ -41,14 +41,14 @@ export const loadPagefind = retried(async (address): Promise<Pagefind> => {
   return pagefind
 })
 
-/** Returns the guides and steps that the full index finds for the words of a query, in its order. */
+/** Returns the guides and steps in which the full index finds all words of a query, in its order. */
 export const searchIndex = async (
   { search }: Pagefind,
-  { terms, present }: Finding,
+  terms: readonly string[],
   root: string,
-): Promise<readonly Result[]> => {
+): Promise<readonly Entry[]> => {
   if (terms.length === 0) return []
   const { results } = await search(terms.join(' '))
   const records = await Promise.all(results.slice(0, MOST).map((result) => result.data()))
-  return present(records.map((record) => fromRecord(record, root)))
+  return records.map((record) => fromRecord(record, root))
 }

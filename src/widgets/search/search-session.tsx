@@ -1,11 +1,13 @@
 import { atom, computed } from 'nanostores'
 import { render } from 'preact'
 import { known, toAddress, type Chosen } from './chosen-filters.ts'
+import type { Finding } from './finder.ts'
 import { loadList } from './list-file.ts'
 import { isComposing } from './keys.ts'
 import { loadPagefind, searchIndex } from './pagefind.ts'
 import { Results } from './Results.tsx'
 import type { State } from './search-state.ts'
+import type { Entry } from './search-types.ts'
 
 /** The elements and addresses that a search uses. */
 type Setting = {
@@ -44,6 +46,13 @@ const moveFocus = (field: HTMLInputElement, place: HTMLElement, event: KeyboardE
   }
 }
 
+/** What the list found, and behind it what only the full index found. */
+const withFurther = ({ hits }: Finding, found: readonly Entry[]): readonly Entry[] => {
+  const first = hits.map(({ entry }) => entry)
+  const paths = new Set(first.map(({ path }) => path))
+  return [...first, ...found.filter(({ path }) => !paths.has(path))]
+}
+
 /** Starts a search that answers while its visitor types; returns a function that searches again with other filters. */
 export const startSearch = (setting: Setting): ((chosen: Chosen) => void) => {
   const { form, field, place, root, pagefind } = setting
@@ -56,8 +65,23 @@ export const startSearch = (setting: Setting): ((chosen: Chosen) => void) => {
   /** Loads ahead what a search waits for; the search itself reports a failure to the visitor. */
   const warm = () => {
     loadList(setting.list)
-      .then(({ file }) => (file.whole || !pagefind ? undefined : loadPagefind(pagefind)))
+      .then(() => pagefind && loadPagefind(pagefind))
       .catch((error: unknown) => console.error(error))
+  }
+
+  /** Asks the full index. Where the list has answered, a failure takes nothing from the visitor. */
+  const askIndex = async (
+    { terms }: Finding,
+    address: string,
+    isAnswered: boolean,
+  ): Promise<readonly Entry[]> => {
+    try {
+      return await searchIndex(await loadPagefind(address), terms, root)
+    } catch (error) {
+      if (!isAnswered) throw error
+      console.error(error)
+      return []
+    }
   }
 
   const search = async (): Promise<void> => {
@@ -78,16 +102,23 @@ export const startSearch = (setting: Setting): ((chosen: Chosen) => void) => {
       // a list without entries knows too few words to correct others
       const { whole } = list.file
       const finding = list.finder.find(query, $chosen.get().exact || !whole)
+      const answer: State = {
+        kind: 'answered',
+        query,
+        list,
+        finding,
+        results: finding.hits,
+        elsewhere: !whole && !pagefind,
+      }
+      if (whole || !pagefind) $state.set(answer)
+      if (!pagefind || (whole && finding.hits.length === 0)) return
+      const waiting = $state.get()
       // the index may have to fetch much for a few letters
-      if (!whole) await new Promise((done) => setTimeout(done, PAUSE))
-      if ($state.get() !== loading) return
-      const results = whole
-        ? finding.hits
-        : pagefind
-          ? await searchIndex(await loadPagefind(pagefind), finding, root)
-          : []
-      if ($state.get() === loading)
-        $state.set({ kind: 'answered', query, list, finding, results, elsewhere: !whole && !pagefind })
+      await new Promise((done) => setTimeout(done, PAUSE))
+      if ($state.get() !== waiting) return
+      const found = await askIndex(finding, pagefind, whole)
+      if ($state.get() === waiting)
+        $state.set({ ...answer, results: finding.present(withFurther(finding, found)) })
     } catch (error) {
       console.error(error)
       if ($state.get() === loading) $state.set({ kind: 'failed' })
