@@ -41,9 +41,10 @@ export const versionOf = (content: Content): Version => ({
     ),
   ),
   guides: Object.fromEntries(
-    Object.keys(content.routes.data).map((id) => [
+    Object.entries(content.routes.data).map(([id, { line }]) => [
       id,
       {
+        line,
         slugs: Object.fromEntries(
           content.guides
             .filter(({ guide }) => guide === id)
@@ -66,13 +67,11 @@ const BLOCKING: readonly FlowFault['kind'][] = ['no-start', 'unknown-target', 'l
  */
 export const readVersion = (folder: string): Version => {
   const problems: Problem[] = []
-  const report = (problem: Problem) => problems.push(problem)
-  const content = loadContent(folder, report)
-  if (content && problems.length === 0) {
-    const version = versionOf(content)
-    const faults = check(version.flow).filter(({ kind }) => BLOCKING.includes(kind))
-    if (faults.length === 0) return version
-    for (const fault of faults) reportFlowFault(content, fault)
-  }
+  const content = loadContent(folder, (problem) => problems.push(problem))
+  const version = content && versionOf(content)
+  if (content && version)
+    for (const fault of check(version.flow))
+      if (BLOCKING.includes(fault.kind)) reportFlowFault(content, fault)
+  if (version && problems.length === 0) return version
   throw new Error(problems.map(describeProblem).join('\n\n'))
 }

@@ -7,6 +7,8 @@ import { proposeAnswers } from './successors.ts'
 
 /** What is published of a guide. */
 export type PublishedGuide = {
+  /** The line on which the map shows it. */
+  readonly line: string
   /** Its part of the address, per language. */
   readonly slugs: Readonly<Record<string, string>>
   readonly steps: readonly string[]

@@ -153,11 +153,11 @@ describe('compare', () => {
 
   it('lists ids that came and went, and texts that changed', () => {
     const was = versionOf(kitchenSink, {
-      guides: { cup: { slugs: { nl: 'kop' }, steps: ['stir', 'drink'] } },
+      guides: { cup: { line: 'hot', slugs: { nl: 'kop' }, steps: ['stir', 'drink'] } },
       words: { nl: { a: 'one', b: 'two', c: 'three' } },
     })
     const is = versionOf(answered(without(kitchenSink, 'to-go'), 'sugar', { id: 'honey', to: 'beaker' }), {
-      guides: { cup: { slugs: { nl: 'beker' }, steps: ['stir', 'sip'] } },
+      guides: { cup: { line: 'hot', slugs: { nl: 'beker' }, steps: ['stir', 'sip'] } },
       words: { nl: { a: 'one', b: 'deux', d: 'four' } },
     })
     const { ids, words, redirects, proposals } = compare(was, is)
