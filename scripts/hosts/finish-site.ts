@@ -7,6 +7,7 @@ import { scriptInliner } from './inline-scripts.ts'
 import { keepDate } from './keep-dates.ts'
 import { NGINX_BROTLI, nginxHttp, nginxServer } from './nginx-config.ts'
 import { withExactPolicy } from './policy.ts'
+import { forwardIn, redirectsFile, type Redirect } from './redirects.ts'
 import { RULES_FILE, rulesFor, type BuiltPage, type Rule } from './rules.ts'
 import { vercelConfig } from './vercel-config.ts'
 
@@ -26,12 +27,12 @@ const exactPage = async (
   folder: string,
   file: string,
   inline: ReturnType<typeof scriptInliner>,
-): Promise<BuiltPage> => {
+): Promise<BuiltPage & { readonly forward: string | undefined }> => {
   const written = await readFile(join(folder, file), 'utf8')
   const inlined = await inline(written)
   const { page, policy } = withExactPolicy(inlined.page, file, inlined.hashes)
   await writeFile(join(folder, file), page)
-  return { path: file.replace(/index\.html$/, ''), policy }
+  return { path: file.replace(/index\.html$/, ''), policy, forward: forwardIn(page) }
 }
 
 const embedFolders = (folder: string) => {
@@ -51,16 +52,22 @@ const withEach = async <T>(files: readonly string[], work: (file: string) => Pro
 }
 
 /** Writes what nginx includes; `at` is the folder from which nginx will read the site. */
-const writeNginx = async (rules: readonly Rule[], base: string, into: string, at: string): Promise<void> => {
+const writeNginx = async (
+  rules: readonly Rule[],
+  redirects: readonly Redirect[],
+  base: string,
+  into: string,
+  at: string,
+): Promise<void> => {
   await mkdir(into, { recursive: true })
   await writeFile(join(into, 'http.conf'), nginxHttp(rules, base))
-  await writeFile(join(into, 'server.conf'), nginxServer(rules, base, at))
+  await writeFile(join(into, 'server.conf'), nginxServer(rules, redirects, base, at))
   await writeFile(join(into, 'brotli.conf'), NGINX_BROTLI)
 }
 
 /**
- * Makes a folder that Astro built ready for every host: small scripts in their pages, exact policies, the headers in
- * the form each host reads, compressed copies, and the dates of files that did not change.
+ * Makes a folder that Astro built ready for every host: small scripts in their pages, exact policies, the headers and
+ * redirects in the form each host reads, compressed copies, and the dates of files that did not change.
  *
  * @param at Path of the site once it is served, where the previous build is now.
  */
@@ -72,10 +79,14 @@ export const finishSite = async (folder: string, base: string, at: string): Prom
     (file) => exactPage(folder, file, inline),
   )
   const rules = rulesFor({ base, pages, ...embedFolders(folder) })
+  const redirects = pages.flatMap(({ path, forward }) =>
+    forward === undefined ? [] : [{ from: base + path, to: forward }],
+  )
   await writeFile(join(folder, '_headers'), headersFile(rules))
-  await writeFile(join(folder, 'vercel.json'), vercelConfig(rules))
+  await writeFile(join(folder, '_redirects'), redirectsFile(redirects))
+  await writeFile(join(folder, 'vercel.json'), vercelConfig(rules, redirects))
   await writeFile(join(folder, RULES_FILE), JSON.stringify(rules))
-  await writeNginx(rules, base, join(folder, '_nginx'), at)
+  await writeNginx(rules, redirects, base, join(folder, '_nginx'), at)
   await withEach(built, (file) => compress(join(folder, file)))
   await withEach(await filesIn(folder), (file) => keepDate(file, folder, at))
 }

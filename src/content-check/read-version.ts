@@ -1,6 +1,7 @@
 import type { Version } from '../engine/compare.ts'
 import { check } from '../engine/flow-faults.ts'
 import type { FlowFault } from '../engine/flow.ts'
+import { NOTHING_PUBLISHED, withRetired } from '../engine/published.ts'
 import { toFlow } from '../engine/to-flow.ts'
 import { LOCALES, type Locale } from '../model/locales.ts'
 import { reportFlowFault } from './flow-problem.ts'
@@ -34,7 +35,7 @@ const wordsOf = ({ words, guides }: Content, locale: Locale) => {
 
 /** What the content publishes: its flow, addresses and texts. */
 export const versionOf = (content: Content): Version => ({
-  flow: toFlow(content.flow.data),
+  flow: withRetired(toFlow(content.flow.data), content.published?.data ?? NOTHING_PUBLISHED),
   slugs: perLocale((locale) =>
     Object.fromEntries(
       Object.entries(content.words[locale].data.answers).map(([id, { slug }]) => [id, slug]),
