@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { compress } from './compress.ts'
 import { headersFile } from './headers-file.ts'
@@ -82,6 +82,11 @@ export const finishSite = async (folder: string, base: string, at: string): Prom
   const redirects = pages.flatMap(({ path, forward }) =>
     forward === undefined ? [] : [{ from: base + path, to: forward }],
   )
+  for (const { from, to } of redirects) {
+    // nothing in Markdown can forward, so the old address of a guide in Markdown has the same text
+    const [old, fresh] = [from, to].map((path) => `${path.slice(base.length)}index.md`)
+    if (old && fresh && built.includes(fresh)) await copyFile(join(folder, fresh), join(folder, old))
+  }
   await writeFile(join(folder, '_headers'), headersFile(rules))
   await writeFile(join(folder, '_redirects'), redirectsFile(redirects))
   await writeFile(join(folder, 'vercel.json'), vercelConfig(rules, redirects))

@@ -12,6 +12,14 @@ const IF_NEVER = 'or, if it was never published, remove its lines from this file
 
 type Source = SourceFile<Published>
 
+/** Whether the successors of an answer lead to another one. */
+const leadsTo = (id: string, from: string, answers: Published['successors']['answers']): boolean => {
+  const reached = new Set([from])
+  // the loop also visits ids that it adds
+  for (const each of reached) for (const next of answers[each] ?? []) reached.add(next)
+  return reached.has(id)
+}
+
 const checkAnswers = ({ data, report }: Source, { flow }: Version): boolean => {
   const { answers } = data.successors
   const current = answerIds(flow)
@@ -21,6 +29,11 @@ const checkAnswers = ({ data, report }: Source, { flow }: Version): boolean => {
   const lost = [...ids].filter((id) => !current.has(id) && !followed(id, answers, current))
   for (const id of lost) {
     const written = answers[id]
+    const explained = written?.every(
+      (each) => current.has(each) || (ids.has(each) && !leadsTo(id, each, answers)),
+    )
+    // it leads to another one that is reported
+    if (explained) continue
     report(['successors', 'answers', id], {
       found: written
         ? `the successors ${quoted(written)} of the answer "${id}", which lead to no answer that exists`

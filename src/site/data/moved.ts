@@ -5,7 +5,7 @@ import { forwards } from '../../engine/forwards.ts'
 import { answersIn, guideNow, stepNow } from '../../engine/published.ts'
 import type { Guidance } from '../../model/guidance.ts'
 import { guidances } from './content.ts'
-import { framed, guidePath, pathOf, type Page } from './urls.ts'
+import { framed, guidePath, type Page } from './urls.ts'
 
 /** A published address at which there is no page any more, and the page that takes its place. */
 export type Moved = {
