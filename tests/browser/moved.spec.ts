@@ -51,5 +51,5 @@ test('start with retired answers begins after the longest part that still fits',
   }
   await page.goto(`${BASE}frame/nl/?start=firm+not-yet-acp+iso-expired`)
   await expect(page.locator('ooa-wegwijzer .trail a').last()).toBeVisible()
-  await expect(page.locator('ooa-wegwijzer .choices')).toHaveCount(0)
+  await expect(page.locator('ooa-wegwijzer .choices:visible')).toHaveCount(0)
 })

@@ -127,7 +127,7 @@ describe('the drawing of a flow', () => {
         const items = list.querySelectorAll('li').filter((item) => item.firstChild?.text === row.label)
         expect(items).toHaveLength(1)
         expect(items[0]?.text).toContain(row.kind === 'outcome' ? row.end : `Question <${row.to}>?`)
-        expect(items[0]?.closest('ul')?.parentNode.querySelector('.asked')?.id).toBe(`list-${id}`)
+        expect(items[0]?.closest('ul')?.parentNode?.querySelector('.asked')?.id).toBe(`list-${id}`)
       }
     for (const link of list.querySelectorAll('a'))
       expect(list.querySelector(link.getAttribute('href') ?? '')).not.toBeNull()

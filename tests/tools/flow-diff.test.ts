@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parse as parseHtml } from 'node-html-parser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { copyProject, startScript } from '../support/project.ts'
@@ -44,6 +45,19 @@ describe('npm run flow:diff', () => {
       expect(same.text).not.toContain(words.questions[id]?.title)
       expect(text.replaceAll('\u2060', '')).toContain(words.questions[id]?.title)
     }
+  })
+
+  it('has a drawing beside it, with a mark at what changed', async () => {
+    const { status } = await run('flow', '--', 'main')
+    expect(status).toBe(0)
+    const page = parseHtml(await readFile(join(folder, '.cache/flow.html'), 'utf8'))
+    const { length } = page.querySelectorAll('svg [id^="box-"]')
+    expect(length).toBeGreaterThan(5)
+    expect(page.querySelectorAll('.flow-list .asked')).toHaveLength(length)
+    expect(page.querySelectorAll('svg .row[data-mark]').map((row) => row.getAttribute('data-mark'))).toEqual([
+      'changed',
+    ])
+    expect(page.querySelectorAll('svg .sign')).toHaveLength(1)
   })
 
   it('reports a commit that does not exist, also one that looks like an option', async () => {
