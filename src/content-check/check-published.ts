@@ -2,10 +2,11 @@ import type { Version } from '../engine/compare.ts'
 import { stateAddresses } from '../engine/forwards.ts'
 import { answersIn, guideNow, stepNow, type Published } from '../engine/published.ts'
 import { replay } from '../engine/replay.ts'
+import { states } from '../engine/states.ts'
 import { answerIds, followed, proposeAnswers } from '../engine/successors.ts'
 import type { Content } from './load-content.ts'
 import { quoted } from './problem.ts'
-import { versionOf } from './read-version.ts'
+import { blockingFaults, versionOf } from './read-version.ts'
 import type { SourceFile } from './source-file.ts'
 
 const IF_NEVER = 'or, if it was never published, remove its lines from this file'
@@ -162,6 +163,8 @@ export const checkPublished = (content: Content): void => {
   checkLanguages(published, version)
   checkGuides(published, version)
   checkSteps(published, version)
+  // without states nothing can be said of addresses, and what is wrong is reported already
+  if (blockingFaults(version.flow).length > 0 || states(version.flow).kind === 'too-many') return
   // an address whose answer has no successor is reported once
   if (checkAnswers(published, version)) checkReused(published, version)
 }

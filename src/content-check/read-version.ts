@@ -1,6 +1,6 @@
 import type { Version } from '../engine/compare.ts'
 import { check } from '../engine/flow-faults.ts'
-import type { FlowFault } from '../engine/flow.ts'
+import type { Flow, FlowFault } from '../engine/flow.ts'
 import { NOTHING_PUBLISHED, withRetired } from '../engine/published.ts'
 import { toFlow } from '../engine/to-flow.ts'
 import { LOCALES, type Locale } from '../model/locales.ts'
@@ -61,6 +61,10 @@ export const versionOf = (content: Content): Version => ({
 /** Kinds of faults with which a flow has no states to compare. */
 const BLOCKING: readonly FlowFault['kind'][] = ['no-start', 'unknown-target', 'loop']
 
+/** The faults with which a flow has no states; other faults leave them as they are. */
+export const blockingFaults = (flow: Flow): readonly FlowFault[] =>
+  check(flow).filter(({ kind }) => BLOCKING.includes(kind))
+
 /**
  * The version in a content folder. Content with other faults can still be compared.
  *
@@ -70,9 +74,7 @@ export const readVersion = (folder: string): Version => {
   const problems: Problem[] = []
   const content = loadContent(folder, (problem) => problems.push(problem))
   const version = content && versionOf(content)
-  if (content && version)
-    for (const fault of check(version.flow))
-      if (BLOCKING.includes(fault.kind)) reportFlowFault(content, fault)
+  if (content && version) for (const fault of blockingFaults(version.flow)) reportFlowFault(content, fault)
   if (version && problems.length === 0) return version
   throw new Error(problems.map(describeProblem).join('\n\n'))
 }
