@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import { defineConfig, fontProviders } from 'astro/config'
-import { checkedContent, reloadedWidget } from './scripts/build/integrations.ts'
+import { checkedContent, flowForEditors, reloadedWidget } from './scripts/build/integrations.ts'
 import { BASE, SITE } from './scripts/build/address.ts'
 import { fontFile } from './scripts/build/font.ts'
 import { searchIndex } from './scripts/build/search-index.ts'
@@ -71,5 +71,6 @@ export default defineConfig({
     preact({ include: ['**/*.tsx'] }),
     searchIndex(),
     reloadedWidget(),
+    flowForEditors(),
   ],
 })

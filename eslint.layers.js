@@ -7,7 +7,7 @@ import importX from 'eslint-plugin-import-x'
  */
 const LAYERS = [
   { name: 'engine', folder: 'src/engine', layers: [], packages: [] },
-  { name: 'diagram', folder: 'src/diagram', layers: [], packages: [] },
+  { name: 'diagram', folder: 'src/diagram', layers: ['engine'], packages: ['@dagrejs/dagre'] },
   {
     name: 'model',
     folder: 'src/model',
@@ -44,7 +44,7 @@ const LAYERS = [
   {
     name: 'scripts',
     folder: 'scripts',
-    layers: ['engine', 'model', 'content-check', 'widgets', 'site'],
+    layers: ['engine', 'diagram', 'model', 'content-check', 'widgets', 'site'],
     packages: ['*', '@*/*', 'node:*'],
   },
   {

@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'astro'
 import { BASE } from './address.ts'
+import { recordPublished } from '../../src/content-check/record-published.ts'
+import { CONTENT } from '../../src/content-folder.ts'
 import { removeUnused } from '../../src/site/data/build-cache.ts'
 import { finishSite } from '../hosts/finish-site.ts'
 import { DIST, placeFor, putSite } from './place.ts'
@@ -26,6 +28,8 @@ export const buildSite = async (): Promise<void> => {
     await build({ outDir: fresh, logLevel: 'warn' })
     await finishSite(fresh, BASE, place)
     await putSite(fresh, place)
+    const added = recordPublished(CONTENT)
+    if (added > 0) console.log(`published.yaml: ${added} new addresses and steps; commit it with the content`)
     await removeUnused()
   } finally {
     await rm(fresh, { recursive: true, force: true })

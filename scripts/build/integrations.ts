@@ -2,6 +2,10 @@ import { resolve, sep } from 'node:path'
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
 import { assertContent } from '../../src/content-check/content-report.ts'
 import { CONTENT } from '../../src/content-folder.ts'
+import { currentFlowPage } from '../flow/current-flow-page.ts'
+
+/** Path of the editors' page, below the root of the site. */
+const FLOW_PAGE = 'beheer/vragen/'
 
 /** Shows the faults to an editor at work; the server keeps running while they are fixed. */
 const report = (folder: string, logger: AstroIntegrationLogger): void => {
@@ -40,6 +44,33 @@ export const reloadedWidget = (): AstroIntegration => ({
         if (path.includes('/src/widgets/') || path.includes('/src/engine/'))
           server.ws.send({ type: 'full-reload' })
       })
+    },
+  },
+})
+
+/** In development: the drawing of the flow for editors, with what changed since the commit that `?since=` names. */
+export const flowForEditors = (): AstroIntegration => ({
+  name: 'flow-for-editors',
+  hooks: {
+    'astro:server:setup': ({ server, logger }) => {
+      server.middlewares.use((request, response, next) => {
+        const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
+        if (!pathname.endsWith(FLOW_PAGE)) return next()
+        currentFlowPage(searchParams.get('since') ?? undefined).then(
+          (page) => {
+            response.setHeader('Content-Type', 'text/html; charset=utf-8')
+            response.end(page)
+          },
+          (error: unknown) => {
+            const message = error instanceof Error ? error.message : String(error)
+            logger.error(message)
+            response.statusCode = 500
+            response.setHeader('Content-Type', 'text/plain; charset=utf-8')
+            response.end(message)
+          },
+        )
+      })
+      logger.info(`the questions, drawn: /${FLOW_PAGE}`)
     },
   },
 })

@@ -1,13 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { compress } from './compress.ts'
 import { headersFile } from './headers-file.ts'
 import { scriptInliner } from './inline-scripts.ts'
 import { keepDate } from './keep-dates.ts'
-import { NGINX_BROTLI, nginxHttp, nginxServer } from './nginx-config.ts'
+import { NGINX_BROTLI, nginxHttp, nginxServer, type NginxSite } from './nginx-config.ts'
 import { withExactPolicy } from './policy.ts'
-import { RULES_FILE, rulesFor, type BuiltPage, type Rule } from './rules.ts'
+import { forwardIn, redirectsFile } from './redirects.ts'
+import { RULES_FILE, rulesFor, type BuiltPage } from './rules.ts'
 import { vercelConfig } from './vercel-config.ts'
 
 /** How many files are open at a time: a system limits them per process. */
@@ -26,12 +27,12 @@ const exactPage = async (
   folder: string,
   file: string,
   inline: ReturnType<typeof scriptInliner>,
-): Promise<BuiltPage> => {
+): Promise<BuiltPage & { readonly forward: string | undefined }> => {
   const written = await readFile(join(folder, file), 'utf8')
   const inlined = await inline(written)
   const { page, policy } = withExactPolicy(inlined.page, file, inlined.hashes)
   await writeFile(join(folder, file), page)
-  return { path: file.replace(/index\.html$/, ''), policy }
+  return { path: file.replace(/index\.html$/, ''), policy, forward: forwardIn(page) }
 }
 
 const embedFolders = (folder: string) => {
@@ -51,23 +52,16 @@ const withEach = async <T>(files: readonly string[], work: (file: string) => Pro
 }
 
 /** Writes what nginx includes; `at` is the folder from which nginx will read the site. */
-const writeNginx = async (
-  rules: readonly Rule[],
-  base: string,
-  pages: readonly BuiltPage[],
-  into: string,
-  at: string,
-): Promise<void> => {
-  const paths = pages.filter(({ path }) => path.endsWith('/')).map(({ path }) => base + path)
+const writeNginx = async (site: NginxSite, into: string, at: string): Promise<void> => {
   await mkdir(into, { recursive: true })
-  await writeFile(join(into, 'http.conf'), nginxHttp(rules, base, paths))
-  await writeFile(join(into, 'server.conf'), nginxServer(rules, base, paths, at))
+  await writeFile(join(into, 'http.conf'), nginxHttp(site))
+  await writeFile(join(into, 'server.conf'), nginxServer(site, at))
   await writeFile(join(into, 'brotli.conf'), NGINX_BROTLI)
 }
 
 /**
- * Makes a folder that Astro built ready for every host: small scripts in their pages, exact policies, the headers in
- * the form each host reads, compressed copies, and the dates of files that did not change.
+ * Makes a folder that Astro built ready for every host: small scripts in their pages, exact policies, the headers and
+ * redirects in the form each host reads, compressed copies, and the dates of files that did not change.
  *
  * @param at Path of the site once it is served, where the previous build is now.
  */
@@ -79,10 +73,23 @@ export const finishSite = async (folder: string, base: string, at: string): Prom
     (file) => exactPage(folder, file, inline),
   )
   const rules = rulesFor({ base, pages, ...embedFolders(folder) })
+  const redirects = pages.flatMap(({ path, forward }) =>
+    forward === undefined ? [] : [{ from: base + path, to: forward }],
+  )
+  for (const { from, to } of redirects) {
+    // nothing in Markdown can forward, so the old address of a guide in Markdown has the same text
+    const [old, fresh] = [from, to].map((path) => `${path.slice(base.length)}index.md`)
+    if (old && fresh && built.includes(fresh)) await copyFile(join(folder, fresh), join(folder, old))
+  }
   await writeFile(join(folder, '_headers'), headersFile(rules))
-  await writeFile(join(folder, 'vercel.json'), vercelConfig(rules))
+  await writeFile(join(folder, '_redirects'), redirectsFile(redirects))
+  await writeFile(join(folder, 'vercel.json'), vercelConfig(rules, redirects))
   await writeFile(join(folder, RULES_FILE), JSON.stringify(rules))
-  await writeNginx(rules, base, pages, join(folder, '_nginx'), at)
+  // a page that forwards leads on at once, also from an address that nearly is its own
+  const paths = pages
+    .filter(({ path }) => path.endsWith('/'))
+    .map(({ path, forward }) => ({ from: base + path, to: forward ?? base + path }))
+  await writeNginx({ rules, redirects, base, paths }, join(folder, '_nginx'), at)
   await withEach(built, (file) => compress(join(folder, file)))
   await withEach(await filesIn(folder), (file) => keepDate(file, folder, at))
 }

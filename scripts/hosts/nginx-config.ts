@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import type { Redirect } from './redirects.ts'
 import { FRAMES, NOT_FOUND, type Rule } from './rules.ts'
 
 /** Configuration files of hosts, which no visitor needs. */
-const HIDDEN = ['_headers', '_rules\\.json', 'vercel\\.json', '_nginx/']
+const HIDDEN = ['_headers', '_redirects', '_rules\\.json', 'vercel\\.json', '_nginx/']
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '\\"')}"`
 
@@ -139,11 +140,18 @@ const typed = (rules: readonly Rule[]): readonly string[] =>
  */
 export const nginxServer = (
   rules: readonly Rule[],
+<<<<<<< HEAD
   base: string,
   paths: readonly string[],
   folder: string,
 ): string => {
   const { variable: page } = meant(paths)
+=======
+  redirects: readonly Redirect[],
+  base: string,
+  folder: string,
+): string => {
+>>>>>>> h6
   const errors = [
     // a folder without a page is not found, and no page accepts a form
     `error_page 403 405 =404 ${base}${NOT_FOUND};`,
@@ -181,6 +189,10 @@ export const nginxServer = (
     // browsers read "//" and "/\" at the start of an address as another host
     `  if (${index.variable}) { rewrite "^((?:/[^/\\x5c]+)*/)index\\.html$" $1 permanent; }`,
     ...typed(rules).map((line) => `  ${line}`),
+    // inside, so that they have the headers above
+    ...redirects.map(
+      ({ from, to }) => `  location = ${quoted(from)} { return 301 ${quoted(`${to}$is_args$args`)}; }`,
+    ),
     '}',
     '',
   ].join('\n')

@@ -1,7 +1,11 @@
+import type { Redirect } from './redirects.ts'
 import type { Rule } from './rules.ts'
 
+/** Vercel refuses a configuration with more redirects than about this; the other addresses forward by their pages. */
+const MOST_REDIRECTS = 1000
+
 /** The text of `vercel.json`; of two rules for one header Vercel applies the later. */
-export const vercelConfig = (rules: readonly Rule[]): string =>
+export const vercelConfig = (rules: readonly Rule[], redirects: readonly Redirect[]): string =>
   JSON.stringify(
     {
       trailingSlash: true,
@@ -9,6 +13,9 @@ export const vercelConfig = (rules: readonly Rule[]): string =>
         source: pattern.replace('*', '(.*)'),
         headers: Object.entries(headers).map(([key, value]) => ({ key, value })),
       })),
+      redirects: redirects
+        .slice(0, MOST_REDIRECTS)
+        .map(({ from, to }) => ({ source: from, destination: to, statusCode: 301 })),
     },
     null,
     2,

@@ -4,6 +4,7 @@ import { checkFlow } from './check-flow.ts'
 import { checkGuides } from './check-guides.ts'
 import { checkLinks, openLinks, webLinks, type OpenLink, type WebLink } from './check-links.ts'
 import { checkMap } from './check-map.ts'
+import { checkPublished } from './check-published.ts'
 import { checkTexts } from './check-texts.ts'
 import { checkWords } from './check-words.ts'
 import { checkReviews, dueReviews, type DueReview } from './due-reviews.ts'
@@ -35,6 +36,7 @@ const CHECKS: readonly ((content: Content) => void)[] = [
   checkLinks,
   checkTexts,
   checkBodies,
+  checkPublished,
 ]
 
 /**

@@ -8,8 +8,10 @@ import { accessibilitySchema, stringsSchema } from '../model/page-schemas.ts'
 import { reviewSchema } from '../model/review-schema.ts'
 import { routeSchema } from '../model/route-schema.ts'
 import { searchSchema, unknownSchema } from '../model/search-schemas.ts'
+import type { Published } from '../engine/published.ts'
 import { readGuideFolders, type StepFile } from './guide-folders.ts'
 import type { Report } from './problem.ts'
+import { loadPublished, PUBLISHED } from './published-file.ts'
 import { loadSource, type SourceFile } from './source-file.ts'
 
 /** A guide in one language, with its steps. */
@@ -47,7 +49,11 @@ type SoundFiles = { readonly [Name in keyof Files]: NonNullable<Files[Name]> }
 const areSound = (files: Files): files is SoundFiles => Object.values(files).every(Boolean)
 
 /** All content; every file fits its schema. */
-export type Content = SoundFiles & { readonly guides: readonly GuideSource[] }
+export type Content = SoundFiles & {
+  readonly guides: readonly GuideSource[]
+  /** Absent where nothing was published yet. */
+  readonly published: SourceFile<Published> | undefined
+}
 
 /** The content, as far as it can be read; undefined where a file outside the guides does not fit its schema. */
 export const loadContent = (folder: string, report: Report): Content | undefined => {
@@ -57,7 +63,8 @@ export const loadContent = (folder: string, report: Report): Content | undefined
     return loadSource(folder, file, schema, report)
   }
   const files = loadFiles(load)
-  const known = { files: [...read], guides: files.routes && Object.keys(files.routes.data) }
+  const published = loadPublished(folder, report)
+  const known = { files: [...read, PUBLISHED], guides: files.routes && Object.keys(files.routes.data) }
   const guides = readGuideFolders(folder, known, report).flatMap(({ locale, guide, path, steps }) => {
     const source = load(`${path}/index.mdx`, guideSchema)
     if (source && steps.length === 0)
@@ -73,7 +80,7 @@ export const loadContent = (folder: string, report: Report): Content | undefined
     })
     return source ? [{ locale, guide, source, steps: loaded }] : []
   })
-  return areSound(files) ? { ...files, guides } : undefined
+  return areSound(files) ? { ...files, guides, published } : undefined
 }
 
 /** The ids of the steps of a guide. */

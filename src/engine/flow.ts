@@ -20,6 +20,8 @@ export type Flow = {
   readonly start: string
   readonly questions: readonly Question[]
   readonly outcomes: readonly string[]
+  /** Answers that existed once: for each, the answers of this flow that count in its place. */
+  readonly retired?: Readonly<Record<string, readonly string[]>> | undefined
 }
 
 /** The outcome for visitors who do not know their route: it shows all guides and needs none. */

@@ -56,3 +56,10 @@ export const states = (flow: Flow, limit = 10_000): ListedStates | TooManyStates
   }
   return { kind: 'listed', states: found }
 }
+
+/** Every state of a flow; throws where they are too many to have pages. */
+export const statesOf = (flow: Flow): readonly (QuestionState | OutcomeState)[] => {
+  const found = states(flow)
+  if (found.kind === 'listed') return found.states
+  throw new Error(`the flow has ${found.count} states, more than ${found.limit} pages`)
+}

@@ -61,6 +61,10 @@ export const guidanceSchema = z.object({
     start: id.describe('The first question'),
     questions: z.array(z.object({ id, answers: z.array(answer).min(1) })),
     outcomes: z.array(id),
+    retired: z
+      .record(id, z.array(id))
+      .optional()
+      .describe('Answers that existed once, each with the answers that count in its place'),
   }),
   questions: z.record(id, z.object({ title: text, hint: text.optional() })),
   answers: z.record(

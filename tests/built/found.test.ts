@@ -7,6 +7,7 @@ import { parse as parseYaml } from 'yaml'
 import { CONTENT } from '../../src/content-folder.ts'
 import { allStates, guideIds, guidePath, LOCALES, SECTIONS, type Locale } from '../support/content.ts'
 import { BASE, BUILT } from '../support/origin.ts'
+import { moved } from '../support/moved.ts'
 import { count, doubt, inDoubt } from '../support/doubt.ts'
 import { dist } from './dist.ts'
 
@@ -24,6 +25,11 @@ const lastChange = (locale: Locale, guide: string): string => {
 
 const page = (path: string) => parse(dist(`${path.slice(1)}index.html`))
 
+// nobody shares the address of a page for a frame, or of one that forwards
+const shared = globSync(`${BUILT}/**/index.html`, { exclude: [`${BUILT}/frame/**`] }).filter(
+  (file) => !moved.has(BASE + file.slice(BUILT.length + 1).replace(/index\.html$/, '')),
+)
+
 describe('pictures for sharing', () => {
   const images = globSync(`${BUILT}/og/**/*.png`)
 
@@ -35,8 +41,6 @@ describe('pictures for sharing', () => {
   })
 
   it('are linked from each page; guides and outcomes have their own', () => {
-    // nobody shares the address of a page for a frame
-    const shared = globSync(`${BUILT}/**/index.html`, { exclude: [`${BUILT}/frame/**`] })
     const named = shared.map((file) => {
       const html = parse(readFileSync(file, 'utf8'))
       const address = html.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? ''
@@ -51,7 +55,7 @@ describe('pictures for sharing', () => {
 
   it('have the same alternative text on each page, and different pictures have different texts', () => {
     const words = new Map<string, Set<string>>()
-    for (const file of globSync(`${BUILT}/**/index.html`, { exclude: [`${BUILT}/frame/**`] })) {
+    for (const file of shared) {
       const html = parse(readFileSync(file, 'utf8'))
       const content = (name: string) =>
         html.querySelector(`meta[property="${name}"]`)?.getAttribute('content') ?? ''

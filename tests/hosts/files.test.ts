@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { finishSite } from '../../scripts/hosts/finish-site.ts'
 import { hostsOf, type Host } from '../support/as-hosts.ts'
 import { firstIn } from '../support/first-in.ts'
+import { moved } from '../support/moved.ts'
 import { BUILT } from '../support/origin.ts'
 import { ask } from '../support/request.ts'
 import { servedSite } from '../support/served.ts'
@@ -16,7 +17,9 @@ const dist = resolve(BUILT)
 const HOSTS = ['Netlify', 'Cloudflare Pages', 'Vercel']
 
 const addresses = [
-  ...globSync('**/index.html', { cwd: dist }).map((file) => `/${file.replace(/index\.html$/, '')}`),
+  ...globSync('**/index.html', { cwd: dist })
+    .map((file) => `/${file.replace(/index\.html$/, '')}`)
+    .filter((path) => !moved.has(path)),
   ...['_astro/*.js', '_astro/fonts/*', 'og/**/*.png', 'pagefind/*.js', 'pagefind/{fragment,index}/*'].map(
     firstIn,
   ),

@@ -6,6 +6,7 @@ import { brotli } from '../../scripts/check/brotli.ts'
 import { readPolicy } from '../../scripts/hosts/policy.ts'
 import { hasBrotli, startNginx } from '../../scripts/serve/run-nginx.ts'
 import { LOCALES, SECTIONS } from '../support/content.ts'
+import { moved } from '../support/moved.ts'
 import { BUILT } from '../support/origin.ts'
 import { freePort } from '../support/ports.ts'
 import { firstIn } from '../support/first-in.ts'
@@ -13,7 +14,9 @@ import { ask, askLines } from '../support/request.ts'
 import { servedSite } from '../support/served.ts'
 
 const dist = resolve(BUILT)
-const pages = globSync('**/*.html', { cwd: dist }).map((file) => `/${file.replace(/index\.html$/, '')}`)
+const pages = globSync('**/*.html', { cwd: dist })
+  .map((file) => `/${file.replace(/index\.html$/, '')}`)
+  .filter((path) => !moved.has(path))
 
 const served = servedSite()
 
@@ -274,6 +277,7 @@ describe('nginx with our configuration: addresses', () => {
     '/404.HTML',
     '/404.html',
     '/_headers',
+    '/_redirects',
     '/vercel.json',
     '/_rules.json',
     '/_nginx/http.conf',

@@ -18,6 +18,7 @@ const FILES = {
   'index.html': page(),
   '404.html': `${page()}<p>helps</p>`,
   'gidsen/atp/index.html': page(),
+  'gidsen/old/index.html': `${page()}<noscript><meta http-equiv="refresh" content="0;url=${BASE}gidsen/atp/">`,
   'zoeken/index.html': page(" 'wasm-unsafe-eval'"),
   'frame/nl/index.html': page(),
   'embed/v1/wegwijzer.js': '//',
@@ -55,6 +56,8 @@ describe('nginx with a site below a sub-path', () => {
     expect((await ask(port, `${BASE}gidsen/atp/`)).status).toBe(200)
     expect((await ask(port, `${BASE}gidsen/atp`)).headers.location).toBe(`${BASE}gidsen/atp/`)
     expect((await ask(port, `${BASE}gidsen/atp/index.html`)).headers.location).toBe(`${BASE}gidsen/atp/`)
+    const moved = await ask(port, `${BASE}gidsen/old/?theme=dark`)
+    expect([moved.status, moved.headers.location]).toEqual([301, `${BASE}gidsen/atp/?theme=dark`])
     const lost = await ask(port, `${BASE}no/such/page`)
     expect([lost.status, lost.body.toString()]).toEqual([404, FILES['404.html']])
     expect((await ask(port, `${BASE}_nginx/http.conf`)).status).toBe(404)

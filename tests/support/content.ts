@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { readPublished } from '../../src/content-check/published-file.ts'
 import { CONTENT } from '../../src/content-folder.ts'
+import { withRetired } from '../../src/engine/published.ts'
 import type { FlowFile } from '../../src/model/flow-schemas.ts'
 import { LOCALES, type Locale } from '../../src/model/locales.ts'
 import { OVERVIEW, type OutcomeState, type QuestionState } from '../../src/engine/flow.ts'
@@ -24,7 +26,7 @@ export const SECTIONS = Object.fromEntries(
   ]),
 ) as Record<Locale, Record<keyof (typeof BELOW_ROOT)['nl'], string>>
 
-export const flow = toFlow(parse(read('flow/flow.yaml')) as FlowFile)
+export const flow = withRetired(toFlow(parse(read('flow/flow.yaml')) as FlowFile), readPublished(CONTENT))
 
 type Words = { readonly answers: Readonly<Record<string, { readonly slug: string; readonly label: string }>> }
 

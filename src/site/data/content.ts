@@ -1,7 +1,10 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content'
 import { LOCALES, type Locale } from '../../model/locales.ts'
 import type { RouteEntry } from '../../model/route-schema.ts'
+import { readPublished } from '../../content-check/published-file.ts'
+import { CONTENT } from '../../content-folder.ts'
 import { OVERVIEW } from '../../engine/flow.ts'
+import { withRetired } from '../../engine/published.ts'
 import { states, type ListedStates } from '../../engine/states.ts'
 import type { Unknown } from '../../widgets/search/search-types.ts'
 import type { AdviceLink, GuideSummary, StepSummary, Guidance } from '../../model/guidance.ts'
@@ -17,7 +20,8 @@ const proven = <T>(value: T | undefined, what: string): T => {
 }
 
 /** The flow: its questions, and where each answer leads. */
-const flow = async () => toFlow(proven(await getEntry('flow', 'flow'), 'flow/flow.yaml').data)
+const flow = async () =>
+  withRetired(toFlow(proven(await getEntry('flow', 'flow'), 'flow/flow.yaml').data), readPublished(CONTENT))
 
 /** Returns a link by its name in links.yaml, in one language. */
 export const link = async (locale: Locale, name: string): Promise<AdviceLink> => {

@@ -3,6 +3,7 @@ import { render } from 'preact'
 import { answersOf, statePath } from './addresses.ts'
 import { checkTheme, guidanceFor, headingLevel } from './attributes.ts'
 import { ATTRIBUTES, PARTS, type EVENTS, type WegwijzerDetail } from './contract.ts'
+import { replay } from '../../engine/replay.ts'
 import type { Guidance } from '../../model/guidance.ts'
 import { withValidTokens } from './tokens.ts'
 import { Dated } from './views/Dated.tsx'
@@ -102,7 +103,7 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Optio
       const start = this.getAttribute('start') ?? ''
       if (this.#go(start)) return
       this.#warn('start', start, 'answer ids in order')
-      this.#go('')
+      this.#go(replay(flow, start.split(/[\s,]+/)).join(' '))
     }
 
     #render() {

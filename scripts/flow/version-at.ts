@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { readVersion } from '../../src/content-check/read-version.ts'
+import { CONTENT } from '../../src/content-folder.ts'
+import type { Version } from '../../src/engine/compare.ts'
+import { Fault } from '../../src/model/fault.ts'
+
+/** The version of the content at a commit, branch or tag. */
+export const versionAt = async (ref: string): Promise<Version> => {
+  const path = relative('.', CONTENT)
+  const folder = await mkdtemp(join(tmpdir(), 'content-'))
+  try {
+    // the name of a ref that looks like an option would be read as one
+    const archive = execFileSync('git', ['archive', '--format=tar', '--end-of-options', ref, path], {
+      maxBuffer: Infinity,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    execFileSync('tar', ['-x', '-C', folder], { input: archive })
+    return readVersion(join(folder, path))
+  } catch (error) {
+    throw new Fault(
+      {
+        found: `${path} at "${ref}" can't be read: ${error instanceof Error ? error.message : String(error)}`,
+        expected: 'a commit, branch or tag with content that this version of the site understands',
+        fix: 'name another one, such as main; in a shallow clone run "git fetch --unshallow" first',
+      },
+      { cause: error },
+    )
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The version of the content as it is now. */
+export const versionNow = (): Version => readVersion(CONTENT)

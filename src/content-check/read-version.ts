@@ -1,0 +1,80 @@
+import type { Version } from '../engine/compare.ts'
+import { check } from '../engine/flow-faults.ts'
+import type { Flow, FlowFault } from '../engine/flow.ts'
+import { NOTHING_PUBLISHED, withRetired } from '../engine/published.ts'
+import { toFlow } from '../engine/to-flow.ts'
+import { LOCALES, type Locale } from '../model/locales.ts'
+import { reportFlowFault } from './flow-problem.ts'
+import { loadContent, stepsOf, type Content } from './load-content.ts'
+import { describeProblem, type Problem } from './problem.ts'
+
+const perLocale = <T>(make: (locale: Locale) => T): Readonly<Record<string, T>> =>
+  Object.fromEntries(LOCALES.map((locale) => [locale, make(locale)]))
+
+/** Every text of a value, by its place: `answers › firm › label`. */
+const textsIn = (value: unknown, place: readonly string[] = []): readonly (readonly [string, string])[] =>
+  typeof value === 'string'
+    ? [[place.join(' › '), value]]
+    : Object.entries(value ?? {}).flatMap(([key, each]) => textsIn(each, [...place, key]))
+
+const wordsOf = ({ words, guides }: Content, locale: Locale) => {
+  const own = guides.filter((guide) => guide.locale === locale)
+  return Object.fromEntries(
+    textsIn({
+      ...words[locale].data,
+      guides: Object.fromEntries(own.map(({ guide, source }) => [guide, source.data.title])),
+      steps: Object.fromEntries(
+        own.map(({ guide, steps }) => [
+          guide,
+          Object.fromEntries(steps.map(({ id, source }) => [id, source.data.title])),
+        ]),
+      ),
+    }),
+  )
+}
+
+/** What the content publishes: its flow, addresses and texts. */
+export const versionOf = (content: Content): Version => ({
+  flow: withRetired(toFlow(content.flow.data), content.published?.data ?? NOTHING_PUBLISHED),
+  slugs: perLocale((locale) =>
+    Object.fromEntries(
+      Object.entries(content.words[locale].data.answers).map(([id, { slug }]) => [id, slug]),
+    ),
+  ),
+  guides: Object.fromEntries(
+    Object.entries(content.routes.data).map(([id, { line }]) => [
+      id,
+      {
+        line,
+        slugs: Object.fromEntries(
+          content.guides
+            .filter(({ guide }) => guide === id)
+            .map(({ locale, source }) => [locale, source.data.slug]),
+        ),
+        steps: stepsOf(content, id),
+      },
+    ]),
+  ),
+  words: perLocale((locale) => wordsOf(content, locale)),
+})
+
+/** Kinds of faults with which a flow has no states to compare. */
+const BLOCKING: readonly FlowFault['kind'][] = ['no-start', 'unknown-target', 'loop']
+
+/** The faults with which a flow has no states; other faults leave them as they are. */
+export const blockingFaults = (flow: Flow): readonly FlowFault[] =>
+  check(flow).filter(({ kind }) => BLOCKING.includes(kind))
+
+/**
+ * The version in a content folder. Content with other faults can still be compared.
+ *
+ * @throws An error that lists the problems where a file can't be read or the flow has no states.
+ */
+export const readVersion = (folder: string): Version => {
+  const problems: Problem[] = []
+  const content = loadContent(folder, (problem) => problems.push(problem))
+  const version = content && versionOf(content)
+  if (content && version) for (const fault of blockingFaults(version.flow)) reportFlowFault(content, fault)
+  if (version && problems.length === 0) return version
+  throw new Error(problems.map(describeProblem).join('\n\n'))
+}

@@ -1,0 +1,20 @@
+import type { Flow } from './flow.ts'
+import { questionsOf } from './questions.ts'
+
+/**
+ * The longest list of answers that the flow still accepts: it asks its questions from the first on, and takes each answer
+ * from those given or from the successors of retired ones. Answers that fit the flow come back unchanged.
+ *
+ * @example replay(flow, ['consultant', 'retired-answer', 'has-cmc']) // ['consultant', 'has-cmc']
+ */
+export const replay = (flow: Flow, given: readonly string[]): readonly string[] => {
+  const questions = questionsOf(flow)
+  const left = new Set(given.flatMap((id) => flow.retired?.[id] ?? [id]))
+  const answers: string[] = []
+  for (let at = flow.start; ;) {
+    const answer = questions.get(at)?.answers.find(({ id }) => left.delete(id))
+    if (!answer) return answers
+    answers.push(answer.id)
+    at = answer.to
+  }
+}
