@@ -8,6 +8,7 @@ export const Stations = ({
   from,
   guidance,
   root,
+  target,
 }: ViewProps & { readonly guide: GuideSummary; readonly from: number }) => (
   <ol class="stations" data-line={guide.line} role="list">
     {guide.steps.map((step, at) => (
@@ -18,7 +19,9 @@ export const Stations = ({
         </span>
         <p class="step">
           {at === from && <b class="start">{guidance.words.start}</b>}
-          <a href={`${root}${guide.path}#${step.id}`}>{step.title}</a>
+          <a href={`${root}${guide.path}#${step.id}`} target={target}>
+            {step.title}
+          </a>
         </p>
         {at >= from && <Actors actors={step.actors} words={guidance.words} />}
       </li>
