@@ -195,7 +195,7 @@ test('works without script: answers and guides open in the frame, and a link lea
   await inside.locator('.button').click()
   await expect(inside.locator('main .station')).toHaveCount(stepsOf('nl', 'acp').length)
   expect(page.url()).toBe(`${site.origin}/`)
-  await inside.locator(`a[href="${SITE}gidsen/acp/"]`).click()
+  await inside.locator(`a[href="${guidePath('nl', 'acp')}"]`).click()
   await page.waitForURL(ORIGIN + guidePath('nl', 'acp'))
   await site.close()
   await context.close()

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '../support/test.ts'
 import { choice } from '../browser/walk.ts'
+import { snippet } from '../../src/widgets/embed/snippets.ts'
 import { guidePath } from '../support/content.ts'
 import { foreignSite } from '../support/foreign.ts'
 import { BUILT, ORIGIN, SITE } from '../support/origin.ts'
@@ -215,14 +216,29 @@ test('runs in a page that was rendered beforehand, with its shadow root', async 
   await opened.site.close()
 })
 
-const XHTML = (element: string) => ({
+/** The code that a partner pastes. */
+const pasted = (kind: 'script' | 'frame') =>
+  snippet(
+    kind,
+    {
+      finder: `${SITE}wegwijzer/?a=1&b=2`,
+      fallback: 'R&D "nu"',
+      newest: ORIGIN + WIDGET,
+      frames: { '': `${SITE}frame/nl/` },
+      frameHelper: `${SITE}embed/v1/frame.js`,
+      frameTitle: 'Wegwijzer',
+    },
+    { lang: '', start: '', theme: 'auto', tokens: { '--wegwijzer-ink': '#000' } },
+  )
+
+const XHTML = (body: string) => ({
   body: `<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en_GB"><head><title>Host</title>
-    <script async="async" src="${ORIGIN}${WIDGET}"></script></head><body>${element}</body></html>`,
+    </head><body>${body}</body></html>`,
   headers: { 'Content-Type': 'application/xhtml+xml' },
 })
 
 test('keeps the focus in an XHTML page, and reads its language', async ({ page }) => {
-  const site = await foreignSite({ '/': XHTML(`<ooa-wegwijzer>${LINK}</ooa-wegwijzer>`) })
+  const site = await foreignSite({ '/': XHTML(pasted('script')) })
   await page.goto(`${site.origin}/`)
   const view = page.locator('ooa-wegwijzer .view')
   await expect(view.locator('.wegwijzer')).toHaveAttribute('lang', 'en')
@@ -230,6 +246,14 @@ test('keeps the focus in an XHTML page, and reads its language', async ({ page }
     await choice(view, answers).click()
     await expect(view.locator('.title')).toBeFocused()
   }
+  await site.close()
+})
+
+test('shows its frame in an XHTML page', async ({ page }) => {
+  const site = await foreignSite({ '/': XHTML(pasted('frame')) })
+  await page.goto(`${site.origin}/`)
+  const frame = page.frames().find((each) => each.url() === `${SITE}frame/nl/`)
+  await expect(frame?.locator('.view .title') ?? page.locator('none')).toBeVisible()
   await site.close()
 })
 

@@ -26,13 +26,13 @@ const greet = (frame: HTMLIFrameElement) =>
   frame.contentWindow?.postMessage({ type: HELLO, scheme: schemeOf(frame) } satisfies ToFrame, '*')
 
 /** A box of a fixed ratio around a frame is placed by its own height: it grows with the frame. */
-const growBox = (frame: HTMLIFrameElement, height: number) => {
+const growBox = (frame: HTMLIFrameElement) => {
   const box = frame.parentElement
   if (!box) return
   const { aspectRatio } = getComputedStyle(box)
   if (getComputedStyle(frame).position !== 'absolute' && aspectRatio === 'auto') return
   box.style.boxSizing = 'border-box'
-  box.style.minHeight = `${height}px`
+  box.style.minHeight = `${frame.offsetHeight}px`
 }
 
 /** Whether a message of this origin can come from a frame: one in a sandbox has no origin. */
@@ -49,7 +49,7 @@ const start = () => {
         // the height is that of the content, without any border of the frame
         frame.style.boxSizing = 'content-box'
         frame.style.height = `${message.height}px`
-        growBox(frame, message.height)
+        growBox(frame)
       } else if ('detail' in message)
         frame.dispatchEvent(
           new CustomEvent(message.type, { bubbles: true, composed: true, detail: message.detail }),
