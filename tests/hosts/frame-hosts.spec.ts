@@ -2,14 +2,15 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { expect, test, type FrameLocator, type Locator, type Page } from '../support/test.ts'
 import { choice } from '../browser/walk.ts'
-import { guidePath, statePath, stepsOf } from '../support/content.ts'
+import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
+import { allStates, guidePath, SECTIONS, statePath, stepsOf } from '../support/content.ts'
 import { foreignSite, type ForeignPage } from '../support/foreign.ts'
 import { BASE, ORIGIN, SITE } from '../support/origin.ts'
 
 // the frame on pages that allow it little, or that put it somewhere odd
 
 const HELPER = `<script async src="${SITE}embed/v1/frame.js"></script>`
-const START = `${SITE}frame/nl/${statePath('nl', ['consultant']).split('/').slice(-2).join('/')}`
+const START = `${SITE}frame/nl/${statePath('nl', ['consultant']).slice(`/${SECTIONS.nl.finder}`.length)}`
 const frame = (more = '', src = START) =>
   `<iframe id="f" src="${src}" title="Wegwijzer" width="500" height="300" ${more}></iframe>`
 const GUIDE = guidePath('nl', 'recertification')
@@ -280,3 +281,23 @@ for (const follows of [true, false])
     }
     await site.close()
   })
+
+test('fits a frame of 320 pixels with text of 500%', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 800 }, bypassCSP: true })
+  const page = await context.newPage()
+  for (const path of [
+    'frame/nl/',
+    ...allStates.flatMap(({ kind, trail }) =>
+      kind === 'outcome'
+        ? [`frame/nl/${statePath('nl', answersOf(trail)).slice(`/${SECTIONS.nl.finder}`.length)}`]
+        : [],
+    ),
+    `frame/nl/${guidePath('nl', 'acp').slice(BASE.length)}`,
+  ]) {
+    const response = await page.goto(SITE + path)
+    expect(response?.status(), path).toBe(200)
+    await page.addStyleTag({ content: 'html { font-size: 500% !important }' })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320)
+  }
+  await context.close()
+})
