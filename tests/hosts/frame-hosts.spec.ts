@@ -114,11 +114,11 @@ test('is shown within a page that is itself framed, and from a file', async ({ p
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, `<!doctype html><title>File</title>${frame()}${HELPER}`)
   await page.goto(`file://${file}`)
-  await expectGrown(page, page.frameLocator('#f'))
+  await expectGrown(page.frameLocator('#f'))
 })
 
 /** Waits until a frame is as high as its content, and seen whole. */
-const expectGrown = (page: Page, inside: FrameLocator) =>
+const expectGrown = (inside: FrameLocator) =>
   expect(async () => {
     await expect(seen(inside.locator('h1')).first()).toBeVisible({ timeout: 1000 })
     const [own, content] = await inside
@@ -151,9 +151,9 @@ for (const [name, host] of Object.entries(GROWING))
     }
     const site = await openHost(page, { ...host, more: host.more ? { '/copy.js': copy } : {} })
     const inside = page.frameLocator('#f')
-    await expectGrown(page, inside)
+    await expectGrown(inside)
     await choice(inside.locator('ooa-wegwijzer .view'), ['consultant', 'no-cmc']).click()
-    await expectGrown(page, inside)
+    await expectGrown(inside)
     await site.close()
   })
 
@@ -168,7 +168,7 @@ for (const [name, style] of Object.entries(RATIOS))
     const site = await openHost(page, {
       body: `<div style="width:500px"><div id="box" style="${style}">${frame('style="position:absolute;inset:0;width:100%;height:100%"')}</div></div><p id="next">Next</p>${HELPER}`,
     })
-    await expectGrown(page, page.frameLocator('#f'))
+    await expectGrown(page.frameLocator('#f'))
     const [bottom, box, next] = await page.evaluate(() =>
       ['#f', '#box', '#next'].map((id) => {
         const { top, bottom } = document.querySelector(id)?.getBoundingClientRect() ?? new DOMRect()
