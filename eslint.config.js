@@ -43,6 +43,26 @@ export default defineConfig(
   },
   ...layers,
   {
+    files: ['src/engine/**', 'src/widgets/wegwijzer/**', 'src/widgets/frame/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'CSS', message: 'Pages have a variable CSS: use supports().' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.property.name='find']",
+          message: 'Pages patch it: use first() of the engine (docs/decisions/064-patched-pages.md).',
+        },
+        {
+          selector: "CallExpression[callee.property.name='entries'][callee.object.name!='Object']",
+          message: 'Pages patch it (docs/decisions/064-patched-pages.md).',
+        },
+      ],
+    },
+  },
+  {
     files: ['src/site/parts/**'],
     rules: {
       'no-restricted-imports': [

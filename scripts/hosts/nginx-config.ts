@@ -72,13 +72,13 @@ const index = mapOf('$request_uri', ['"~^[^?]*/index\\.html(?:\\?|$)" 1;'])
 
 /** Address of the page that a visitor probably meant: with capitals, another ending, or marks that follow it in a text. */
 const meant = (
-  paths: readonly string[],
+  paths: readonly Redirect[],
 ): { readonly maps: readonly NginxMap[]; readonly variable: string } => {
   const pages = mapOf(
     '$uri',
     paths.map(
-      (path) =>
-        `"~*^${escaped(path.replace(/\/$/, ''))}(?:/?(?:(?:index)?\\.html?)?[^\\w/\\x5c]*)$" "${path}";`,
+      ({ from, to }) =>
+        `"~*^${escaped(from.replace(/\/$/, ''))}(?:/?(?:(?:index)?\\.html?)?[^\\w/\\x5c]*)$" "${to}";`,
     ),
   )
   // looked up only for an address that no page has; nginx itself asks for the file of a page
@@ -88,12 +88,17 @@ const meant = (
 
 const hidden = (base: string): NginxMap => mapOf('$uri', [`"~^${escaped(base)}(?:${HIDDEN.join('|')})" 1;`])
 
-/**
- * The configuration outside any `server`: the headers of each address.
- *
- * @param paths Paths of all pages on the host, such as `/gidsen/atp/`.
- */
-export const nginxHttp = (rules: readonly Rule[], base: string, paths: readonly string[]): string =>
+/** What nginx needs to know of a site. */
+export type NginxSite = {
+  readonly rules: readonly Rule[]
+  readonly redirects: readonly Redirect[]
+  readonly base: string
+  /** The path of each page on the host, such as `/gidsen/atp/`, and where it leads: itself, unless it forwards. */
+  readonly paths: readonly Redirect[]
+}
+
+/** The configuration outside any `server`: the headers of each address. */
+export const nginxHttp = ({ rules, base, paths }: NginxSite): string =>
   [
     '# written by the build; include it outside of any server',
     ...[asked(base), ...headerMaps(rules, base), index, hidden(base), ...meant(paths).maps].map(
@@ -135,23 +140,10 @@ const typed = (rules: readonly Rule[]): readonly string[] =>
 /**
  * The configuration inside a `server`: the files of the site at its path on the host.
  *
- * @param paths Paths of all pages on the host, as for {@link nginxHttp}.
  * @param folder Absolute path of the built site.
  */
-export const nginxServer = (
-  rules: readonly Rule[],
-<<<<<<< HEAD
-  base: string,
-  paths: readonly string[],
-  folder: string,
-): string => {
+export const nginxServer = ({ rules, redirects, base, paths }: NginxSite, folder: string): string => {
   const { variable: page } = meant(paths)
-=======
-  redirects: readonly Redirect[],
-  base: string,
-  folder: string,
-): string => {
->>>>>>> h6
   const errors = [
     // a folder without a page is not found, and no page accepts a form
     `error_page 403 405 =404 ${base}${NOT_FOUND};`,

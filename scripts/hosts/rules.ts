@@ -68,8 +68,12 @@ const OPEN = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy
 /** For pages of other sites to show: pictures for sharing and icons. */
 const SHOWN = { 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
-/** A frame loads in a page that is isolated from others only if it is isolated too. */
-const FRAMED = { ...SHOWN, 'Cross-Origin-Embedder-Policy': 'require-corp' }
+/** For pages in frames of other sites, also of sites that are isolated (COEP) or that open them in a window. */
+const FRAMED = {
+  ...SHOWN,
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Opener-Policy': 'unsafe-none',
+}
 
 // the search engine is WebAssembly, and a worker uses the policy of its own file
 const ENGINE =
@@ -80,8 +84,8 @@ const shapeOf = ({ path, policy }: BuiltPage): string =>
   writePolicy(
     new Map([
       ...[...policy].map(([name, sources]) => [name, sources.filter((source) => !isHash(source))] as const),
-      // only a header can set it
-      ['frame-ancestors', [path.startsWith(FRAMES) ? '*' : "'none'"]],
+      // only a header can set it; `*` would not cover a file or a page in a sandbox
+      ...(path.startsWith(FRAMES) ? [] : [['frame-ancestors', ["'none'"] as readonly string[]] as const]),
     ]),
   )
 
@@ -114,7 +118,11 @@ const policies = (
   pages: readonly BuiltPage[],
 ): { readonly usual: string; readonly others: readonly Rule[] } => {
   const shapes = Map.groupBy(pages, shapeOf)
-  const [first, ...rest] = [...shapes].sort(([, a], [, b]) => b.length - a.length)
+  const isFramed = (among: readonly BuiltPage[]) => among.every(({ path }) => path.startsWith(FRAMES))
+  // what applies to everything else must never allow to be framed
+  const [first, ...rest] = [...shapes].sort(
+    ([, a], [, b]) => Number(isFramed(a)) - Number(isFramed(b)) || b.length - a.length,
+  )
   if (!first) throw new Error('the build has no pages')
   const notFound = pages.filter(({ path }) => path === NOT_FOUND)
   const [shape, alike] = first
@@ -132,7 +140,7 @@ const policies = (
       ...few.flatMap((page) => own([shape, [page]])),
       ...rest.flatMap(([kind, among]) =>
         // one rule for the frames of all states and for missing ones: hosts allow a hundred rules
-        among.every(({ path }) => path.startsWith(FRAMES))
+        isFramed(among)
           ? [
               {
                 pattern: `${FRAMES}*`,
@@ -157,7 +165,11 @@ export const rulesFor = ({ base, pages, majors, versions }: Built): readonly Rul
     { pattern: 'pagefind/*', headers: { 'Content-Security-Policy': ENGINE } },
     { pattern: 'pagefind/fragment/*', headers: IMMUTABLE },
     { pattern: 'pagefind/index/*', headers: IMMUTABLE },
-    ...['data/*', 'embed/*', '*atom.xml', '*.md'].map((pattern) => ({ pattern, headers: OPEN })),
+    // a page in a sandbox is of no origin, so it asks for its font as another origin
+    ...['data/*', '_astro/fonts/*', 'embed/*', '*atom.xml', '*.md'].map((pattern) => ({
+      pattern,
+      headers: OPEN,
+    })),
     ...['og/*', 'icon.svg', 'favicon.ico', 'apple-touch-icon*'].map((pattern) => ({
       pattern,
       headers: SHOWN,

@@ -1,3 +1,4 @@
+import { first } from './first.ts'
 import type { Flow } from './flow.ts'
 import { questionsOf } from './questions.ts'
 
@@ -12,7 +13,7 @@ export const replay = (flow: Flow, given: readonly string[]): readonly string[] 
   const left = new Set(given.flatMap((id) => flow.retired?.[id] ?? [id]))
   const answers: string[] = []
   for (let at = flow.start; ;) {
-    const answer = questions.get(at)?.answers.find(({ id }) => left.delete(id))
+    const answer = first(questions.get(at)?.answers ?? [], ({ id }) => left.delete(id))
     if (!answer) return answers
     answers.push(answer.id)
     at = answer.to

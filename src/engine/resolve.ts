@@ -1,4 +1,5 @@
 import type { Answer, Flow, Given, State } from './flow.ts'
+import { first } from './first.ts'
 import { questionsOf } from './questions.ts'
 
 /**
@@ -16,7 +17,7 @@ export const resolve = (flow: Flow, answers: readonly string[]): State => {
   let last: Answer | undefined
   for (const id of answers) {
     const question = questions.get(at)
-    last = question?.answers.find((answer) => answer.id === id)
+    last = question && first(question.answers, (answer) => answer.id === id)
     if (!last)
       return { kind: 'invalid', reason: question ? 'unknown-answer' : 'after-outcome', answer: id, trail }
     trail.push({ question: at, answer: id })

@@ -1,4 +1,5 @@
 import type { Answer, Flow } from './flow.ts'
+import { first } from './first.ts'
 import { questionsOf } from './questions.ts'
 
 /** One answer to change or to add. */
@@ -49,7 +50,7 @@ export const whyNot = (
     // this question is already on the path: a loop does not lead to the outcome
     known.set(id, undefined)
     const options = questions.get(id)?.answers ?? []
-    const old = options.find((answer) => given.has(answer.id))
+    const old = first(options, (answer) => given.has(answer.id))
     const tried = old ? [old, ...options] : options
     let path = tried.reduce<Path | undefined>(
       (best, answer) => cheaper(best, pathBy(id, old?.id, answer)),

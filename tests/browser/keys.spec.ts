@@ -6,7 +6,13 @@ const guides = `/${SECTIONS.nl.guides}`
 const dialog = (page: Page) => page.getByRole('dialog')
 
 /** Sends a key to the page as a browser does, and returns whether the page used it. */
-const send = (page: Page, key: KeyboardEventInit & { readonly keyCode?: number }) =>
+type Key = Pick<
+  KeyboardEventInit,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'
+> & {
+  readonly keyCode?: number
+}
+const send = (page: Page, key: Key) =>
   page.evaluate(
     (options) =>
       !document.body.dispatchEvent(

@@ -51,7 +51,7 @@ for (const locale of LOCALES) {
     const [way] = ways
     await page.goto(statePath(locale, way?.answers ?? []))
     const status = page.locator('.tools [role=status]')
-    for (const _ of [1, 2]) {
+    for (let turn = 0; turn < 2; turn++) {
       await translatePage(page)
       await page.locator('[data-tool=copy]').click()
       await expect(status).not.toBeEmpty()

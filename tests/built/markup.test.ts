@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { HtmlValidate } from 'html-validate'
-import { parse } from 'node-html-parser'
+import { parse, TextNode } from 'node-html-parser'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { BUILT } from '../support/origin.ts'
@@ -47,7 +47,8 @@ it('lets no page translator change code, addresses and names of files', () => {
           !element.closest('script, style') &&
           (/^(?:PRE|CODE|KBD|SAMP)$/.test(element.tagName) ||
             element.childNodes.some(
-              (node) => node.nodeType === 3 && MACHINE_TEXT.test(node.text.replaceAll('\u2060', '').trim()),
+              (node) =>
+                node instanceof TextNode && MACHINE_TEXT.test(node.text.replaceAll('\u2060', '').trim()),
             )),
       )
     held += texts.length

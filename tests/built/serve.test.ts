@@ -49,7 +49,9 @@ describe('the server of npm start', () => {
         'access-control-allow-origin',
       ])
         expect(ours.headers[name], `${path} ${name}`).toBe(theirs.headers[name])
-      expect(`${ours.headers['cache-control']}, no-transform`, path).toBe(theirs.headers['cache-control'])
+      expect(`${String(ours.headers['cache-control'])}, no-transform`, path).toBe(
+        theirs.headers['cache-control'],
+      )
       if (/\/$|\.(?:ico|json|md|png|svg|ts|txt|woff2|xml)$/.test(path))
         expect(ours.headers['content-type'], path).toBe(theirs.headers['content-type'])
     }

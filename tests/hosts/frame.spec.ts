@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '../support/test.ts'
 import { choice } from '../browser/walk.ts'
-import { guidePath, statePath } from '../support/content.ts'
+import { guidePath, statePath, stepsOf } from '../support/content.ts'
 import { foreignSite } from '../support/foreign.ts'
 import { ORIGIN, SITE } from '../support/origin.ts'
 
@@ -177,7 +177,7 @@ test('scrolls inside without the helper', async ({ page }) => {
   await site.close()
 })
 
-test('works without script: answers stay in the frame, other links open in the page @path', async ({
+test('works without script: answers and guides open in the frame, and a link leaves it @path', async ({
   browser,
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
@@ -192,9 +192,11 @@ test('works without script: answers stay in the frame, other links open in the p
   for (const answers of [['firm'], ['firm', 'acp-certified']])
     await choice(inside.locator('body'), answers).click()
   await expect(inside.locator('.plate')).toBeVisible()
-  expect(page.url()).toBe(`${site.origin}/`)
   await inside.locator('.button').click()
-  await page.waitForURL((url) => url.origin + url.pathname === ORIGIN + guidePath('nl', 'acp'))
+  await expect(inside.locator('main .station')).toHaveCount(stepsOf('nl', 'acp').length)
+  expect(page.url()).toBe(`${site.origin}/`)
+  await inside.locator(`a[href="${guidePath('nl', 'acp')}"]`).click()
+  await page.waitForURL(ORIGIN + guidePath('nl', 'acp'))
   await site.close()
   await context.close()
 })

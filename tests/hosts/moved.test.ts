@@ -16,11 +16,13 @@ const published = readPublished(CONTENT)
 
 /** Every address in the record, as a path on the host. */
 const addresses = LOCALES.flatMap((locale) => {
-  const { finder, frame, guides } = SECTIONS[locale]
+  const { finder, guides } = SECTIONS[locale]
+  const frame = `frame/${locale}/`
   return [
     ...Object.keys(published.states[locale] ?? {}).flatMap((state) => [finder + state, frame + state]),
     ...Object.keys(published.guides[locale] ?? {}).flatMap((slug) => [
       `${guides}${slug}/`,
+      `${frame}${guides.replace(/^en\//, '')}${slug}/`,
       `${guides}${slug}/index.md`,
     ]),
   ].map((path) => `/${path}`)

@@ -66,7 +66,12 @@ const REFUSED: Readonly<Record<string, Host>> = {
     },
   },
   'a browser without replaceSync': { before: 'delete CSSStyleSheet.prototype.replaceSync' },
-  'a browser without light-dark()': { before: 'CSS.supports = () => false' },
+  'a browser without light-dark()': {
+    before: `{ const set = CSSStyleDeclaration.prototype.setProperty
+      CSSStyleDeclaration.prototype.setProperty = function (name, value) {
+        if (!value.includes('light-dark')) set.call(this, name, value)
+      } }`,
+  },
 }
 
 for (const [name, host] of Object.entries(REFUSED))

@@ -35,6 +35,7 @@ const PATHS = [
   'insluiten/',
   'frame/nl/',
   '_astro/a.js',
+  '_astro/fonts/a.woff2',
   'embed/v1/wegwijzer.js',
   'embed/1.2.3/wegwijzer.js',
   'embed/versions.json',
@@ -60,7 +61,15 @@ describe('the headers of an address', () => {
   it('let only the frame pages be framed', () => {
     const framed = PATHS.filter((path) => csp(path).get('frame-ancestors')?.join() !== "'none'")
     expect(framed).toEqual(['frame/nl/'])
-    expect(csp('frame/nl/').get('frame-ancestors')).toEqual(['*'])
+    // `*` would leave out files and pages in a sandbox, which have no network scheme
+    expect(csp('frame/nl/').has('frame-ancestors')).toBe(false)
+    const frames = rulesFor({
+      base: '/',
+      majors: [],
+      versions: [],
+      pages: ['', 'frame/nl/', 'frame/en/'].map((path) => ({ path, policy: readPolicy(usual) })),
+    })
+    expect(headersFor(frames, '/no/such/')['Content-Security-Policy']).toContain("frame-ancestors 'none'")
   })
 
   it('keep what a page of its own kind asks for, and join the hashes of pages of one kind', () => {
@@ -85,18 +94,29 @@ describe('the headers of an address', () => {
     expect(headersFor(alone, '/no/such/page/')['Content-Security-Policy']).toContain("'sha256-1='")
   })
 
-  it('are open to other origins for the widget, the data and the frames, and for nothing else', () => {
+  it('are open to other origins for the widget, the data and the font of frames, and for nothing else', () => {
     const open = PATHS.filter((path) => at(path)['Access-Control-Allow-Origin'] !== undefined)
-    expect(open).toEqual(PATHS.filter((path) => /^(embed|data)\//.test(path)))
+    expect(open).toEqual(PATHS.filter((path) => /^(embed|data|_astro\/fonts)\//.test(path)))
     for (const path of PATHS)
       expect(at(path)['Cross-Origin-Resource-Policy'], path).toBe(
         open.includes(path) || path.startsWith('frame/') ? 'cross-origin' : 'same-origin',
       )
   })
 
+  it('let frame pages load in an isolated page, and in a window of a sandbox', () => {
+    const isolated = PATHS.filter((path) => at(path)['Cross-Origin-Embedder-Policy'] === 'require-corp')
+    const windows = PATHS.filter((path) => at(path)['Cross-Origin-Opener-Policy'] !== 'same-origin')
+    expect([isolated, windows]).toEqual([['frame/nl/'], ['frame/nl/']])
+  })
+
   it('make immutable what never changes, and let the rest be asked about', () => {
     const kept = PATHS.filter((path) => at(path)['Cache-Control']?.includes('immutable'))
-    expect(kept).toEqual(['_astro/a.js', 'embed/1.2.3/wegwijzer.js', 'pagefind/index/a.pf_index'])
+    expect(kept).toEqual([
+      '_astro/a.js',
+      '_astro/fonts/a.woff2',
+      'embed/1.2.3/wegwijzer.js',
+      'pagefind/index/a.pf_index',
+    ])
     for (const major of ['v1', 'v2'])
       expect(at(`embed/${major}/wegwijzer.js`)['Cache-Control']).toContain('max-age=300, must-revalidate')
     expect(at('')['Cache-Control']).toContain('must-revalidate')

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '../support/test.ts'
+import { BUILT } from '../support/origin.ts'
 import { appearance, differences, type Appearance } from './appearance.ts'
 import { complete, openHost, type Host } from './host-page.ts'
 
@@ -44,6 +46,15 @@ const NONSENSE = [
   'font-family: 12px',
 ]
 
+/** Every custom property in the file of the widget, registered by the page for something else. */
+const REGISTERED = [
+  ...new Set(readFileSync(`${BUILT}/embed/v1/wegwijzer.js`, 'utf8').match(/--[a-z][\w-]*/g)),
+]
+const registered = (type: string, inherits: boolean) =>
+  REGISTERED.map(
+    (name) => `@property ${name} { syntax: "${type}"; inherits: ${inherits}; initial-value: 1turn }`,
+  ).join('\n')
+
 const HOSTS: Readonly<Record<string, Host>> = {
   'a root of 62.5%': { css: 'html { font-size: 62.5% }' },
   'a root of 200%': { css: 'html { font-size: 200% } .place { font-size: 0.5em }' },
@@ -76,6 +87,18 @@ const HOSTS: Readonly<Record<string, Host>> = {
   'the names of our own variables': {
     css: ':root, * { --ink: red !important; --card: lime !important; --line: 4px; --point: 90px; --ring: 1px; --radius: 9em }',
   },
+  'our names registered as angles': { css: registered('<angle>', true) },
+  'our names registered as angles that do not inherit': { css: registered('<angle>', false) },
+  'our names registered as anything, in a layer with !important': {
+    css: `${registered('*', true)} @layer a { * { ${REGISTERED.map((name) => `${name}: 3turn !important`).join('; ')} } }`,
+  },
+  ...Object.fromEntries(
+    ['flex', 'grid', 'inline', 'contents', 'flow-root', 'inline-block'].map((display) => [
+      `display: ${display} for the element`,
+      { css: `ooa-wegwijzer { display: ${display} }` },
+    ]),
+  ),
+  'a colour scheme of its own in a layer': { css: '@layer a { * { color-scheme: light !important } }' },
   'classes with our names': {
     css: '.wegwijzer, .title, .sign, .choices, .plate, .unseen, .view { display: none !important; color: red !important }',
   },
@@ -103,3 +126,12 @@ for (const [name, host] of Object.entries(HOSTS))
     const looks = await walk(page, host)
     expect(differences(looks, plain)).toEqual([])
   })
+
+test('takes a token that the page registered for elements alone', async ({ page }) => {
+  const { view, site } = await openHost(page, {
+    css: `@property --wegwijzer-ink { syntax: "<color>"; inherits: false; initial-value: red }
+      ooa-wegwijzer { --wegwijzer-ink: rgb(1 2 3) }`,
+  })
+  await expect(view.locator('.wegwijzer')).toHaveCSS('color', 'rgb(1, 2, 3)')
+  await site.close()
+})

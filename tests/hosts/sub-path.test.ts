@@ -80,8 +80,8 @@ describe('nginx with a site below a sub-path', () => {
   })
 
   it('knows frame pages, search and the versions of the widget', async () => {
-    expect(await header('frame/nl/', 'content-security-policy')).toContain('frame-ancestors *')
-    expect(await header('frame/no/such/', 'content-security-policy')).toContain('frame-ancestors *')
+    expect(await header('frame/nl/', 'content-security-policy')).not.toContain('frame-ancestors')
+    expect(await header('frame/no/such/', 'content-security-policy')).not.toContain('frame-ancestors')
     expect(await header('no/frame/such/', 'content-security-policy')).toContain("frame-ancestors 'none'")
     expect(await header('zoeken/', 'content-security-policy')).toContain('wasm-unsafe-eval')
     expect(await header('gidsen/atp/', 'content-security-policy')).not.toContain('wasm')
@@ -115,7 +115,7 @@ describe('nginx with sites of other kinds', () => {
         ] as const) {
           const told = async (path: string) => (await ask(at, base + path)).headers
           expect(await told('frame/nl/')).toMatchObject({ 'x-content-type-options': 'nosniff' })
-          expect((await told('frame/nl/'))['content-security-policy']).toContain('frame-ancestors *')
+          expect((await told('frame/nl/'))['content-security-policy']).not.toContain('frame-ancestors')
           expect((await told('gidsen/atp/'))['content-security-policy']).toContain("frame-ancestors 'none'")
           expect((await ask(at, `${base}_nginx/http.conf`)).status).toBe(404)
           expect((await told('gidsen/atp/index.html')).location).toBe(`${base}gidsen/atp/`)

@@ -28,4 +28,4 @@ export const test = base.extend<{ readonly pagesAreSound: undefined }>({
 })
 
 export { expect }
-export type { Locator, Page } from '@playwright/test'
+export type { FrameLocator, Locator, Page } from '@playwright/test'

@@ -14,7 +14,7 @@ export const translatePage = (page: Page): Promise<void> =>
       const parent = text.parentElement
       if (!parent || text.data.trim() === '' || parent.closest('script, style, option, svg, [translate=no]'))
         continue
-      const [outer, inner] = [document.createElement('font'), document.createElement('font')]
+      const [outer, inner] = [document.createElement('x-font'), document.createElement('x-font')]
       inner.append(text.data)
       outer.append(inner)
       text.replaceWith(outer)

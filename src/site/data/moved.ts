@@ -4,6 +4,7 @@ import type { Version } from '../../engine/compare.ts'
 import { forwards } from '../../engine/forwards.ts'
 import { answersIn, guideNow, stepNow } from '../../engine/published.ts'
 import type { Guidance } from '../../model/guidance.ts'
+import { framePath } from '../../widgets/wegwijzer/addresses.ts'
 import { guidances } from './content.ts'
 import { framed, guidePath, type Page } from './urls.ts'
 
@@ -11,7 +12,7 @@ import { framed, guidePath, type Page } from './urls.ts'
 export type Moved = {
   /** Below the root of the site. */
   readonly from: string
-  readonly page: Extract<Page, { readonly kind: 'guide' | 'state' | 'frame' }>
+  readonly page: Extract<Page, { readonly guide: string } | { readonly answers: readonly string[] }>
   readonly guidance: Guidance
 }
 
@@ -38,7 +39,11 @@ const movedIn = (guidance: Guidance): readonly Moved[] => {
   const guides = Object.entries(published.guides[locale] ?? {}).flatMap(([slug, id]): readonly Moved[] => {
     const from = guidePath(locale, slug)
     const guide = guideNow(id, published, guidesOf(guidance))
-    return guide === undefined || paths.has(from) ? [] : [{ from, page: { kind: 'guide', guide }, guidance }]
+    if (guide === undefined || paths.has(from)) return []
+    return [
+      { from, page: { kind: 'guide', guide }, guidance },
+      { from: framePath(guidance, from), page: { kind: 'frame-guide', guide }, guidance },
+    ]
   })
   return [
     ...guides,

@@ -23,6 +23,10 @@ export const pathsOf = async <P extends Page>(param: string, pick: (guidance: Gu
     })),
   )
 
+/** Returns the static paths of every guide, as pages of the site or as pages for a frame. */
+export const guidePaths = (kind: 'guide' | 'frame-guide', param: string) =>
+  pathsOf(param, ({ guides }) => Object.keys(guides).map((guide) => ({ kind, guide })))
+
 /** Returns the static paths of every state of the wizard, as pages of the site or as pages for a frame. */
 export const statePaths = (kind: 'state' | 'frame') =>
   pathsOf(kind, (guidance) =>

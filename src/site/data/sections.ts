@@ -9,7 +9,6 @@ export const SECTIONS = {
     search: 'zoeken/',
     embed: 'insluiten/',
     accessibility: 'toegankelijkheid/',
-    frame: 'frame/nl/',
   },
   en: {
     home: 'en/',
@@ -18,6 +17,5 @@ export const SECTIONS = {
     search: 'en/search/',
     embed: 'en/embed/',
     accessibility: 'en/accessibility/',
-    frame: 'frame/en/',
   },
 } as const satisfies Record<Locale, Record<string, string>>

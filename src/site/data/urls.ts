@@ -1,5 +1,5 @@
-import type { Locale } from '../../model/locales.ts'
-import { statePath } from '../../widgets/wegwijzer/addresses.ts'
+import { LOCALES, type Locale } from '../../model/locales.ts'
+import { framePath, statePath } from '../../widgets/wegwijzer/addresses.ts'
 import type { Guidance } from '../../model/guidance.ts'
 import { SECTIONS } from './sections.ts'
 import { EVERGREEN, WIDGET, WIDGET_VERSION } from '../partners/versions.ts'
@@ -9,7 +9,7 @@ export { EVERGREEN, SECTIONS, WIDGET, WIDGET_VERSION }
 /** A page of the site, whatever the language. */
 export type Page =
   | { readonly kind: 'home' | 'guides' | 'search' | 'embed' | 'accessibility' }
-  | { readonly kind: 'guide'; readonly guide: string }
+  | { readonly kind: 'guide' | 'frame-guide'; readonly guide: string }
   | { readonly kind: 'state' | 'frame'; readonly answers: readonly string[] }
 
 /** Returns the path of a guide below the root of the site. */
@@ -18,7 +18,13 @@ export const guidePath = (locale: Locale, slug: string): string => `${SECTIONS[l
 /** Returns the guidance with the addresses of the frame pages. */
 export const framed = (guidance: Guidance): Guidance => ({
   ...guidance,
-  path: SECTIONS[guidance.locale].frame,
+  path: framePath(guidance, guidance.path),
+  guides: Object.fromEntries(
+    Object.entries(guidance.guides).map(([id, guide]) => [
+      id,
+      { ...guide, path: framePath(guidance, guide.path) },
+    ]),
+  ),
 })
 
 /** Returns the path of a page below the root of the site: `gidsen/acp/`. */
@@ -26,6 +32,8 @@ export const pathOf = (page: Page, guidance: Guidance): string => {
   switch (page.kind) {
     case 'guide':
       return guidance.guides[page.guide]?.path ?? SECTIONS[guidance.locale].guides
+    case 'frame-guide':
+      return pathOf({ ...page, kind: 'guide' }, framed(guidance))
     case 'state':
       return statePath(guidance, page.answers)
     case 'frame':
@@ -43,6 +51,14 @@ export const href = (path: string): string => ROOT + path
 
 /** Returns the absolute address of a path below the root of the site. */
 export const absolute = (path: string): string => new URL(href(path), import.meta.env.SITE).href
+
+/** Returns the language of a page, and whether it is a page for a frame. */
+export const kindOf = ({ pathname }: URL): { readonly locale: Locale; readonly isFramed: boolean } => {
+  const [first, second] = pathname.slice(ROOT.length).split('/')
+  const isFramed = first === 'frame'
+  const part = isFramed ? second : first
+  return { locale: LOCALES.find((locale) => locale === part) ?? LOCALES[0], isFramed }
+}
 
 /** Returns the absolute address of a path below the root of the host, even when the site is in a sub-path. */
 export const onHost = (path: string): string => new URL(`/${path}`, import.meta.env.SITE).href

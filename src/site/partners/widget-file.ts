@@ -32,6 +32,8 @@ const bundleScript = async (entry: string, options: BuildOptions = {}): Promise<
     target: 'es2022',
     // a script without a declared encoding takes that of the page: ASCII reads the same in all of them
     charset: 'ascii',
+    // in a file of joined scripts, the one before may end in a comment or without a semicolon
+    banner: { js: '\n;' },
     tsconfigRaw: {},
     legalComments: 'none',
     ...options,

@@ -23,8 +23,9 @@ const styles = (): string =>
  */
 export const readTokens = (): readonly Token[] => {
   const css = styles()
-  return [...new Set(tokensIn(css))].map((token) => {
-    const fallback = new RegExp(`var\\(${token}, ((?:[^()]|\\([^()]*\\))*)\\)`).exec(css)?.[1]
+  const used = tokensIn(css)
+  return [...new Set(css.match(/--wegwijzer-[\w-]+/g))].map((token) => {
+    const fallback = used.get(token)
     if (!fallback) throw new Error(`${token} has no default value in the style sheets of the element`)
     return { name: token.replace('--wegwijzer-', ''), takes: propertyOf(token), default: fallback }
   })

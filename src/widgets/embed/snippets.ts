@@ -53,7 +53,8 @@ const wizard = ({ finder, fallback }: Places, { lang, start, theme, tokens }: Ch
   {
     name: ELEMENT,
     attributes: { lang, start, theme: theme === 'auto' ? '' : theme },
-    content: { name: 'a', attributes: { href: finder }, content: fallback },
+    // a page builder shows the page in a frame, in which the site refuses to be shown
+    content: { name: 'a', attributes: { href: finder, target: '_top' }, content: fallback },
   },
   ...(Object.keys(tokens).length > 0
     ? [{ name: 'style', attributes: {}, content: `\n${tokenRule(tokens)}\n` }]
@@ -101,7 +102,12 @@ export const attributes = (values: Tag['attributes']): string =>
 export const html = ({ name, attributes: values, style = {}, content = '' }: Tag): string => {
   const declared = Object.entries(style).map((declaration) => declaration.join(': '))
   const inside = typeof content === 'string' ? escaped(content) : html(content)
-  return `<${name}${attributes({ ...values, style: declared.join('; ') })}>${inside}</${name}>`
+  // a page in XML needs a value for each attribute
+  const valued = Object.entries(values).map(([key, value]): [string, string] => [
+    key,
+    value === true ? key : value,
+  ])
+  return `<${name}${attributes({ ...Object.fromEntries(valued), style: declared.join('; ') })}>${inside}</${name}>`
 }
 
 /** Returns the HTML that a partner pastes. */

@@ -1,6 +1,12 @@
+import { first } from '../../engine/first.ts'
 import { EVENTS, type WegwijzerDetail } from '../wegwijzer/contract.ts'
 
-/** The only message from the page around the frame: it listens. */
+/** The colour schemes that the page around the frame can have. */
+const SCHEMES = ['light', 'dark'] as const
+
+export type Scheme = (typeof SCHEMES)[number]
+
+/** Message with which a frame asks, and the page around it answers: it listens, and it has this colour scheme. */
 export const HELLO = 'wegwijzer-hello'
 
 /** Message from the frame with the height of its content. */
@@ -11,8 +17,12 @@ export const EVENT_NAMES = EVENTS.map((name) => `wegwijzer-${name}` as const)
 
 /** A message from the frame. */
 export type FromFrame =
+  | { readonly type: typeof HELLO }
   | { readonly type: typeof HEIGHT; /** In CSS pixels. */ readonly height: number }
   | { readonly type: (typeof EVENT_NAMES)[number]; readonly detail: WegwijzerDetail }
+
+/** The message from the page around the frame. */
+export type ToFrame = { readonly type: typeof HELLO; readonly scheme: Scheme }
 
 /** Height above that of any state of the wizard, in CSS pixels, so that a frame cannot grow without limit. */
 const MAX_HEIGHT = 20_000
@@ -31,11 +41,19 @@ const isDetail = (value: unknown): value is WegwijzerDetail =>
 export const readFromFrame = (data: unknown): FromFrame | undefined => {
   if (!isRecord(data)) return undefined
   const { type, height, detail } = data
+  if (type === HELLO) return { type }
   if (type === HEIGHT)
     return typeof height === 'number' && height >= 1 && height <= MAX_HEIGHT ? { type, height } : undefined
-  const name = EVENT_NAMES.find((each) => each === type)
+  const name = first(EVENT_NAMES, (each) => each === type)
   return name && isDetail(detail) ? { type: name, detail } : undefined
 }
 
-/** Whether the data of a message event is the greeting of the page around the frame. */
-export const isHello = (data: unknown): boolean => isRecord(data) && data.type === HELLO
+/** The data of a message event as the answer of the page around the frame; undefined for anything else. */
+export const readToFrame = (data: unknown): ToFrame | undefined => {
+  if (!isRecord(data) || data.type !== HELLO) return undefined
+  const scheme = first(SCHEMES, (each) => each === data.scheme)
+  return scheme && { type: HELLO, scheme }
+}
+
+/** Whether the data of a message event is that of WordPress, which asks an embedded page for its height. */
+export const isWordPressReady = (data: unknown): boolean => isRecord(data) && data.message === 'ready'

@@ -1,46 +1,71 @@
-// The script for the page around the frame: each frame grows with its content, and its events are dispatched on its
-// <iframe>.
-import { scriptAddresses } from '../wegwijzer/site-root.ts'
-import { HELLO, readFromFrame } from './messages.ts'
+// The script for the page around the frame: each frame grows with its content, follows the colour scheme of the page, and
+// its events are dispatched on its <iframe>.
+import { HELLO, readFromFrame, type Scheme, type ToFrame } from './messages.ts'
 
-const FILE = /^(https?:.*\/)embed\/v?[\d.]+\/frame\.js/
+/** Where the pages for frames are, on any site and below any path: a copy of this file does not know its own. */
+const PAGES = /^https?:\/\/[^?#]*\/frame\/[a-z]{2}\//
 
-const root = scriptAddresses()
-  .map((address) => FILE.exec(address)?.[1])
-  .find(Boolean)
-const marker = Symbol.for(`wegwijzer-frames of ${root}`)
+const marker = Symbol.for('wegwijzer-frames')
 
-/** The frame that a message comes from; undefined for any other sender. */
-const frameOf = (source: MessageEventSource | null) =>
-  [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === source)
+/** The frames in a document or shadow root, also in the open shadow roots in it. */
+const framesIn = (root: ParentNode): readonly HTMLIFrameElement[] =>
+  [...root.querySelectorAll('*')].flatMap((element) => [
+    ...(element instanceof HTMLIFrameElement && PAGES.test(element.src) ? [element] : []),
+    ...(element.shadowRoot ? framesIn(element.shadowRoot) : []),
+  ])
 
-const start = (origin: string, pages: string) => {
-  /** Tells a frame that this page listens, once its page has loaded: before that the browser logs an error. */
-  const greet = (frame: EventTarget | null) => {
-    if (!(frame instanceof HTMLIFrameElement) || !frame.src.startsWith(pages)) return
-    // a page of another origin has no readable document; the empty page before it has one
-    if (frame.contentDocument?.URL !== 'about:blank')
-      frame.contentWindow?.postMessage({ type: HELLO }, origin)
-  }
+/** The colour scheme that the page gives a frame. */
+const schemeOf = (frame: HTMLIFrameElement): Scheme => {
+  const allowed = getComputedStyle(frame).colorScheme
+  const dark = !allowed.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches
+  return allowed.includes('dark') && dark ? 'dark' : 'light'
+}
 
-  addEventListener('message', ({ origin: from, source, data }) => {
-    if (from !== origin) return
-    const frame = frameOf(source)
+/** Tells a frame that this page listens. The message holds no secret, and a frame in a sandbox has no origin to name. */
+const greet = (frame: HTMLIFrameElement) =>
+  frame.contentWindow?.postMessage({ type: HELLO, scheme: schemeOf(frame) } satisfies ToFrame, '*')
+
+/** A box of a fixed ratio around a frame is placed by its own height: it grows with the frame. */
+const growBox = (frame: HTMLIFrameElement) => {
+  const box = frame.parentElement
+  if (!box) return
+  const { aspectRatio } = getComputedStyle(box)
+  if (getComputedStyle(frame).position !== 'absolute' && aspectRatio === 'auto') return
+  box.style.boxSizing = 'border-box'
+  box.style.minHeight = `${frame.offsetHeight}px`
+}
+
+/** Whether a message of this origin can come from a frame: one in a sandbox has no origin. */
+const isFrom = (origin: string, { src, sandbox }: HTMLIFrameElement): boolean =>
+  origin === 'null' ? sandbox.length > 0 : src.startsWith(`${origin}/`)
+
+const start = () => {
+  addEventListener('message', ({ origin, source, data }) => {
     const message = readFromFrame(data)
-    if (!frame || !message) return
-    if ('height' in message) {
-      // the height is that of the content, without any border of the frame
-      frame.style.boxSizing = 'content-box'
-      frame.style.height = `${message.height}px`
-    } else frame.dispatchEvent(new CustomEvent(message.type, { bubbles: true, detail: message.detail }))
+    if (!message) return
+    for (const frame of framesIn(document)) {
+      if (frame.contentWindow !== source || !isFrom(origin, frame)) continue
+      if ('height' in message) {
+        // the height is that of the content, without any border of the frame
+        frame.style.boxSizing = 'content-box'
+        frame.style.height = `${message.height}px`
+        growBox(frame)
+      } else if ('detail' in message)
+        frame.dispatchEvent(
+          new CustomEvent(message.type, { bubbles: true, composed: true, detail: message.detail }),
+        )
+      else greet(frame)
+    }
   })
-  // load does not bubble, but it can be captured
-  document.addEventListener('load', ({ target }) => greet(target), true)
-  for (const frame of document.querySelectorAll('iframe')) greet(frame)
+  const greetAll = () => framesIn(document).forEach(greet)
+  greetAll()
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', greetAll)
+  // pages switch their scheme by an attribute of <html>
+  new MutationObserver(greetAll).observe(document.documentElement, { attributes: true })
 }
 
 // a second load of the script must not dispatch each event twice
-if (root && !(marker in window)) {
+if (!(marker in window)) {
   Object.defineProperty(window, marker, { value: true })
-  start(new URL(root).origin, `${root}frame/`)
+  start()
 }

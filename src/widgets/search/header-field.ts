@@ -3,14 +3,14 @@
 import { isComposing } from './keys.ts'
 import { preload } from './preload.ts'
 
-/** Whether a key is Ctrl+K or Command+K, with Caps Lock and in every keyboard layout. */
-const asksForSearch = ({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+/** Whether a key is Ctrl+K or Command+K, with Caps Lock and in every keyboard layout. Browsers that fill in a form send keys without a name. */
+const asksForSearch = ({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Partial<KeyboardEvent>): boolean =>
   // Ctrl with Alt is AltGr, which types a character; with Shift it is a command of the browser
   ctrlKey !== metaKey &&
   !altKey &&
   !shiftKey &&
   // a layout of another script has no K, so there the place of the key counts
-  (key?.toLowerCase() === 'k' || (code === 'KeyK' && /^[^\p{ASCII}]$/u.test(key)))
+  (key?.toLowerCase() === 'k' || (code === 'KeyK' && /^[^\p{ASCII}]$/u.test(key ?? '')))
 
 const form = document.querySelector<HTMLFormElement>('header .find')
 const field = form?.querySelector('input')

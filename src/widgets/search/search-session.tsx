@@ -65,7 +65,7 @@ export const startSearch = (setting: Setting): ((chosen: Chosen) => void) => {
   /** Loads ahead what a search waits for; the search itself reports a failure to the visitor. */
   const warm = () => {
     loadList(setting.list)
-      .then(() => pagefind && loadPagefind(pagefind))
+      .then(() => (pagefind ? loadPagefind(pagefind) : undefined))
       .catch((error: unknown) => console.error(error))
   }
 

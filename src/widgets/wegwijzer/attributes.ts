@@ -1,15 +1,18 @@
+import { first } from '../../engine/first.ts'
 import { THEMES } from './contract.ts'
 import type { Guidance } from '../../model/guidance.ts'
 
 /** Reports a value that is not allowed; the default is used instead. */
 type Warn = (name: string, value: string, expected: string) => void
 
-/** The `lang` of the closest ancestor that has one, also outside the shadow root the element is in. */
+/** The language of an element itself, as HTML or as XML gives it; null without one. */
+const langOf = (element: Element): string | null =>
+  element.getAttribute('lang') ?? element.getAttribute('xml:lang')
+
+/** The language of the closest element around this one that has a language, also outside the shadow root it is in. */
 const langAround = (element: Element): string | null => {
-  const found = element.closest('[lang]')
-  if (found) return found.getAttribute('lang')
-  const root = element.getRootNode()
-  return root instanceof ShadowRoot ? langAround(root.host) : null
+  const around = element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host
+  return around ? (langOf(around) ?? langAround(around)) : null
 }
 
 /** The guidance in the language of the element, otherwise in that around it, otherwise the first. */
@@ -18,9 +21,10 @@ export const guidanceFor = (
   guidances: readonly [Guidance, ...Guidance[]],
   warn: Warn,
 ): Guidance => {
-  const own = element.getAttribute('lang')
+  const own = langOf(element)
+  // systems write a language in their own ways: nl-NL, nl_NL, NL, nl_NL.UTF-8
   const matching = (lang: string | null) =>
-    guidances.find(({ locale }) => lang?.toLowerCase().split('-')[0] === locale)
+    first(guidances, ({ locale }) => /[a-z]+/.exec(lang?.toLowerCase() ?? '')?.[0] === locale)
   if (own !== null && !matching(own)) warn('lang', own, guidances.map(({ locale }) => locale).join(' or '))
   return matching(own) ?? matching(langAround(element)) ?? guidances[0]
 }

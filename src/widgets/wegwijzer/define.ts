@@ -1,6 +1,7 @@
 import css from 'wegwijzer:css'
 import { day, guidances, site } from 'wegwijzer:data'
 import { createWegwijzerElement } from './element.tsx'
+import { supports } from './supports.ts'
 import { rootOf, scriptAddresses, scriptAt } from './site-root.ts'
 
 const NAME = 'ooa-wegwijzer'
@@ -9,7 +10,7 @@ const NAME = 'ooa-wegwijzer'
 const FRESH = 30 * 864e5
 
 // a second load, or another version, keeps the first definition; a browser without light-dark() keeps the link
-if (!customElements.get(NAME) && CSS.supports('color', 'light-dark(red,red)')) {
+if (!customElements.get(NAME) && supports('color', 'light-dark(red,red)')) {
   const script = scriptAt(scriptAddresses())
   customElements.define(
     NAME,

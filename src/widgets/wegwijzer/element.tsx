@@ -1,11 +1,12 @@
 import { atom, computed } from 'nanostores'
 import { render } from 'preact'
-import { answersOf, statePath } from './addresses.ts'
+import { answersOf, framePath, statePath } from './addresses.ts'
 import { checkTheme, guidanceFor, headingLevel } from './attributes.ts'
 import { ATTRIBUTES, PARTS, type EVENTS, type WegwijzerDetail } from './contract.ts'
 import { replay } from '../../engine/replay.ts'
 import type { Guidance } from '../../model/guidance.ts'
-import { withValidTokens } from './tokens.ts'
+import { inFrame, isPlain, leave } from './leave.ts'
+import { withPrivateNames, withValidTokens } from './tokens.ts'
 import { Dated } from './views/Dated.tsx'
 import { Wizard } from './views/Wizard.tsx'
 import { stateAfter, type WizardState } from './wizard-state.ts'
@@ -25,6 +26,7 @@ type Options = {
 export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Options) => {
   // the same in every language
   const [{ flow }] = guidances
+  const styles = withPrivateNames(css)
 
   return class WegwijzerElement extends HTMLElement {
     static readonly observedAttributes = ATTRIBUTES
@@ -34,27 +36,47 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Optio
     readonly #$state = computed(this.#$answers, (answers) => stateAfter(flow, answers))
     #unsubscribe: (() => void) | undefined
 
-    readonly #view = document.createElement('div')
-    readonly #status = document.createElement('div')
-    readonly #warnings = new Set<string>()
+    // in the namespace of the element: the page may be XML
+    readonly #part = (className: string) => {
+      const part = document.createElementNS(this.namespaceURI, 'div') as HTMLElement
+      part.className = className
+      return part
+    }
+
+    readonly #view = this.#part('view')
+    readonly #status = this.#part('unseen')
+    // our own references: the page may close the root or put sheets of its own into it
+    #shadow: ShadowRoot | undefined
+    #sheet: CSSStyleSheet | undefined
+    readonly #warnings: string[] = []
 
     /** Warns the page's developer, once about the same value. */
     readonly #warn = (name: string, value: string, expected: string) => {
-      const message = `<ooa-wegwijzer> ${name}="${value}": expected ${expected}`
-      if (this.#warnings.has(message)) return
-      this.#warnings.add(message)
+      const message = `<ooa-wegwijzer> ${name}="${value.slice(0, 99)}": expected ${expected}`
+      if (this.#warnings.includes(message)) return
+      this.#warnings.push(message)
       console.warn(message)
     }
 
     connectedCallback() {
-      // before the shadow root exists: if rendering fails, the children stay visible
-      this.#unsubscribe = this.#$state.subscribe(() => this.#render())
-      if (!this.shadowRoot) this.#open()
+      try {
+        // before the shadow root exists: if rendering fails, the children stay visible
+        this.#unsubscribe = this.#$state.subscribe(() => this.#render())
+        if (!this.#shadow) this.#open()
+      } catch (error) {
+        console.warn('<ooa-wegwijzer> cannot run on this page, so its link stays:', error)
+        this.#shadow?.replaceChildren(document.createElement('slot'))
+      }
     }
 
     disconnectedCallback() {
       this.#unsubscribe?.()
       this.#unsubscribe = undefined
+    }
+
+    adoptedCallback() {
+      // another document accepts only a sheet of its own
+      this.#sheet = undefined
     }
 
     attributeChangedCallback(name: string, before: string | null, now: string | null) {
@@ -66,11 +88,13 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Optio
     }
 
     #open() {
-      this.#view.className = 'view'
-      this.#status.className = 'unseen'
-      this.#status.role = 'status'
-      const shadow = this.attachShadow({ mode: 'open' })
-      shadow.append(this.#view, this.#status)
+      this.#status.setAttribute('role', 'status')
+      const box = this.#part('box')
+      box.append(this.#view, this.#status)
+      // a page that was rendered beforehand has a root already, and one that wraps attachShadow may close the root
+      const attached = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
+      const shadow = (this.#shadow = this.shadowRoot ?? attached)
+      shadow.replaceChildren(box)
       this.#applyStyles()
       // style sheets of the page may load after this script
       if (document.readyState !== 'complete')
@@ -129,33 +153,46 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Optio
     #applyStyles() {
       const view = this.ownerDocument.defaultView
       if (!view) return
-      const shadow = this.shadowRoot
-      // a move to another document removes the sheet, and the new document accepts only a sheet of its own
-      const sheet = shadow?.adoptedStyleSheets[0] ?? new view.CSSStyleSheet()
-      sheet.replaceSync(withValidTokens(css, getComputedStyle(this)))
-      if (shadow) shadow.adoptedStyleSheets = [sheet]
+      const sheet = (this.#sheet ??= new view.CSSStyleSheet())
+      sheet.replaceSync(withValidTokens(styles, getComputedStyle(this)))
+      const shadow = this.#shadow
+      // those of the page stay, in their order
+      if (shadow && !shadow.adoptedStyleSheets.includes(sheet))
+        shadow.adoptedStyleSheets = [sheet, ...shadow.adoptedStyleSheets]
     }
 
     /** Keeps the focus on the same link or title during a change that the visitor did not ask for. */
     #keepFocus(change: () => void) {
       const places = () => [...this.#view.querySelectorAll<HTMLElement>('a, .title')]
-      const index = places().findIndex((place) => place === this.shadowRoot?.activeElement)
+      const index = places().findIndex((place) => place === this.#shadow?.activeElement)
       change()
       places()[index]?.focus({ preventScroll: true })
     }
 
     #click(event: MouseEvent) {
-      // the browser opens the page of the state on a modified click
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-      const link = (event.target as Element).closest<HTMLElement>('a[data-state]')
-      const state = link && this.#go(link.dataset.state ?? '')
-      if (!state) return
+      const link = (event.target as Element).closest('a')
+      if (!link || !isPlain(event)) return
+      const { state: answers } = link.dataset
+      const state = answers === undefined ? undefined : this.#go(answers)
+      if (!state) {
+        this.#leave(event, link)
+        return
+      }
       event.preventDefault()
       event.stopPropagation()
       this.#showTitle()
       this.#announce(state)
       this.#dispatch(state.trail.length > 0 ? 'answer' : 'restart', state)
       if (state.kind === 'outcome') this.#dispatch('outcome', state)
+    }
+
+    /** Lets a link leave the frame that the page is in, if it is in one: our site and others refuse to be framed. */
+    #leave(event: Event, { href, protocol }: HTMLAnchorElement) {
+      if (!inFrame() || !protocol.startsWith('http')) return
+      event.preventDefault()
+      const root = this.#root()
+      const path = href.startsWith(root) && href.slice(root.length)
+      leave(href, path ? root + framePath(this.#guidance(), path) : undefined)
     }
 
     #showTitle() {

@@ -1,3 +1,5 @@
+import { first } from '../../engine/first.ts'
+
 /** What the address of the widget's script tells about the site. */
 type ScriptAddress = {
   /** Address of the site, with a slash at the end. */
@@ -5,6 +7,15 @@ type ScriptAddress = {
   /** Whether the address always serves the newest version. */
   readonly evergreen: boolean
 }
+
+/**
+ * The address of a site in a pattern. Proxies put an address into the query or the path of their own, so neither may be
+ * part of it.
+ */
+const ROOT = 'https?://[^/?#]+/(?:[^?#:]*/)??'
+
+/** The text of a page's address before its path. */
+const originOf = (address: string): string => /^[^/]*\/\/[^/]*\//.exec(address)?.[0] ?? ''
 
 /**
  * The addresses of the page's scripts, the running script first; a module does not know its own. An image or form named
@@ -18,7 +29,7 @@ export const scriptAddresses = (): readonly string[] =>
 /** The first address that belongs to the widget; undefined if, for example, a plugin joined the scripts of the page. */
 export const scriptAt = (addresses: readonly string[]): ScriptAddress | undefined => {
   for (const address of addresses) {
-    const [, root, version] = /^(https?:.*\/)embed\/([^/]+)\/wegwijzer\.js/.exec(address) ?? []
+    const [, root, version] = new RegExp(`^(${ROOT})embed/([^/]+)/wegwijzer\\.js`).exec(address) ?? []
     if (root && version) return { root, evergreen: /^v\d/.test(version) }
   }
   return undefined
@@ -35,13 +46,13 @@ type Clues = {
 }
 
 /**
- * The address of the site, with a slash at the end. A script from another host gives it. A script on the page's own host
- * may be a copy, so there the link that the partner pasted into the element takes precedence.
+ * The address of the site, with a slash at the end: that of the link that the partner pasted into the element, then that
+ * of the script. On the page's own host the script may be a copy and the link a page of the partner, so another host
+ * takes precedence.
  */
 export const rootOf = ({ links, script, site, page, guidances }: Clues): string => {
-  const before = new RegExp(`^https?://.+?/(?=${guidances.map(({ path }) => path).join('|')})`)
-  const linked = links.map((link) => before.exec(link)?.[0]).find(Boolean)
-  // the script may be a copy if its host is that of the page
-  const copied = script && page.startsWith(new URL('/', script.root).href)
-  return (copied ? linked : undefined) ?? script?.root ?? linked ?? site
+  const before = new RegExp(`^${ROOT}(?=${guidances.map(({ path }) => path).join('|')})`)
+  const roots = [...links.map((link) => before.exec(link)?.[0]), script?.root].flatMap((root) => root ?? [])
+  const own = originOf(page)
+  return first(roots, (root) => originOf(root) !== own) ?? roots[0] ?? site
 }

@@ -5,7 +5,7 @@ type HeadingTag = 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
 type HeadingProps = {
   readonly level: number
   readonly class: string
-  readonly tabIndex?: -1
+  readonly tabindex?: -1
   readonly children: ComponentChildren
 }
 

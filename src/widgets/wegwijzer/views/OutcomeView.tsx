@@ -21,7 +21,7 @@ export const OutcomeView = ({ state, ...shown }: ViewProps & { readonly state: O
   return (
     <>
       <div class="plate" data-line={guide?.line}>
-        <Heading level={level} class="title" tabIndex={-1}>
+        <Heading level={level} class="title" tabindex={-1}>
           <span class="eyebrow">{words.yourRoute} </span>
           {outcome?.title}
         </Heading>
@@ -46,7 +46,7 @@ export const OutcomeView = ({ state, ...shown }: ViewProps & { readonly state: O
             </Heading>
             <Stations {...shown} guide={guide} from={from} />
             <p>
-              <a class="button" href={`${root}${guide.path}#${guide.steps[from]?.id}`}>
+              <a class="button" href={`${root}${guide.path}#${guide.steps[from]?.id}`} target={shown.target}>
                 {words.guide}
               </a>
             </p>

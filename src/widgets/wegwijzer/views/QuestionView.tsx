@@ -14,7 +14,7 @@ export const QuestionView = ({ state, ...shown }: ViewProps & { readonly state: 
   const words = guidance.questions[question.id]
   return (
     <>
-      <Heading level={level} class="title" tabIndex={-1}>
+      <Heading level={level} class="title" tabindex={-1}>
         {words?.title}
       </Heading>
       {words?.hint && <p class="hint">{words.hint}</p>}

@@ -8,6 +8,7 @@ export const Stations = ({
   from,
   guidance,
   root,
+  target,
 }: ViewProps & { readonly guide: GuideSummary; readonly from: number }) => (
   <ol class="stations" data-line={guide.line} role="list">
     {guide.steps.slice(from).map((step, at) => (
@@ -15,7 +16,7 @@ export const Stations = ({
         <span class="ring">{from + at + 1}</span>
         <p class="step">
           {at === 0 && <b class="start">{guidance.words.start}</b>}
-          <a href={`${root}${guide.path}#${step.id}`} data-number={from + at + 1}>
+          <a href={`${root}${guide.path}#${step.id}`} data-number={from + at + 1} target={target}>
             {step.title}
           </a>
         </p>

@@ -6,7 +6,13 @@ import { Heading } from './Heading.tsx'
 import type { ViewProps } from './view-props.ts'
 
 /** What would have to be different for each other route, derived from the answers. */
-export const WhyNot = ({ guidance, root, level, state }: ViewProps & { readonly state: OutcomeState }) => {
+export const WhyNot = ({
+  guidance,
+  root,
+  level,
+  state,
+  target,
+}: ViewProps & { readonly state: OutcomeState }) => {
   const { flow, guides, words } = guidance
   const others = Object.entries(guides).filter(([id]) => id !== state.outcome)
   return (
@@ -22,7 +28,10 @@ export const WhyNot = ({ guidance, root, level, state }: ViewProps & { readonly 
           const conditions = reasons.join(` ${words.and} `)
           return (
             <li data-line={guide.line}>
-              <a href={root + guide.path}>{guide.title}</a>, {fill(words.if, { conditions })}.
+              <a href={root + guide.path} target={target}>
+                {guide.title}
+              </a>
+              , {fill(words.if, { conditions })}.
             </li>
           )
         })}

@@ -10,6 +10,6 @@ export type ViewProps = {
   readonly level: number
   /** Tools that the site adds to an outcome, below the route. */
   readonly tools?: ComponentChildren
-  /** Target of links to states. */
+  /** Target of links to pages of the site, where they are pages for a frame. */
   readonly target?: '_self'
 }

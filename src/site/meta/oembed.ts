@@ -1,0 +1,62 @@
+import type { Guidance } from '../../model/guidance.ts'
+import { stateAfter } from '../../widgets/wegwijzer/wizard-state.ts'
+import { escaped } from '../../widgets/embed/escaped.ts'
+import { translator } from '../data/strings.ts'
+import { absolute, pathOf, type Page } from '../data/urls.ts'
+import { HEIGHT, WIDTH } from './share-image.ts'
+import { shareOf } from './share-paths.ts'
+
+/** A page that other sites can show in a frame when its address is pasted. */
+export type EmbeddedPage =
+  | { readonly kind: 'state'; readonly answers: readonly string[] }
+  | { readonly kind: 'guide'; readonly guide: string }
+
+/** Size of the frame in CSS pixels. A page without our script or that of WordPress keeps it, and the frame scrolls. */
+const FRAME = { width: 600, height: 700 }
+
+/** Whether a page has an oEmbed answer. */
+export const isEmbedded = (page: Page | undefined): page is EmbeddedPage =>
+  page?.kind === 'state' || page?.kind === 'guide'
+
+/** Returns the path of the oEmbed answer of a page, below the root of the site: `data/oembed/gidsen/cmc.json`. */
+export const oEmbedPath = (page: EmbeddedPage, guidance: Guidance): string =>
+  `data/oembed/${pathOf(page, guidance).replace(/\/$/, '')}.json`
+
+/** Returns the page in the frame. */
+const framePage = (page: EmbeddedPage): Page =>
+  page.kind === 'guide' ? { ...page, kind: 'frame-guide' } : { ...page, kind: 'frame' }
+
+/** Returns what a page is called where it is embedded: its question, outcome or guide. */
+const titleOf = (page: EmbeddedPage, { flow, guides, questions, outcomes }: Guidance): string | undefined => {
+  if (page.kind === 'guide') return guides[page.guide]?.title
+  const state = stateAfter(flow, page.answers)
+  return state?.kind === 'outcome'
+    ? outcomes[state.outcome]?.title
+    : questions[state?.question.id ?? '']?.title
+}
+
+/** Returns the oEmbed answer (oembed.com, 1.0) of a page: a frame that shows the same. */
+export const oEmbed = async (page: EmbeddedPage, guidance: Guidance) => {
+  const t = await translator(guidance.locale)
+  const site = t('site.name')
+  const title = titleOf(page, guidance) ?? site
+  const state = page.kind === 'state' ? stateAfter(guidance.flow, page.answers) : undefined
+  const { path } = await shareOf(guidance, {
+    guide: page.kind === 'guide' ? page.guide : undefined,
+    outcome: state?.kind === 'outcome' ? state.outcome : undefined,
+  })
+  const src = absolute(pathOf(framePage(page), guidance))
+  return {
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: site,
+    provider_url: absolute(pathOf({ kind: 'home' }, guidance)),
+    thumbnail_url: absolute(path),
+    thumbnail_width: WIDTH,
+    thumbnail_height: HEIGHT,
+    ...FRAME,
+    // WordPress reads attributes in double quotes, adds the sandbox itself and keeps nothing beside the frame
+    html: `<iframe src="${escaped(src)}" title="${escaped(`${title} – ${site}`)}" width="${FRAME.width}" height="${FRAME.height}" style="border:0;max-width:100%"></iframe>`,
+  } as const
+}
