@@ -1,5 +1,6 @@
 import js from '@eslint/js'
 import astro from 'eslint-plugin-astro'
+import esX from 'eslint-plugin-es-x'
 import jsxA11y from 'eslint-plugin-jsx-a11y-x'
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
@@ -40,6 +41,20 @@ export default defineConfig(
     files: ['**/*.{tsx,astro}'],
     // lists whose look is taken away lose their role in Safari's VoiceOver, unless it is said
     rules: { 'jsx-a11y-x/no-redundant-roles': 'off', 'astro/jsx-a11y/no-redundant-roles': 'off' },
+  },
+  {
+    // a browser of five years ago runs what visitors get: the build lowers the syntax of classes, and adds no built-ins
+    files: ['src/widgets/**'],
+    extends: [esX.configs['flat/restrict-to-es2021']],
+    rules: {
+      // Safari has it since 16.4, and one such expression stops the whole script
+      'es-x/no-regexp-lookbehind-assertions': 'error',
+      ...Object.fromEntries(
+        ['instance-fields', 'private-fields', 'private-methods', 'static-block', 'static-fields'].map(
+          (name) => [`es-x/no-class-${name}`, 'off'],
+        ),
+      ),
+    },
   },
   ...layers,
   {

@@ -119,7 +119,9 @@ describe('the feed of changes', () => {
       expect(entry.querySelector('updated')?.text).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
     for (const guide of guideIds)
       expect(
-        ids.some((id) => id?.includes(guidePath(locale, guide))),
+        entries.some((entry) =>
+          entry.querySelector('link')?.getAttribute('href')?.includes(guidePath(locale, guide)),
+        ),
         guide,
       ).toBe(true)
     expect(

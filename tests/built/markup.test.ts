@@ -59,14 +59,16 @@ it('lets no page translator change code, addresses and names of files', () => {
 })
 
 it('keeps mail addresses and scripts out of the hands of a CDN', () => {
+  let marked = 0
   for (const { file, html } of pages) {
     const [before = '', ...parts] = html.slice(html.indexOf('<body')).split('<!--email_off-->')
     const after = parts.map((part) => part.slice(part.indexOf('<!--/email_off-->')))
-    expect(parts.length, file).toBeGreaterThan(0)
+    marked += parts.length
     expect([before, ...after].join('').replace(/<script.*?<\/script>/gs, ''), file).not.toContain('@')
     for (const script of parse(html).querySelectorAll('script:not([type="application/ld+json"])'))
       expect(script.getAttribute('data-cfasync'), `${file} ${script.getAttribute('src')}`).toBe('false')
   }
+  expect(marked).toBeGreaterThan(50)
 })
 
 it('has the pictures that browsers and phones ask for unasked', async () => {

@@ -196,9 +196,11 @@ describe('a release that is killed', () => {
     await build(0)
     await release(dist, work)
     await build(1)
+    const content = await Planted.copy()
+    await content.reviewAll(new Date())
     const child = spawn('node', [resolve('scripts/release/release-site.ts'), work], {
       cwd: work,
-      env: { ...process.env, FOLDER: dist },
+      env: { ...process.env, FOLDER: dist, CONTENT: content.folder },
       stdio: 'ignore',
     })
     const ended = new Promise((done) => child.on('close', done))

@@ -32,7 +32,7 @@ const nearest = (colour: string, other: string, least: number): string | undefin
   if (!start) return undefined
   const steps = Array.from({ length: 201 }, (_, step) => step / 200)
   return steps
-    .toSorted((a, b) => Math.abs(a - start.l) - Math.abs(b - start.l))
+    .sort((a, b) => Math.abs(a - start.l) - Math.abs(b - start.l))
     .map((l) => formatHex(clampChroma({ ...start, l }, 'oklch')))
     .find((candidate) => wcagContrast(candidate, other) >= least)
 }

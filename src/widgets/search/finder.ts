@@ -128,7 +128,7 @@ export const makeFinder = ({ entries, unknown, names, weak, locale }: SearchList
   /** Joins words that a space or a hyphen at the end of a line took apart: "her certificering". */
   const joined = (typed: readonly string[]) =>
     typed.reduce<readonly string[]>((done, word) => {
-      const last = done.at(-1) ?? ''
+      const last = done[done.length - 1] ?? ''
       const apart = isKnown(last + word) && !(isKnown(last) && isKnown(word))
       return apart && last !== '' ? [...done.slice(0, -1), last + word] : [...done, word]
     }, [])
@@ -201,8 +201,8 @@ export const makeFinder = ({ entries, unknown, names, weak, locale }: SearchList
       sets.some(
         (other) =>
           other.size > own.size &&
-          own.isSubsetOf(other) &&
-          !([...other.difference(own)].every(isWeak) && ![...own].every(isCommon)),
+          [...own].every((each) => other.has(each)) &&
+          !([...other].filter((each) => !own.has(each)).every(isWeak) && ![...own].every(isCommon)),
       )
     // the more of the query an entry has, the better
     const ranked = results
@@ -210,7 +210,12 @@ export const makeFinder = ({ entries, unknown, names, weak, locale }: SearchList
       .map(({ id, score, queryTerms }) => ({ path: String(id), score: score * share(queryTerms, 1) }))
       .sort((a, b) => b.score - a.score)
     const matched = new Set([...asked, ...results.flatMap(({ terms: each }) => each)])
-    const matchedIn = (text: string) => new Set(findable(text).map(stemOf)).intersection(matched)
+    const matchedIn = (text: string) =>
+      new Set(
+        findable(text)
+          .map(stemOf)
+          .filter((each) => matched.has(each)),
+      )
     const present = (found: readonly Entry[]): readonly Result[] => {
       const shown = new Set<string>()
       return found.flatMap((entry) => {

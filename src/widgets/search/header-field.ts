@@ -1,16 +1,18 @@
 // the field in the header: the search is loaded when a visitor moves to it
 
-import { isComposing } from './keys.ts'
 import { preload } from './preload.ts'
 
-/** Whether a key is Ctrl+K or Command+K, with Caps Lock and in every keyboard layout. Browsers that fill in a form send keys without a name. */
+/**
+ * Whether a key is Ctrl+K or Command+K, with Caps Lock and in every keyboard layout. Browsers that fill in a form send keys
+ * without a name.
+ */
 const asksForSearch = ({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Partial<KeyboardEvent>): boolean =>
   // Ctrl with Alt is AltGr, which types a character; with Shift it is a command of the browser
   ctrlKey !== metaKey &&
   !altKey &&
   !shiftKey &&
   // a layout of another script has no K, so there the place of the key counts
-  (key?.toLowerCase() === 'k' || (code === 'KeyK' && /^[^\p{ASCII}]$/u.test(key ?? '')))
+  (key?.toLowerCase() === 'k' || (code === 'KeyK' && (key ?? '') > '\x7f'))
 
 const form = document.querySelector<HTMLFormElement>('header .find')
 const field = form?.querySelector('input')
@@ -49,7 +51,7 @@ if (form && field) {
       target instanceof HTMLElement &&
       target.matches('input, textarea, select, [contenteditable]') &&
       target.getClientRects().length > 0
-    if (typing || event.defaultPrevented || isComposing(event) || !asksForSearch(event)) return
+    if (typing || event.defaultPrevented || !asksForSearch(event)) return
     event.preventDefault()
     const own = document.querySelector<HTMLInputElement>('#query')
     if (own) own.focus()

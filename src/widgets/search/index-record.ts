@@ -33,5 +33,5 @@ export const fromRecord = ({ url, content, meta }: IndexRecord, root: string): E
   path: url.slice(root.length),
   actors: (meta.actors ?? '').split(',').filter(Boolean),
   keywords: (meta.keywords ?? '').split(', '),
-  sentences: content.split(/(?<=[.?!])\s+/),
+  sentences: content.replace(/([.?!])\s+/g, '$1\n').split('\n'),
 })

@@ -16,11 +16,11 @@ export const piecesOf = (text: string, isMatch: (word: string) => boolean): read
       // punctuation belongs to the word in "(her)certificering" and "zzp'er", not in "ATP-register"
       return parts.flatMap(words).join() === words(chunk).join()
         ? parts
-        : chunk.split(/(?<=^[^\p{L}\p{N}(]*)(?=[\p{L}\p{N}(])|(?<=[\p{L}\p{N}])(?=[^\p{L}\p{N}]*$)/u)
+        : (/^([^\p{L}\p{N}(]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(chunk)?.slice(1) ?? [chunk])
     })
     .map((part) => ({ text: part, marked: words(part).some(isMatch) }))
     .reduce<readonly Piece[]>((pieces, piece) => {
-      const last = pieces.at(-1)
+      const last = pieces[pieces.length - 1]
       return last?.marked === piece.marked
         ? [...pieces.slice(0, -1), { ...piece, text: last.text + piece.text }]
         : [...pieces, piece]

@@ -60,7 +60,7 @@ export const startSearch = (setting: Setting): ((chosen: Chosen) => void) => {
   const $chosen = atom<Chosen>({ audience: '', actor: '', exact: false })
 
   /** The query. Half a character, such as half an emoji, cannot be in an address. */
-  const typed = () => field.value.trim().toWellFormed()
+  const typed = () => field.value.trim().replace(/\p{Surrogate}/gu, '\uFFFD')
 
   /** Loads ahead what a search waits for; the search itself reports a failure to the visitor. */
   const warm = () => {

@@ -204,7 +204,7 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Optio
 
     #announce({ trail }: WizardState) {
       const { locale, answers, words } = this.#guidance()
-      const last = trail.at(-1)
+      const last = trail[trail.length - 1]
       this.#status.lang = locale
       this.#status.textContent = last
         ? fill(words.chosen, { answer: answers[last.answer]?.label })
