@@ -57,6 +57,8 @@ export default defineConfig({
     // The server ignores files of a build that runs beside it.
     server: { watch: { ignored: ['**/.cache/**', '**/.dist/**', '**/dist/**', '**/test-results/**'] } },
     build: {
+      // its helper is larger than the scripts of most pages, and only the search has imports to load ahead
+      modulePreload: false,
       rolldownOptions: {
         // Astro adds a directive to modules and removes it later, so this warning is noise
         onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -9,6 +10,17 @@ const TAG = /<script type="module" src="([^"]+)"><\/script>/g
 
 /** The start of a script's tag; Cloudflare would run a script without this attribute late, by a script of its own. */
 const OPEN = '<script data-cfasync="false" type="module"'
+
+/** Vite's helper for dynamic imports, which preloads what they import: nothing does so here (astro.config.mjs). */
+const HELPER = /\/preload-helper\.[^/]*\.js$/
+
+/** The helper with the same export and nothing to preload. */
+const shortHelper = async (file: string): Promise<string> => {
+  const [, name] = /export\{\w+ as (\w+)\};?\s*$/.exec(await readFile(file, 'utf8')) ?? []
+  if (name === undefined)
+    throw new Error(`${file} has another form than Vite's helper had: inline-scripts.ts reads it`)
+  return `export const ${name} = (load) => load()`
+}
 
 /** A module with its static imports as one text; dynamic imports stay files. */
 const bundle = async (file: string, address: (name: string) => string): Promise<string> => {
@@ -26,6 +38,9 @@ const bundle = async (file: string, address: (name: string) => string): Promise<
           bundler.onResolve({ filter: /^\./, namespace: 'file' }, ({ kind, path, resolveDir }) =>
             kind === 'dynamic-import' ? { path: address(join(resolveDir, path)), external: true } : undefined,
           )
+          bundler.onLoad({ filter: HELPER, namespace: 'file' }, async ({ path }) => ({
+            contents: await shortHelper(path),
+          }))
         },
       },
     ],

@@ -1,3 +1,4 @@
+import { calendarFile, firstDay } from './calendar.ts'
 import { fill, longDate } from '../wegwijzer/words.ts'
 
 // shows the form in the recurring step: the page hides it, because it cannot make a file without script
@@ -17,9 +18,7 @@ const save = (name: string, content: string): void => {
 }
 
 /** Shows the form once it can make a file. */
-const show = async (form: HTMLFormElement, day: HTMLInputElement, status: HTMLElement): Promise<void> => {
-  // a file of its own, so that the page fits the first round trip
-  const { calendarFile, firstDay } = await import('./calendar.ts')
+const show = (form: HTMLFormElement, day: HTMLInputElement, status: HTMLElement): void => {
   const {
     reminder: name = '',
     years = '',
@@ -56,4 +55,4 @@ const show = async (form: HTMLFormElement, day: HTMLInputElement, status: HTMLEl
 }
 
 // after the first paint, because browsers draw date fields slowly
-if (form && day && status) requestAnimationFrame(() => setTimeout(() => void show(form, day, status)))
+if (form && day && status) requestAnimationFrame(() => setTimeout(() => show(form, day, status)))
