@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { expect, test, type FrameLocator, type Locator, type Page } from '../support/test.ts'
 import { choice } from '../browser/walk.ts'
 import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
-import { allStates, guidePath, SECTIONS, statePath, stepsOf } from '../support/content.ts'
+import { allStates, firstStepPath, guidePath, SECTIONS, statePath, stepsOf } from '../support/content.ts'
 import { foreignSite, type ForeignPage } from '../support/foreign.ts'
 import { BASE, ORIGIN, SITE } from '../support/origin.ts'
 
@@ -98,7 +98,7 @@ test('leaves the frame where that is allowed', async ({ page }) => {
   const inside = page.frameLocator('#f')
   await choice(inside.locator('ooa-wegwijzer .view'), ['consultant', 'has-cmc']).click()
   await inside.locator('.view .button').click()
-  await page.waitForURL(ORIGIN + GUIDE)
+  await page.waitForURL(ORIGIN + firstStepPath('nl', 'recertification'))
   await site.close()
 })
 
@@ -271,7 +271,7 @@ for (const follows of [true, false])
     await expect(seen(inside.locator('.plate'))).toBeVisible()
     await expect.poll(height).not.toBe(before)
     await inside.locator('.view .button').click()
-    if (follows) await page.waitForURL(ORIGIN + GUIDE)
+    if (follows) await page.waitForURL(ORIGIN + firstStepPath('nl', 'recertification'))
     else {
       await expect(inside.locator('main .station h2').first()).toBeVisible()
       // the next page still has the secret

@@ -103,7 +103,7 @@ test('warns once about each value that is not allowed, and uses the default', as
     if (message.type() === 'warning') warnings.push(message.text())
   })
   const { view, element, errors, site } = await openHost(page, {
-    element: `<ooa-wegwijzer lang="nl-&lt;b&gt;" theme="LIGHT" heading-level="2.5" start="firm firm __proto__ constructor"></ooa-wegwijzer>`,
+    element: `<ooa-wegwijzer lang="nl-&lt;b&gt;" theme="LIGHT" heading-level="2.5" start="unknown __proto__ constructor"></ooa-wegwijzer>`,
   })
   await choice(view, ['firm']).click()
   await settled(view)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '../support/test.ts'
 import { choice } from '../browser/walk.ts'
 import { snippet } from '../../src/widgets/embed/snippets.ts'
-import { guidePath } from '../support/content.ts'
+import { firstStepPath } from '../support/content.ts'
 import { foreignSite } from '../support/foreign.ts'
 import { BUILT, ORIGIN, SITE } from '../support/origin.ts'
 import { complete, openHost, SCRIPT, WIDGET, type Host } from './host-page.ts'
@@ -390,7 +390,7 @@ const openFramed = async (page: Page, sandbox: string) => {
   return { guide, site }
 }
 
-const GUIDE = ORIGIN + guidePath('nl', 'recertification')
+const GUIDE = ORIGIN + firstStepPath('nl', 'recertification')
 const FRAMED = GUIDE.replace(SITE, `${SITE}frame/nl/`)
 
 test('leaves the frame that its page is in', async ({ page }) => {

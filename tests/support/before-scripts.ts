@@ -8,7 +8,7 @@ export const beforeScripts = async <Found>(
 ): Promise<Found> => {
   await page.route(`**${path}`, async (route) => {
     const response = await route.fetch()
-    const body = (await response.text()).replace(/<script type="module".*?<\/script>/gs, '')
+    const body = (await response.text()).replace(/<script [^>]*type="module".*?<\/script>/gs, '')
     await route.fulfill({ response, body })
   })
   await page.goto(path)

@@ -72,6 +72,10 @@ export const stepsOf = (locale: Locale, guide: string): readonly string[] =>
     .sort((one, two) => Number(one?.[1]) - Number(two?.[1]))
     .map((match) => match?.[2] ?? '')
 
+/** The path of a guide at its first step, where most of its outcomes lead. */
+export const firstStepPath = (locale: Locale, guide: string): string =>
+  `${guidePath(locale, guide)}#${stepsOf(locale, guide)[0] ?? ''}`
+
 const guideSlug = (locale: Locale, guide: string): string =>
   /^slug: *(\S+)/m.exec(read(`guides/${locale}/${guide}/index.mdx`))?.[1] ?? ''
 
