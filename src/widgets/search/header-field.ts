@@ -1,5 +1,6 @@
 // the field in the header: the search is loaded when a visitor moves to it
 
+import { isComposing } from './keys.ts'
 import { preload } from './preload.ts'
 
 /**
@@ -51,7 +52,7 @@ if (form && field) {
       target instanceof HTMLElement &&
       target.matches('input, textarea, select, [contenteditable]') &&
       target.getClientRects().length > 0
-    if (typing || event.defaultPrevented || !asksForSearch(event)) return
+    if (typing || event.defaultPrevented || isComposing(event) || !asksForSearch(event)) return
     event.preventDefault()
     const own = document.querySelector<HTMLInputElement>('#query')
     if (own) own.focus()
