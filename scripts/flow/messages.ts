@@ -105,8 +105,10 @@ const en: Messages = {
 
 const MESSAGES: Readonly<Record<string, Messages>> = { nl, en }
 
-/** Language of the editors: Dutch, or the one that EDITOR_LANGUAGE names. */
-export const LANGUAGE = process.env.EDITOR_LANGUAGE ?? 'nl'
+const asked = process.env.EDITOR_LANGUAGE ?? 'nl'
+
+/** Language of the editors: Dutch, or the one that EDITOR_LANGUAGE names, if there are messages in it. */
+export const LANGUAGE = asked in MESSAGES ? asked : 'nl'
 
 /** The messages in the language of the editors. */
 export const messages: Messages = MESSAGES[LANGUAGE] ?? nl

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMap, parseDocument } from 'yaml'
 import { unrecorded } from '../engine/published.ts'
@@ -44,6 +44,10 @@ export const recordPublished = (folder: string): number => {
       count++
     }
   }
-  if (count > 0) writeFileSync(path, document.toString({ lineWidth: 0 }))
+  if (count > 0) {
+    // a build that is killed leaves the record as it was
+    writeFileSync(`${path}.partial`, document.toString({ lineWidth: 0 }))
+    renameSync(`${path}.partial`, path)
+  }
   return count
 }

@@ -1,6 +1,7 @@
 import type { Guidance } from '../../model/guidance.ts'
 import { stateAfter } from '../../widgets/wegwijzer/wizard-state.ts'
 import { escaped } from '../../widgets/embed/escaped.ts'
+import { titleOf } from '../data/page-title.ts'
 import { translator } from '../data/strings.ts'
 import { absolute, pathOf, type Page } from '../data/urls.ts'
 import { HEIGHT, WIDTH } from './share-image.ts'
@@ -25,15 +26,6 @@ export const oEmbedPath = (page: EmbeddedPage, guidance: Guidance): string =>
 /** Returns the page in the frame. */
 const framePage = (page: EmbeddedPage): Page =>
   page.kind === 'guide' ? { ...page, kind: 'frame-guide' } : { ...page, kind: 'frame' }
-
-/** Returns what a page is called where it is embedded: its question, outcome or guide. */
-const titleOf = (page: EmbeddedPage, { flow, guides, questions, outcomes }: Guidance): string | undefined => {
-  if (page.kind === 'guide') return guides[page.guide]?.title
-  const state = stateAfter(flow, page.answers)
-  return state?.kind === 'outcome'
-    ? outcomes[state.outcome]?.title
-    : questions[state?.question.id ?? '']?.title
-}
 
 /** Returns the oEmbed answer (oembed.com, 1.0) of a page: a frame that shows the same. */
 export const oEmbed = async (page: EmbeddedPage, guidance: Guidance) => {

@@ -1,4 +1,4 @@
-import { EVENTS } from '../wegwijzer/contract.ts'
+import { OUTCOME_EVENT } from '../wegwijzer/contract.ts'
 import {
   attributes,
   ELEMENT,
@@ -21,7 +21,7 @@ const jsx = (tag: Tag, indent: string): string => {
   const open = [
     `${indent}<${name}${attributes({ ...others, crossOrigin: crossorigin ?? '' })}`,
     style ? ` style={{ ${declared.join(', ')} }}` : '',
-    name === ELEMENT ? ` on${OUTCOME}={({ detail }) => console.log(detail.outcome)}` : '',
+    name === ELEMENT ? ` on${OUTCOME_EVENT}={({ detail }) => console.log(detail.outcome)}` : '',
   ].join('')
   if (content === undefined) return `${open} />`
   return typeof content === 'string'
@@ -35,8 +35,7 @@ const inTemplate = (tag: Tag, listener: string): string =>
     .replace(/[{}@`$\\]/g, (code) => `&#${code.charCodeAt(0)};`)
     .replace(`<${ELEMENT}`, `<${ELEMENT} ${listener}`)
 
-const OUTCOME = `wegwijzer-${EVENTS[1]}`
-const DETAIL = `({ detail }: WegwijzerEventMap['${OUTCOME}'])`
+const DETAIL = `({ detail }: WegwijzerEventMap['${OUTCOME_EVENT}'])`
 
 /** Examples for frameworks that load scripts and styles in their own page, and the element in a template. */
 const templates = (tags: readonly Tag[]) => {
@@ -62,19 +61,19 @@ const templates = (tags: readonly Tag[]) => {
 ${script('vue')}
 </script>
 
-<template>${written(`@${OUTCOME}="done"`)}</template>`,
+<template>${written(`@${OUTCOME_EVENT}="done"`)}</template>`,
     svelte: `<script lang="ts">
 ${script('svelte')}
 </script>
 
-${written(`on${OUTCOME}={done}`)}`,
+${written(`on${OUTCOME_EVENT}={done}`)}`,
     angular: `import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core'
 import type { WegwijzerEventMap } from './wegwijzer.js'
 
 @Component({
   selector: 'app-finder',
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
-  template: \`${written(`(${OUTCOME})="done($event)"`)}\`,
+  template: \`${written(`(${OUTCOME_EVENT})="done($event)"`)}\`,
 })
 export class Finder {
   done(${DETAIL.slice(1, -1)}) {

@@ -1,3 +1,4 @@
+import { isPlain } from '../wegwijzer/leave.ts'
 import { render } from 'preact'
 import { loadList } from './list-file.ts'
 import { startSearch } from './search-session.tsx'
@@ -11,9 +12,9 @@ export const prepare = (form: HTMLFormElement): void => {
 
 /** Closes the dialog when a click leads to a place in this page, which then gets the focus. */
 const showTarget = (made: HTMLDialogElement, event: MouseEvent): void => {
-  const { target, ctrlKey, metaKey, shiftKey, altKey } = event
+  const { target } = event
   const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[href]')
-  if (!link || ctrlKey || metaKey || shiftKey || altKey) return
+  if (!link || !isPlain(event)) return
   if (link.origin + link.pathname + link.search !== location.origin + location.pathname + location.search)
     return
   const place =

@@ -11,6 +11,9 @@ export const THEMES = ['auto', 'light', 'dark'] as const
 /** The events of the element, without their prefix: `answer` is `wegwijzer-answer`. */
 export const EVENTS = ['answer', 'outcome', 'restart'] as const
 
+/** The event that most pages listen for. */
+export const OUTCOME_EVENT = 'wegwijzer-outcome' satisfies `wegwijzer-${(typeof EVENTS)[number]}`
+
 /** The classes in the views that a page can style, for example with `::part(title)`. */
 export const PARTS = [
   'wegwijzer',

@@ -22,6 +22,9 @@ type Options = {
   readonly css: string
 }
 
+/** The ids in an attribute, between spaces or commas. */
+const idsIn = (written: string): readonly string[] => written.split(/[\s,]+/).filter(Boolean)
+
 /** Returns the class of the element; `define.ts` registers it. */
 export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Options) => {
   // the same in every language
@@ -116,8 +119,7 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Optio
     }
 
     /** Goes to the state after these answers and returns it; undefined, without a change, if they do not fit the flow. */
-    #go(ids: string): WizardState | undefined {
-      const answers = ids.split(/[\s,]+/).filter(Boolean)
+    #go(answers: readonly string[]): WizardState | undefined {
       const state = stateAfter(flow, answers)
       if (state) this.#$answers.set(answers)
       return state
@@ -125,9 +127,10 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Optio
 
     #start() {
       const start = this.getAttribute('start') ?? ''
-      if (this.#go(start)) return
+      const answers = idsIn(start)
+      if (this.#go(answers)) return
       this.#warn('start', start, 'answer ids in order')
-      this.#go(replay(flow, start.split(/[\s,]+/)).join(' '))
+      this.#go(replay(flow, answers))
     }
 
     #render() {
@@ -173,7 +176,7 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Optio
       const link = (event.target as Element).closest('a')
       if (!link || !isPlain(event)) return
       const { state: answers } = link.dataset
-      const state = answers === undefined ? undefined : this.#go(answers)
+      const state = answers === undefined ? undefined : this.#go(idsIn(answers))
       if (!state) {
         this.#leave(event, link)
         return
