@@ -26,7 +26,8 @@ export const OutcomeView = ({ state, ...shown }: ViewProps & { readonly state: O
           {outcome?.title}
         </Heading>
       </div>
-      <div class="plan">
+      {/* reader views keep what has this name */}
+      <div class="content">
         <div>
           <p class="summary">{outcome?.summary}</p>
           {next && (
@@ -56,7 +57,7 @@ export const OutcomeView = ({ state, ...shown }: ViewProps & { readonly state: O
         )}
       </div>
       {shown.tools}
-      <div class="plan">
+      <div class="content">
         <div>
           <TrailView {...shown} trail={state.trail} title={words.because} />
         </div>
