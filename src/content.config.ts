@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content'
 import { file, glob } from 'astro/loaders'
 import { CONTENT } from './content-folder.ts'
-import { flowSchema, flowWordsSchema } from './model/flow-schemas.ts'
+import { flowSchema, noteSchema, outcomeSchema, questionSchema } from './model/flow-schemas.ts'
 import { guideSchema, stepSchema } from './model/guide-schemas.ts'
 import { linkSchema } from './model/link-schemas.ts'
 import { accessibilitySchema, stringsSchema } from './model/page-schemas.ts'
@@ -21,13 +21,18 @@ export const collections = {
     schema: stepSchema,
   }),
   flow: defineCollection({
-    loader: glob({ base: `${CONTENT}/flow`, pattern: 'flow.yaml', generateId: asIs }),
+    loader: glob({ base: CONTENT, pattern: 'flow.yaml', generateId: asIs }),
     schema: flowSchema,
   }),
-  flowWords: defineCollection({
-    loader: glob({ base: `${CONTENT}/flow`, pattern: '{nl,en}.yaml', generateId: asIs }),
-    schema: flowWordsSchema,
+  questions: defineCollection({
+    loader: glob({ base: `${CONTENT}/questions`, pattern: '*.yaml', generateId: asIs }),
+    schema: questionSchema,
   }),
+  outcomes: defineCollection({
+    loader: glob({ base: `${CONTENT}/outcomes`, pattern: '*.yaml', generateId: asIs }),
+    schema: outcomeSchema,
+  }),
+  notes: defineCollection({ loader: file(`${CONTENT}/notes.yaml`), schema: noteSchema }),
   links: defineCollection({ loader: file(`${CONTENT}/links.yaml`), schema: linkSchema }),
   routes: defineCollection({ loader: file(`${CONTENT}/routes.yaml`), schema: routeSchema }),
   unknown: defineCollection({ loader: file(`${CONTENT}/unknown.yaml`), schema: unknownSchema }),

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join, posix, relative, sep } from 'node:path'
 import { LOCALES, type Locale } from '../model/locales.ts'
 import { LOCALE_PAIRS, repeats } from './compare.ts'
+import { FOLDERS_BY_ID } from './load-folder.ts'
 import { quoted, type Finding, type Report } from './problem.ts'
 
 const STEP = /^([1-9]\d*)-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\.mdx$/
@@ -69,7 +70,7 @@ const guideEntryFault = (
     ? {
         found: `a guide "${guide}"`,
         expected: `a guide that is in routes.yaml: ${quoted(known)}`,
-        fix: 'add it to routes.yaml and to the outcomes in flow/flow.yaml, or correct the name of the folder',
+        fix: 'add it to routes.yaml and to the outcomes in flow.yaml, or correct the name of the folder',
       }
     : undefined
 }
@@ -81,7 +82,7 @@ const reportUnread = (
   guides: readonly string[] | undefined,
   report: Report,
 ): void => {
-  const folders = new Set([...files.map((file) => posix.dirname(file)), 'guides'])
+  const folders = new Set([...files.map((file) => posix.dirname(file)), ...FOLDERS_BY_ID, 'guides'])
   for (const entry of entries) {
     const parent = posix.dirname(entry.path)
     const fault = entry.path.startsWith('guides/') ? guideEntryFault(entry, guides) : undefined
@@ -92,7 +93,9 @@ const reportUnread = (
       report({
         file: entry.path,
         found: `"${entry.name}", which nothing reads`,
-        expected: `only: ${quoted(known.map((path) => posix.basename(path)))}`,
+        expected: FOLDERS_BY_ID.includes(parent)
+          ? 'an id and .yaml, such as "iso-9001.yaml": lower-case letters, digits and single hyphens'
+          : `only: ${quoted(known.map((path) => posix.basename(path)))}`,
         fix: 'correct its name, or move it out of the content folder: no page would show it',
       })
   }

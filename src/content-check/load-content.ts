@@ -1,6 +1,7 @@
 import { z } from 'astro/zod'
 import { idSchema } from '../model/field-schemas.ts'
-import { flowSchema, flowWordsSchema } from '../model/flow-schemas.ts'
+import { flowSchema, noteSchema, outcomeSchema, questionSchema } from '../model/flow-schemas.ts'
+import { flowWords, type FlowWords } from '../model/flow-words.ts'
 import { guideSchema, stepSchema } from '../model/guide-schemas.ts'
 import { linkSchema } from '../model/link-schemas.ts'
 import type { Locale } from '../model/locales.ts'
@@ -8,8 +9,11 @@ import { accessibilitySchema, stringsSchema } from '../model/page-schemas.ts'
 import { reviewSchema } from '../model/review-schema.ts'
 import { routeSchema } from '../model/route-schema.ts'
 import { searchSchema, unknownSchema } from '../model/search-schemas.ts'
+import type { Flow } from '../engine/flow.ts'
 import type { Published } from '../engine/published.ts'
+import { toFlow } from '../engine/to-flow.ts'
 import { readGuideFolders, type StepFile } from './guide-folders.ts'
+import { idsIn } from './load-folder.ts'
 import type { Report } from './problem.ts'
 import { loadPublished, PUBLISHED } from './published-file.ts'
 import { loadSource, type SourceFile } from './source-file.ts'
@@ -24,15 +28,22 @@ export type GuideSource = {
 
 type Load = <S extends z.ZodType>(file: string, schema: S) => SourceFile<z.output<S>> | undefined
 
-const loadFiles = (load: Load) => {
+const loadFiles = (folder: string, load: Load, report: Report) => {
   const perLocale = <S extends z.ZodType>(file: (locale: Locale) => string, schema: S) => {
     const nl = load(file('nl'), schema)
     const en = load(file('en'), schema)
     return nl && en && { nl, en }
   }
+  const perId = <S extends z.ZodType>(name: string, schema: S) => {
+    const loaded = idsIn(folder, name, report).map((id) => [id, load(`${name}/${id}.yaml`, schema)] as const)
+    const sound = loaded.flatMap(([id, source]) => (source ? [[id, source] as const] : []))
+    return sound.length === loaded.length ? Object.fromEntries(sound) : undefined
+  }
   return {
-    flow: load('flow/flow.yaml', flowSchema),
-    words: perLocale((locale) => `flow/${locale}.yaml`, flowWordsSchema),
+    flow: load('flow.yaml', flowSchema),
+    questions: perId('questions', questionSchema),
+    outcomes: perId('outcomes', outcomeSchema),
+    notes: load('notes.yaml', z.record(idSchema, noteSchema)),
     strings: perLocale((locale) => `strings/${locale}.json`, stringsSchema),
     accessibility: perLocale((locale) => `accessibility/${locale}.yaml`, accessibilitySchema),
     links: load('links.yaml', z.record(idSchema, linkSchema)),
@@ -62,7 +73,7 @@ export const loadContent = (folder: string, report: Report): Content | undefined
     read.push(file)
     return loadSource(folder, file, schema, report)
   }
-  const files = loadFiles(load)
+  const files = loadFiles(folder, load, report)
   const published = loadPublished(folder, report)
   const known = { files: [...read, PUBLISHED], guides: files.routes && Object.keys(files.routes.data) }
   const guides = readGuideFolders(folder, known, report).flatMap(({ locale, guide, path, steps }) => {
@@ -83,9 +94,27 @@ export const loadContent = (folder: string, report: Report): Content | undefined
   return areSound(files) ? { ...files, guides, published } : undefined
 }
 
+const dataOf = <T>(sources: Readonly<Record<string, SourceFile<T>>>): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(sources).map(([id, { data }]) => [id, data]))
+
+/** The flow of the content. */
+export const flowOf = ({ flow, questions }: Content): Flow =>
+  toFlow({ ...flow.data, questions: dataOf(questions) })
+
+/** The words of the flow in one language. */
+export const flowWordsOf = ({ questions, outcomes, notes }: Content, locale: Locale): FlowWords =>
+  flowWords(locale, dataOf(questions), dataOf(outcomes), notes.data)
+
 /** The ids of the steps of a guide. */
 export const stepsOf = ({ guides }: Content, id: string): readonly string[] =>
   guides.find(({ guide }) => guide === id)?.steps.map((step) => step.id) ?? []
+
+/** The files with the words of the flow. */
+export const flowFiles = ({ questions, outcomes, notes }: Content): readonly SourceFile<unknown>[] => [
+  ...Object.values(questions),
+  ...Object.values(outcomes),
+  notes,
+]
 
 /** The files of all guides and steps. */
 export const mdxFiles = ({ guides }: Content) =>
