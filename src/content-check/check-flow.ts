@@ -80,9 +80,9 @@ const checkWhyNot = ({ flow, words }: Content): void => {
 
 /** Reports guides that the site would not show, since it lists the guides in the order of the outcomes. */
 const checkUnused = ({ flow, routes }: Content): void => {
-  for (const guide of Object.keys(routes.data))
+  for (const [guide, { report }] of Object.entries(routes))
     if (!flow.data.outcomes.includes(guide))
-      routes.report([guide], {
+      report([], {
         found: `the guide "${guide}", which is not an outcome`,
         expected: `one of the outcomes in flow/flow.yaml: ${quoted(flow.data.outcomes)}`,
         fix: 'add it to the outcomes, and let an answer lead to it',
@@ -91,7 +91,7 @@ const checkUnused = ({ flow, routes }: Content): void => {
 
 /** Reports dead ends, loops, and whatever else leaves a visitor without a next step. */
 export const checkFlow = (content: Content): void => {
-  const faults = check(toFlow(content.flow.data), Object.keys(content.routes.data))
+  const faults = check(toFlow(content.flow.data), Object.keys(content.routes))
   for (const fault of faults) reportFlowFault(content, fault)
   // what follows from a fault of the flow would be reported twice
   if (faults.length > 0) return

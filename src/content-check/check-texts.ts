@@ -43,7 +43,7 @@ const withoutForeign = (text: string): string => {
 
 type Text = { readonly place: Place; readonly text: string }
 
-const NO_TEXTS: readonly unknown[] = ['address', 'ask', 'link', 'slug']
+const NO_TEXTS: readonly unknown[] = ['address', 'ask', 'link', 'slug', 'until']
 
 /** All texts of a file that a visitor can read, with their places. */
 const textsIn = (value: unknown, place: Place): readonly Text[] => {

@@ -52,7 +52,7 @@ export const reportFlowFault = ({ flow, routes }: Content, fault: FlowFault): vo
     case 'no-guide':
       return flow.report(['outcomes', outcomes.indexOf(fault.outcome)], {
         found: `the outcome "${fault.outcome}"`,
-        expected: `"${OVERVIEW}", or the id of a guide in routes.yaml: ${quoted(Object.keys(routes.data))}`,
+        expected: `"${OVERVIEW}", or the id of a guide: ${quoted(Object.keys(routes))}`,
         fix: 'correct the id, or add the guide (docs/recipes/editors/add-a-guide.md)',
       })
   }

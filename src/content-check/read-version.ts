@@ -5,7 +5,7 @@ import { NOTHING_PUBLISHED, withRetired } from '../engine/published.ts'
 import { toFlow } from '../engine/to-flow.ts'
 import { LOCALES, type Locale } from '../model/locales.ts'
 import { reportFlowFault } from './flow-problem.ts'
-import { loadContent, stepsOf, type Content } from './load-content.ts'
+import { loadContent, type Content } from './load-content.ts'
 import { describeProblem, type Problem } from './problem.ts'
 
 const perLocale = <T>(make: (locale: Locale) => T): Readonly<Record<string, T>> =>
@@ -42,16 +42,16 @@ export const versionOf = (content: Content): Version => ({
     ),
   ),
   guides: Object.fromEntries(
-    Object.entries(content.routes.data).map(([id, { line }]) => [
+    Object.entries(content.routes).map(([id, { data }]) => [
       id,
       {
-        line,
+        line: data.line,
         slugs: Object.fromEntries(
           content.guides
             .filter(({ guide }) => guide === id)
             .map(({ locale, source }) => [locale, source.data.slug]),
         ),
-        steps: stepsOf(content, id),
+        steps: data.steps,
       },
     ]),
   ),
