@@ -17,7 +17,7 @@ export const collections = {
     schema: guideSchema,
   }),
   steps: defineCollection({
-    loader: glob({ base: `${CONTENT}/guides`, pattern: '*/*/[0-9]*-*.mdx', generateId: asIs }),
+    loader: glob({ base: `${CONTENT}/guides`, pattern: ['*/*/*.mdx', '!*/*/index.mdx'], generateId: asIs }),
     schema: stepSchema,
   }),
   flow: defineCollection({
@@ -34,7 +34,10 @@ export const collections = {
   }),
   notes: defineCollection({ loader: file(`${CONTENT}/notes.yaml`), schema: noteSchema }),
   links: defineCollection({ loader: file(`${CONTENT}/links.yaml`), schema: linkSchema }),
-  routes: defineCollection({ loader: file(`${CONTENT}/routes.yaml`), schema: routeSchema }),
+  routes: defineCollection({
+    loader: glob({ base: `${CONTENT}/guides`, pattern: '*.yaml', generateId: asIs }),
+    schema: routeSchema,
+  }),
   unknown: defineCollection({ loader: file(`${CONTENT}/unknown.yaml`), schema: unknownSchema }),
   search: defineCollection({
     loader: glob({ base: CONTENT, pattern: 'search.yaml', generateId: asIs }),

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { ACTORS } from '../../src/model/guide-schemas.ts'
@@ -34,6 +34,9 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 export const page = (data: object, paragraphs: readonly string[]): string =>
   `---\n${stringify(data, { lineWidth: 0 })}---\n\n${paragraphs.join('\n\n')}\n`
 
+/** The id of a step, by its place in the guide from 0. */
+const stepId = (at: number): string => `step-${at + 1}`
+
 /** The files of a generated guide in one language, by their names. */
 const filesOf = (slug: string, seed: number, stepCount: number): Readonly<Record<string, string>> => {
   const random = randomFrom(seed)
@@ -49,12 +52,11 @@ const filesOf = (slug: string, seed: number, stepCount: number): Readonly<Record
     description: sentence(),
     lead: sentence(),
     keywords: Array.from({ length: 6 }, (_, at) => `${words(1)} ${seed}${at}`),
-    reviewed: DAY,
     changes: [{ date: DAY, text: sentence() }],
     sources: [{ name: sentence(), read: DAY, supports: sentence() }],
   }
   const steps = Array.from({ length: stepCount }, (_, at): readonly [string, string] => [
-    `${at + 1}-step-${at + 1}.mdx`,
+    `${stepId(at)}.mdx`,
     page(
       {
         title: capital(words(2)),
@@ -106,11 +108,14 @@ export const addGuides = async (folder: string, first: number, last: number): Pr
   for (let number = first; number <= last; number++) {
     const slug = `made-${number}`
     const line = LINES[number % LINES.length]
-    await appendFile(join(folder, 'src/content/routes.yaml'), `${slug}:\n  line: ${line}\n`)
+    const stepCount = 2 + (number % 5)
+    const steps = Array.from({ length: stepCount }, (_, at) => stepId(at))
+    const route = join(folder, `src/content/guides/${slug}.yaml`)
+    await writeFile(route, stringify({ line, steps, reviewed: DAY }))
     for (const [at, locale] of LOCALES.entries()) {
       const guide = join(folder, 'src/content/guides', locale, slug)
       await mkdir(guide, { recursive: true })
-      const files = filesOf(slug, number * LOCALES.length + at, 2 + (number % 5))
+      const files = filesOf(slug, number * LOCALES.length + at, stepCount)
       for (const [name, text] of Object.entries(files)) await writeFile(join(guide, name), text)
     }
   }

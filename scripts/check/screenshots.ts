@@ -1,13 +1,17 @@
 import { globSync, readFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
 import { chromium, type Browser } from '@playwright/test'
+import sharp from 'sharp'
+import { LOCALES } from '../../src/model/locales.ts'
 import { SECTIONS } from '../../src/site/data/sections.ts'
 import { launchOptions } from './browser.ts'
 import { exitWithFault } from '../build/report-fault.ts'
 import { serveSite } from '../serve/serve.ts'
 
 // `npm run screenshots` takes a picture of every kind of page at every width and in every look;
-// `npm run screenshots -- home 404` only of the pages whose names contain one of these words
+// `npm run screenshots -- home 404` only of the pages whose names contain one of these words;
+// `npm run screenshots -- --docs` takes the pictures in README and docs again
 
 const FOLDER = '.cache/screenshots'
 const WIDTHS = [1280, 390, 320]
@@ -58,7 +62,35 @@ const shoot = async (browser: Browser, address: string, { name, path }: Shot): P
   }
 }
 
-const wanted = process.argv.slice(2)
+/** The pictures in README and docs, each with the name of its page: what a visitor sees first of it. */
+const docPictures = (): Readonly<Record<string, Shot | undefined>> => {
+  const all = pages()
+  const { guides, embed } = SECTIONS[LOCALES[0]]
+  const named = (name: string) => all.find((shot) => shot.name === name)
+  return {
+    home: named('home'),
+    guide: all.find(({ path }) => path.startsWith(guides) && path !== guides),
+    outcome: named(`${LOCALES[0]}-outcome-last`),
+    search: named(`${LOCALES[0]}-search-results`),
+    partners: all.find(({ path }) => path === embed),
+  }
+}
+
+const illustrate = async (browser: Browser, address: string): Promise<void> => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  for (const [name, shot] of Object.entries(docPictures())) {
+    if (!shot) throw new Error(`dist has no page for docs/images/${name}.webp`)
+    await page.goto(address + shot.path, { waitUntil: 'networkidle' })
+    await sharp(await page.screenshot())
+      .webp({ quality: 80 })
+      .toFile(`docs/images/${name}.webp`)
+  }
+}
+
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { docs: { type: 'boolean', default: false } },
+})
 const chosen = pages().filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)))
 if (chosen.length === 0)
   exitWithFault({
@@ -71,10 +103,13 @@ if (chosen.length === 0)
 const { address, stop } = await serveSite()
 const browser = await chromium.launch(launchOptions())
 try {
-  await rm(FOLDER, { recursive: true, force: true })
-  await mkdir(FOLDER, { recursive: true })
-  for (const shot of chosen) await shoot(browser, address, shot)
-  console.log(`${chosen.length * WIDTHS.length * Object.keys(LOOKS).length} pictures in ${FOLDER}`)
+  if (values.docs) await illustrate(browser, address)
+  else {
+    await rm(FOLDER, { recursive: true, force: true })
+    await mkdir(FOLDER, { recursive: true })
+    for (const shot of chosen) await shoot(browser, address, shot)
+    console.log(`${chosen.length * WIDTHS.length * Object.keys(LOOKS).length} pictures in ${FOLDER}`)
+  }
 } finally {
   await browser.close()
   await stop()

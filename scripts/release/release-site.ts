@@ -22,7 +22,7 @@ export const assertReviewed = (content: string): void => {
       found: `The check against the sources is overdue: ${overdue.map(({ guide, due }) => `${guide} (${due})`).join(', ')}.`,
       expected: 'guides that were checked in time',
       fix:
-        'check each guide and write the day under "reviewed" in every language,\n' +
+        'check each guide and write the day under "reviewed" in its file guides/<guide>.yaml,\n' +
         'or postpone the check in review.yaml, with a reason',
     })
 }

@@ -57,11 +57,11 @@ export const componentFault = (node: MdxNode, content: Content): Finding | undef
           expected: '<Foreign lang="nl">',
           fix: 'add the language: nl, en, …',
         }
-  const known = Object.keys(name === 'Link' ? content.links.data : content.routes.data)
+  const known = Object.keys(name === 'Link' ? content.links.data : content.routes)
   if (!known.includes(to))
     return {
       found: `<${name} to="${to || '…'}">`,
-      expected: `the name of ${name === 'Link' ? 'a link in links.yaml' : 'a guide in routes.yaml'}: ${quoted(known)}`,
+      expected: `the name of ${name === 'Link' ? 'a link in links.yaml' : 'a guide'}: ${quoted(known)}`,
       fix: `correct the name, or add it`,
     }
   const steps = stepsOf(content, to)

@@ -102,7 +102,7 @@ const checkWhyNot = (content: Content): void => {
   const explanations = found.states.flatMap((state): readonly (readonly Change[])[] => {
     if (state.kind !== 'outcome') return []
     const given = state.trail.map(({ answer }) => answer)
-    return Object.keys(content.routes.data)
+    return Object.keys(content.routes)
       .filter((guide) => guide !== state.outcome)
       .map((guide) => whyNot(flow, given, guide) ?? [])
   })
@@ -134,9 +134,9 @@ const checkSlugs = ({ questions }: Content): void => {
 
 /** Reports guides that the site would not show, since it lists the guides in the order of the outcomes. */
 const checkUnused = ({ flow, routes }: Content): void => {
-  for (const guide of Object.keys(routes.data))
+  for (const [guide, { report }] of Object.entries(routes))
     if (!flow.data.outcomes.includes(guide))
-      routes.report([guide], {
+      report([], {
         found: `the guide "${guide}", which is not an outcome`,
         expected: `one of the outcomes in flow.yaml: ${quoted(flow.data.outcomes)}`,
         fix: 'add it to the outcomes, and let an answer lead to it',
@@ -148,7 +148,7 @@ export const checkFlow = (content: Content): void => {
   const withText = Object.keys(content.outcomes).filter((id) => content.outcomes[id]?.data.text)
   // what follows from a fault would be reported twice
   if (!checkOutcomes(content)) return
-  const faults = check(flowOf(content), [...Object.keys(content.routes.data), ...withText])
+  const faults = check(flowOf(content), [...Object.keys(content.routes), ...withText])
   for (const fault of faults) reportFlowFault(content, fault)
   checkNotes(content)
   checkSlugs(content)

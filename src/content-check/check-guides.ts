@@ -1,6 +1,7 @@
 import { LOCALES } from '../model/locales.ts'
 import { LOCALE_PAIRS, repeats } from './compare.ts'
-import { stepsOf, type Content, type GuideSource } from './load-content.ts'
+import type { Content } from './load-content.ts'
+import type { GuideSource } from './load-guides.ts'
 import { quoted } from './problem.ts'
 
 /** Reports guides with the same address. */
@@ -63,15 +64,13 @@ const checkPair = ({ source, steps }: GuideSource, other: GuideSource): void => 
 
 /** Reports steps that recur but that the guide does not have. */
 const checkRecurring = (content: Content): void => {
-  for (const [id, { recurs }] of Object.entries(content.routes.data)) {
-    const steps = stepsOf(content, id)
-    if (recurs && !steps.includes(recurs.step))
-      content.routes.report([id, 'recurs', 'step'], {
-        found: `the step "${recurs.step}"`,
-        expected: `a step of the guide "${id}": ${quoted(steps)}`,
+  for (const { data, report } of Object.values(content.routes))
+    if (data.recurs && !data.steps.includes(data.recurs.step))
+      report(['recurs', 'step'], {
+        found: `the step "${data.recurs.step}"`,
+        expected: `a step of this guide: ${quoted(data.steps)}`,
         fix: 'correct the id, or remove "recurs"',
       })
-  }
 }
 
 /** Reports shared addresses, recurring steps that do not exist, and differences between languages. */

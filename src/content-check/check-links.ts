@@ -1,18 +1,45 @@
+import { ADDRESS } from './bare-address.ts'
+import { LOCALES } from '../model/locales.ts'
 import { flowFiles, mdxFiles, type Content } from './load-content.ts'
 import { quoted, type Place } from './problem.ts'
 import type { SourceFile } from './source-file.ts'
 
 type Use = { readonly place: Place; readonly name: string }
 
-/** The fields that hold the name of a link: `link`, and `ask` where an address is missing. */
+/** The fields that hold the name of a link. */
 const usesIn = (value: unknown, place: Place = []): readonly Use[] =>
   typeof value !== 'object' || value === null
     ? []
     : Object.entries(value).flatMap(([key, each]: [string, unknown]) =>
-        typeof each === 'string' && (key === 'link' || key === 'ask')
+        typeof each === 'string' && ['link', 'ask', 'until'].includes(key)
           ? [{ place: [...place, key], name: each }]
           : usesIn(each, [...place, Array.isArray(value) ? Number(key) : key]),
       )
+
+/** Reports labels that repeat an address, which would stay when the address changes. */
+const checkLabels = ({ links }: Content): void => {
+  for (const [id, link] of Object.entries(links.data))
+    for (const locale of LOCALES) {
+      const label = link.label[locale]
+      const [written] = ADDRESS.exec(label) ?? []
+      const [unknown] = label.match(link.state === 'missing' ? /\{\w*\}/ : /\{(?!address\})\w*\}/) ?? []
+      if (written !== undefined)
+        links.report([id, 'label', locale], {
+          found: `the address "${written}" in a label`,
+          expected: 'no address, or {address}, which shows the address of the link',
+          fix: `write {address} in its place, in quotes if the label starts with it: "{address}"`,
+        })
+      else if (unknown !== undefined)
+        links.report([id, 'label', locale], {
+          found: `${unknown} in a label`,
+          expected:
+            link.state === 'missing'
+              ? 'words: this link has no address to show'
+              : '{address} and nothing else in braces',
+          fix: 'remove it, or correct the name',
+        })
+    }
+}
 
 /** Reports names that links.yaml does not have, and missing links whose link to ask has no address either. */
 export const checkLinks = (content: Content): void => {
@@ -27,6 +54,7 @@ export const checkLinks = (content: Content): void => {
           expected: `the name of a link in links.yaml: ${quoted(known)}`,
           fix: 'correct the name, or add the link to links.yaml',
         })
+  checkLabels(content)
   for (const [id, link] of Object.entries(links.data))
     if (link.state === 'missing' && links.data[link.ask]?.state === 'missing')
       links.report([id, 'ask'], {

@@ -43,16 +43,16 @@ const withoutForeign = (text: string): string => {
 
 type Text = { readonly place: Place; readonly text: string }
 
-/** Fields that hold a name, and fields that hold several. */
-const NAMES: readonly unknown[] = ['address', 'ask', 'link', 'slug', 'to', 'from']
-const LISTS_OF_NAMES: readonly unknown[] = ['slug', 'notes']
+/** Fields that hold a name or a day, and fields that hold several names. */
+const NAMES: readonly unknown[] = ['address', 'ask', 'link', 'to', 'from', 'until']
+const SEVERAL_NAMES: readonly unknown[] = ['slug', 'notes']
 
 /** All texts of a file that a visitor can read, with their places. */
 const textsIn = (value: unknown, place: Place): readonly Text[] => {
   // keywords are never shown, and visitors may type an address
   if (place.includes('keywords')) return []
   if (typeof value === 'string')
-    return NAMES.includes(place.at(-1)) || LISTS_OF_NAMES.includes(place.at(-2))
+    return NAMES.includes(place.at(-1)) || SEVERAL_NAMES.includes(place.at(-2))
       ? []
       : [{ place, text: value }]
   if (Array.isArray(value)) return value.flatMap((each, at) => textsIn(each, [...place, at]))

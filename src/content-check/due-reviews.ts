@@ -1,5 +1,3 @@
-import { LOCALES } from '../model/locales.ts'
-import { LOCALE_PAIRS } from './compare.ts'
 import type { Content } from './load-content.ts'
 import { quoted } from './problem.ts'
 
@@ -29,9 +27,9 @@ const monthsAfter = (day: Date, months: number): Date => {
 
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
 
-/** Reports postponed checks of guides that do not exist, and guides whose languages name different days. */
-export const checkReviews = ({ guides, review }: Content): void => {
-  const ids = [...new Set(guides.map(({ guide }) => guide))]
+/** Reports postponed checks of guides that do not exist. */
+export const checkReviews = ({ routes, review }: Content): void => {
+  const ids = Object.keys(routes)
   for (const id of Object.keys(review.data.postponed))
     if (!ids.includes(id))
       review.report(['postponed', id], {
@@ -39,27 +37,14 @@ export const checkReviews = ({ guides, review }: Content): void => {
         expected: `the id of a guide: ${quoted(ids)}`,
         fix: 'correct the id, or remove the entry',
       })
-  for (const [here, there] of LOCALE_PAIRS.filter(([, other]) => other === LOCALES[0]))
-    for (const { guide, locale, source } of guides) {
-      const other = guides.find((each) => each.guide === guide && each.locale === there)?.source
-      if (locale !== here || !other) continue
-      const [day, theirs] = [dayOf(source.data.reviewed), dayOf(other.data.reviewed)]
-      if (day !== theirs)
-        source.report(['reviewed'], {
-          found: day,
-          expected: `the same day in every language; ${other.file} has ${theirs}`,
-          fix: 'write the day of the last check in both files',
-        })
-    }
 }
 
 /** The guides whose check is due within two months or overdue, the most urgent first. */
-export const dueReviews = ({ guides, review }: Content, today: Date): readonly DueReview[] => {
+export const dueReviews = ({ routes, review }: Content, today: Date): readonly DueReview[] => {
   const now = dayOf(today)
   const announced = dayOf(monthsAfter(today, ANNOUNCED))
-  return guides
-    .filter(({ locale }) => locale === LOCALES[0])
-    .map(({ guide, source }) => {
+  return Object.entries(routes)
+    .map(([guide, source]) => {
       const postponed = review.data.postponed[guide]
       const expires = dayOf(monthsAfter(source.data.reviewed, review.data.months))
       const until = postponed && dayOf(postponed.until)

@@ -51,7 +51,7 @@ export const reportFlowFault = ({ flow, questions, outcomes, routes }: Content, 
     case 'no-guide':
       return outcomes[fault.outcome]?.report(undefined, {
         found: `the outcome "${fault.outcome}", which has neither a guide nor a "text"`,
-        expected: `"${OVERVIEW}", the id of a guide in routes.yaml (${quoted(Object.keys(routes.data))}), or a "text"`,
+        expected: `"${OVERVIEW}", the id of a guide (${quoted(Object.keys(routes))}), or a "text"`,
         fix: 'write its "text" here, correct the id, or add the guide (docs/recipes/editors/add-a-guide.md)',
       })
   }

@@ -2,31 +2,20 @@ import { z } from 'astro/zod'
 import { idSchema } from '../model/field-schemas.ts'
 import { flowSchema, noteSchema, outcomeSchema, questionSchema } from '../model/flow-schemas.ts'
 import { flowWords, type FlowWords } from '../model/flow-words.ts'
-import { guideSchema, stepSchema } from '../model/guide-schemas.ts'
 import { linkSchema } from '../model/link-schemas.ts'
 import type { Locale } from '../model/locales.ts'
 import { accessibilitySchema, stringsSchema } from '../model/page-schemas.ts'
 import { reviewSchema } from '../model/review-schema.ts'
-import { routeSchema } from '../model/route-schema.ts'
 import { searchSchema, unknownSchema } from '../model/search-schemas.ts'
 import type { Flow } from '../engine/flow.ts'
 import type { Published } from '../engine/published.ts'
 import { toFlow } from '../engine/to-flow.ts'
-import { readGuideFolders, type StepFile } from './guide-folders.ts'
 import { idsIn } from './load-folder.ts'
+import { loadGuides, type GuideSource, type Routes } from './load-guides.ts'
 import type { Report } from './problem.ts'
 import { loadPublished, PUBLISHED } from './published-file.ts'
-import { loadSource, type SourceFile } from './source-file.ts'
-
-/** A guide in one language, with its steps. */
-export type GuideSource = {
-  readonly locale: Locale
-  readonly guide: string
-  readonly source: SourceFile<z.output<typeof guideSchema>>
-  readonly steps: readonly (StepFile & { readonly source: SourceFile<z.output<typeof stepSchema>> })[]
-}
-
-type Load = <S extends z.ZodType>(file: string, schema: S) => SourceFile<z.output<S>> | undefined
+import { loadSource, type Load, type SourceFile } from './source-file.ts'
+import { reportUnread } from './unread-files.ts'
 
 const loadFiles = (folder: string, load: Load, report: Report) => {
   const perLocale = <S extends z.ZodType>(file: (locale: Locale) => string, schema: S) => {
@@ -47,7 +36,6 @@ const loadFiles = (folder: string, load: Load, report: Report) => {
     strings: perLocale((locale) => `strings/${locale}.json`, stringsSchema),
     accessibility: perLocale((locale) => `accessibility/${locale}.yaml`, accessibilitySchema),
     links: load('links.yaml', z.record(idSchema, linkSchema)),
-    routes: load('routes.yaml', z.record(idSchema, routeSchema)),
     review: load('review.yaml', reviewSchema),
     search: load('search.yaml', searchSchema),
     unknown: load('unknown.yaml', z.record(idSchema, unknownSchema)),
@@ -61,6 +49,7 @@ const areSound = (files: Files): files is SoundFiles => Object.values(files).eve
 
 /** All content; every file fits its schema. */
 export type Content = SoundFiles & {
+  readonly routes: Routes
   readonly guides: readonly GuideSource[]
   /** Absent where nothing was published yet. */
   readonly published: SourceFile<Published> | undefined
@@ -75,23 +64,9 @@ export const loadContent = (folder: string, report: Report): Content | undefined
   }
   const files = loadFiles(folder, load, report)
   const published = loadPublished(folder, report)
-  const known = { files: [...read, PUBLISHED], guides: files.routes && Object.keys(files.routes.data) }
-  const guides = readGuideFolders(folder, known, report).flatMap(({ locale, guide, path, steps }) => {
-    const source = load(`${path}/index.mdx`, guideSchema)
-    if (source && steps.length === 0)
-      report({
-        file: path,
-        found: 'a guide without steps',
-        expected: 'at least one file such as 1-request.mdx',
-        fix: 'add the steps, one file per step',
-      })
-    const loaded = steps.flatMap((step) => {
-      const stepSource = load(`${path}/${step.name}`, stepSchema)
-      return stepSource ? [{ ...step, source: stepSource }] : []
-    })
-    return source ? [{ locale, guide, source, steps: loaded }] : []
-  })
-  return areSound(files) ? { ...files, guides, published } : undefined
+  const { routes, guides, unclear, areRead } = loadGuides(folder, load, report)
+  reportUnread(folder, [...read, PUBLISHED], unclear, report)
+  return areSound(files) && areRead ? { ...files, routes, guides, published } : undefined
 }
 
 const dataOf = <T>(sources: Readonly<Record<string, SourceFile<T>>>): Readonly<Record<string, T>> =>
@@ -106,8 +81,8 @@ export const flowWordsOf = ({ questions, outcomes, notes }: Content, locale: Loc
   flowWords(locale, dataOf(questions), dataOf(outcomes), notes.data)
 
 /** The ids of the steps of a guide. */
-export const stepsOf = ({ guides }: Content, id: string): readonly string[] =>
-  guides.find(({ guide }) => guide === id)?.steps.map((step) => step.id) ?? []
+export const stepsOf = ({ routes }: Content, guide: string): readonly string[] =>
+  routes[guide]?.data.steps ?? []
 
 /** The files with the words of the flow. */
 export const flowFiles = ({ questions, outcomes, notes }: Content): readonly SourceFile<unknown>[] => [

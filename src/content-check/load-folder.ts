@@ -4,10 +4,7 @@ import { idSchema } from '../model/field-schemas.ts'
 import type { Report } from './problem.ts'
 import { unreadable } from './unreadable-file.ts'
 
-/** Folders with a file per question or outcome, whose name is its id. */
-export const FOLDERS_BY_ID: readonly string[] = ['questions', 'outcomes']
-
-/** The ids of the files in such a folder, in the order of their names. */
+/** The ids of the files `<id>.yaml` in a folder of the content, in the order of their names. */
 export const idsIn = (folder: string, name: string, report: Report): readonly string[] => {
   try {
     return readdirSync(join(folder, name))

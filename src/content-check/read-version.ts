@@ -4,7 +4,7 @@ import type { Flow, FlowFault } from '../engine/flow.ts'
 import { NOTHING_PUBLISHED, withRetired } from '../engine/published.ts'
 import { LOCALES, type Locale } from '../model/locales.ts'
 import { reportFlowFault } from './flow-problem.ts'
-import { flowOf, flowWordsOf, loadContent, stepsOf, type Content } from './load-content.ts'
+import { flowOf, flowWordsOf, loadContent, type Content } from './load-content.ts'
 import { describeProblem, type Problem } from './problem.ts'
 
 const perLocale = <T>(make: (locale: Locale) => T): Readonly<Record<string, T>> =>
@@ -40,16 +40,16 @@ export const versionOf = (content: Content): Version => ({
   flow: withRetired(flowOf(content), content.published?.data ?? NOTHING_PUBLISHED),
   slugs: perLocale((locale) => slugsOf(content, locale)),
   guides: Object.fromEntries(
-    Object.entries(content.routes.data).map(([id, { line }]) => [
+    Object.entries(content.routes).map(([id, { data }]) => [
       id,
       {
-        line,
+        line: data.line,
         slugs: Object.fromEntries(
           content.guides
             .filter(({ guide }) => guide === id)
             .map(({ locale, source }) => [locale, source.data.slug]),
         ),
-        steps: stepsOf(content, id),
+        steps: data.steps,
       },
     ]),
   ),

@@ -90,6 +90,9 @@ const emptyFault = (file: string, document: Document): Fault | undefined => {
       }
 }
 
+/** Returns a file of the content; undefined, and reported, where it does not fit its schema. */
+export type Load = <S extends z.ZodType>(file: string, schema: S) => SourceFile<z.output<S>> | undefined
+
 /** A file of YAML or JSON, or of MDX with frontmatter; undefined, and reported, where it does not fit its schema. */
 export const loadSource = <S extends z.ZodType>(
   folder: string,

@@ -13,13 +13,26 @@ import {
 export const ACTORS = ['you', 'ciio', 'ooa', 'crp'] as const
 export type Actor = (typeof ACTORS)[number]
 
+const correctionSchema = z.union(
+  [
+    textSchema,
+    z.strictObject({
+      text: textSchema.describe('The correction, in a sentence or two'),
+      until: linkNameSchema.describe(
+        'Name of a link: the text is shown until its address is known and right',
+      ),
+    }),
+  ],
+  { error: 'a text, or { text: …, until: the name of a link }' },
+)
+
 const sourceSchema = z.strictObject({
   name: textSchema.describe('What was read'),
   link: linkNameSchema.optional().describe('Name of an entry in links.yaml, where the source has an address'),
   read: pastDaySchema.describe('The day on which it was read'),
   supports: textSchema.describe('What this guide takes from it'),
   corrections: z
-    .array(textSchema)
+    .array(correctionSchema)
     .optional()
     .describe('Where this guide departs from the letter of the source, and why'),
 })
@@ -38,7 +51,6 @@ export const guideSchema = z.strictObject({
   description: descriptionSchema,
   lead: textSchema.describe('The opening paragraph'),
   keywords: keywordsSchema,
-  reviewed: pastDaySchema.describe('The day on which the guide was last checked against its sources'),
   sources: z
     .array(sourceSchema)
     .min(1, 'at least one source')
@@ -49,7 +61,7 @@ export const guideSchema = z.strictObject({
     .describe('For people who follow the guides: each change becomes an entry of the Atom feed'),
 })
 
-/** `guides/<locale>/<guide>/<n>-<step>.mdx`; the id of the step is the file name without its number. */
+/** `guides/<locale>/<guide>/<step>.mdx` */
 export const stepSchema = z.strictObject({
   title: textSchema.describe('Heading of the step, and its name on the map'),
   actors: z.array(z.enum(ACTORS)).min(1, 'at least one actor').describe('The parties that act, in order'),

@@ -13,7 +13,7 @@ const address = z
   )
   .describe('A web address that starts with https://, or an email address that starts with mailto:')
 
-const label = translatedSchema.describe('What the link is called')
+const label = translatedSchema.describe('What the link is called; {address} stands for its address')
 const source = textSchema.describe('Where the address comes from')
 
 /** An entry of `links.yaml`: every link to another site and every email address has a name there. */
@@ -45,3 +45,14 @@ export const linkSchema = z.discriminatedUnion(
   { error: 'one of "known", "unconfirmed" or "missing"' },
 )
 export type LinkEntry = z.infer<typeof linkSchema>
+
+/**
+ * An address as visitors read it.
+ *
+ * @example shownAddress('https://www.example.org/') // 'www.example.org'
+ * @example shownAddress('mailto:info@example.org?subject=Question') // 'info@example.org'
+ */
+export const shownAddress = (address: string): string =>
+  address.startsWith('mailto:')
+    ? address.slice('mailto:'.length).replace(/\?.*$/, '')
+    : address.replace(/^https:\/\//, '').replace(/\/$/, '')

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { idSchema } from './field-schemas.ts'
+import { idSchema, pastDaySchema } from './field-schemas.ts'
 
 /** The coloured lines of the map. */
 export const LINES = ['atp', 'acp', 'adviser'] as const
@@ -35,9 +35,21 @@ const changeSchema = z.strictObject({
   answer: idSchema.describe('The answer that leads there; the map shows its label'),
 })
 
-/** An entry of `routes.yaml`: what is true of a guide in every language. */
+const stepsSchema = z
+  .array(
+    idSchema.refine(
+      (id) => id !== 'index',
+      'another id than "index", the name of the file of the guide itself',
+    ),
+    { error: 'a list of the ids of the steps, one per line: "  - request"' },
+  )
+  .min(1, 'at least one step')
+
+/** `guides/<guide>.yaml`: what is true of a guide in every language. */
 export const routeSchema = z.strictObject({
   line: z.enum(LINES).describe('The coloured line on the map'),
+  steps: stepsSchema.describe('The ids of the steps, in order; each has a file in every language'),
+  reviewed: pastDaySchema.describe('The day on which the guide was last checked against its sources'),
   recurs: recursSchema.optional().describe('A step that recurs; the guide offers a calendar reminder for it'),
   joins: joinsSchema
     .optional()

@@ -27,7 +27,7 @@ const states = [
 
 /** Paths of a page of every template in one language; of the guides the shortest and the longest. */
 export const templates = (locale: Locale): readonly string[] => {
-  const guides = byLength(guideIds, (guide) => stepsOf(locale, guide).length)
+  const guides = byLength(guideIds, (guide) => stepsOf(guide).length)
   return [
     ...Object.values(SECTIONS[locale]).map((path) => `/${path}`),
     ...new Set([...guides.slice(0, 1), ...guides.slice(-1)].map((guide) => guidePath(locale, guide))),

@@ -1,6 +1,6 @@
-import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { isMap, isScalar, parseDocument, stringify, type Document } from 'yaml'
+import { isMap, isScalar, parse, parseDocument, stringify, type Document } from 'yaml'
 import { LOCALES, type Locale } from '../../src/model/locales.ts'
 
 /** An ordinary change that an editor makes, in words, and what it does to a content folder. */
@@ -25,34 +25,34 @@ const keysOf = (document: Document, path: readonly string[]): readonly string[] 
   return isMap(map) ? map.items.map(({ key }) => String(isScalar(key) ? key.value : key)) : []
 }
 
+const routePath = (folder: string, guide: string): string => join(folder, `guides/${guide}.yaml`)
+
+const stepsOf = async (folder: string, guide: string): Promise<readonly string[]> =>
+  (parse(await readFile(routePath(folder, guide), 'utf8')) as { readonly steps: readonly string[] }).steps
+
 /** The ids of the guides, the one with the most steps first. */
 const guides = async (folder: string): Promise<readonly string[]> => {
-  const ids = await readdir(join(folder, 'guides/nl'))
-  const lengths = await Promise.all(
-    ids.map(async (id) => (await readdir(join(folder, 'guides/nl', id))).length),
+  const names = (await readdir(join(folder, 'guides'))).filter((name) => name.endsWith('.yaml'))
+  const all = await Promise.all(
+    names
+      .map((name) => name.replace('.yaml', ''))
+      .map(async (id) => ({ id, length: (await stepsOf(folder, id)).length })),
   )
-  return ids.toSorted((one, two) => (lengths[ids.indexOf(two)] ?? 0) - (lengths[ids.indexOf(one)] ?? 0))
+  return all.toSorted((one, two) => two.length - one.length).map(({ id }) => id)
 }
-
-const stepFiles = async (folder: string, locale: Locale, guide: string) =>
-  (await readdir(join(folder, 'guides', locale, guide)))
-    .filter((name) => /^\d+-/.test(name))
-    .sort((one, two) => parseInt(one) - parseInt(two))
 
 const step = (title: string) =>
   `---\ntitle: ${title}\nactors: [you]\nnext:\n  text: Begin met ${title.toLowerCase()}.\nkeywords:\n  - ${title.toLowerCase()}\n---\n\n` +
   `${title}: een ‘gewone’ alinea, met “aanhalingstekens”.\n\n- Eén\n- Twee\n`
 
-/** Puts a step at a place in a guide, from 1; the steps from there on move up. */
+/** Puts a step at a place in a guide, from 1. */
 const addStep = async (folder: string, guide: string, place: number, id: string): Promise<void> => {
-  for (const locale of LOCALES) {
-    const at = join(folder, 'guides', locale, guide)
-    for (const name of (await stepFiles(folder, locale, guide)).toReversed()) {
-      const number = parseInt(name)
-      if (number >= place) await rename(join(at, name), join(at, name.replace(/^\d+/, String(number + 1))))
-    }
-    await writeFile(join(at, `${place}-${id}.mdx`), step(`Nieuwe stap ${id}`))
-  }
+  const steps = await stepsOf(folder, guide)
+  await change(routePath(folder, guide), (route) => {
+    route.set('steps', steps.toSpliced(place - 1, 0, id))
+  })
+  for (const locale of LOCALES)
+    await writeFile(join(folder, 'guides', locale, guide, `${id}.mdx`), step(`Nieuwe stap ${id}`))
 }
 
 const inEachLanguage = (edit: (locale: Locale) => Promise<void>) => async () => {
@@ -73,16 +73,19 @@ export const EDITS: readonly Edit[] = [
   {
     what: 'a new day of review, with a change, in every guide',
     make: async (folder) => {
-      for (const guide of await guides(folder))
+      for (const guide of await guides(folder)) {
+        await change(routePath(folder, guide), (route) => {
+          route.set('reviewed', today)
+        })
         await inEachLanguage((locale) =>
           change(join(folder, 'guides', locale, guide, 'index.mdx'), (head) => {
-            head.set('reviewed', today)
             // a day has one change, and the editors may have written one today
             const { changes } = head.toJS() as { readonly changes: readonly { readonly date: string }[] }
             if (!changes.some(({ date }) => date === today))
               head.addIn(['changes'], head.createNode({ date: today, text: 'Opnieuw nagekeken.' }))
           }),
         )()
+      }
     },
   },
   {
@@ -94,7 +97,6 @@ export const EDITS: readonly Edit[] = [
         )) {
           links.setIn([name, 'state'], 'known')
           links.setIn([name, 'address'], 'mailto:info@example.org')
-          links.setIn([name, 'label'], { nl: 'info@example.org', en: 'info@example.org' })
           links.deleteIn([name, 'reason'])
           links.deleteIn([name, 'notice'])
         }
@@ -112,9 +114,9 @@ export const EDITS: readonly Edit[] = [
         })
       })
       const [guide = ''] = await guides(folder)
+      const [first = ''] = await stepsOf(folder, guide)
       await inEachLanguage(async (locale) => {
-        const [name = ''] = await stepFiles(folder, locale, guide)
-        const path = join(folder, 'guides', locale, guide, name)
+        const path = join(folder, 'guides', locale, guide, `${first}.mdx`)
         await writeFile(path, '\nZie <Link to="test-page">de nieuwe pagina</Link>.\n', { flag: 'a' })
       })()
     },

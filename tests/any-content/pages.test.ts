@@ -3,6 +3,8 @@ import { parse } from 'node-html-parser'
 import { describe, expect, inject, it } from 'vitest'
 import { page } from '../built/dist.ts'
 import { allStates, guideIds, guidePath, LOCALES, SECTIONS, statePath, stepsOf } from '../support/content.ts'
+import { doubt, inDoubt, inDoubtIn } from '../support/doubt.ts'
+import { shownAddress } from '../../src/model/link-schemas.ts'
 import { BUILT } from '../support/origin.ts'
 import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 
@@ -15,9 +17,9 @@ it('is built: the content check reports nothing', () => {
 })
 
 describe.each(LOCALES)('the built site in %s', (locale) => {
-  it.each(guideIds)('shows every step of %s, in the order of its files, with its actors', (guide) => {
+  it.each(guideIds)('shows every step of %s, in the order of its list, with its actors', (guide) => {
     const stations = page(guidePath(locale, guide)).querySelectorAll('.station')
-    expect(stations.map((station) => station.querySelector('h2')?.id)).toEqual(stepsOf(locale, guide))
+    expect(stations.map((station) => station.querySelector('h2')?.id)).toEqual(stepsOf(guide))
     for (const station of stations) expect(station.querySelectorAll('.chip').length).toBeGreaterThan(0)
   })
 
@@ -31,6 +33,18 @@ describe.each(LOCALES)('the built site in %s', (locale) => {
       )
     }
   })
+})
+
+// the edits confirm the addresses, and touch links.yaml alone to do so
+it.runIf(inDoubt.length === 0)('shows no trace of an address that was in doubt once it is confirmed', () => {
+  const gone = [...inDoubtIn('src/content').map(shownAddress), ...LOCALES.map(doubt)]
+  for (const file of globSync(`${BUILT}/**/*.{html,md,txt,json,xml}`)) {
+    const text = readFileSync(file, 'utf8')
+    expect(
+      gone.filter((each) => text.includes(each)),
+      file,
+    ).toEqual([])
+  }
 })
 
 describe('every page', () => {

@@ -45,6 +45,27 @@ for (const [how, key] of Object.entries({
     await expect(dialog(page).getByRole('searchbox')).toBeFocused()
   })
 
+test('keeps letters typed before the dialog is loaded, and the way back', async ({ page }) => {
+  const held: (() => void)[] = []
+  await page.route('**/*search-dialog*', async (route) => {
+    await new Promise<void>((done) => held.push(done))
+    await route.continue()
+  })
+  await page.goto(guides)
+  const link = page.getByRole('main').getByRole('link').last()
+  await link.focus()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('cmc')
+  await expect(dialog(page)).toHaveCount(0)
+  await expect.poll(() => held.length).toBeGreaterThan(0)
+  for (const release of held) release()
+  await expect(dialog(page).getByRole('searchbox')).toHaveValue('cmc')
+  // the first Escape empties the field
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(link).toBeFocused()
+})
+
 for (const [what, key] of Object.entries({
   'a key of an input method': { key: 'k', code: 'KeyK', ctrlKey: true, isComposing: true },
   'a key that an input method has processed': { key: 'Process', code: 'KeyK', ctrlKey: true, keyCode: 229 },

@@ -7,7 +7,7 @@ const hrefs = (root: ReturnType<typeof page>, selector: string) =>
 
 describe.each(LOCALES)('the map in %s', (locale) => {
   const stations = guideIds.flatMap((guide) =>
-    stepsOf(locale, guide).map((step) => `${guidePath(locale, guide)}#${step}`),
+    stepsOf(guide).map((step) => `${guidePath(locale, guide)}#${step}`),
   )
   const home = page(`/${SECTIONS[locale].home}`)
 
@@ -27,7 +27,7 @@ describe.each(LOCALES)('the map in %s', (locale) => {
 
   it('shows the line of each guide on its page, starting at the first step', () => {
     for (const guide of guideIds) {
-      const anchors = stepsOf(locale, guide).map((step) => `${guidePath(locale, guide)}#${step}`)
+      const anchors = stepsOf(guide).map((step) => `${guidePath(locale, guide)}#${step}`)
       expect(hrefs(page(guidePath(locale, guide)), 'svg.strip a.stop')).toEqual(anchors)
       expect(hrefs(page(guidePath(locale, guide)), 'svg.strip a.start')).toEqual(anchors.slice(0, 1))
     }

@@ -33,6 +33,7 @@ type Fault = {
 const FLOW = 'flow.yaml'
 const FIRST = 'questions/role.yaml'
 const HOLDS = 'questions/holds-cmc.yaml'
+const ROUTE = 'guides/cmc.yaml'
 
 const bombLine = (at: number) =>
   `bomb-${at}: &a${at} [${Array.from({ length: 9 }, () => `*a${at - 1}`).join(', ')}]`
@@ -54,13 +55,6 @@ const FAULTS: readonly Fault[] = [
     on: 'exemption:',
     mentions: 'reason',
   },
-  {
-    what: 'a guide that was checked on different days in two languages',
-    plant: (c) => c.replace('guides/en/cmc/index.mdx', /^reviewed: .*$/m, 'reviewed: 2026-01-01'),
-    file: 'guides/en/cmc/index.mdx',
-    on: 'reviewed:',
-    mentions: '2026-01-01',
-  },
   // the form of the files
   {
     what: 'a file that is not UTF-8',
@@ -75,10 +69,10 @@ const FAULTS: readonly Fault[] = [
   {
     what: 'a guide that is not UTF-8',
     plant: async (c) => {
-      await c.append('guides/nl/cmc/1-request.mdx', '\nFinanciële gegevens\n')
-      await c.saveAs('latin1', 'guides/nl/cmc/1-request.mdx')
+      await c.append('guides/nl/cmc/request.mdx', '\nFinanciële gegevens\n')
+      await c.saveAs('latin1', 'guides/nl/cmc/request.mdx')
     },
-    file: 'guides/nl/cmc/1-request.mdx',
+    file: 'guides/nl/cmc/request.mdx',
     on: ' gegevens',
     mentions: 'UTF-8',
   },
@@ -148,8 +142,8 @@ const FAULTS: readonly Fault[] = [
     ] as const
   ).map(([what, from, to]) => ({
     what,
-    plant: (c: Planted) => c.replace('guides/nl/atp/3-award.mdx', from, to),
-    file: 'guides/nl/atp/3-award.mdx',
+    plant: (c: Planted) => c.replace('guides/nl/atp/award.mdx', from, to),
+    file: 'guides/nl/atp/award.mdx',
     mentions: 'nothing above it',
   })),
   ...[
@@ -166,23 +160,23 @@ const FAULTS: readonly Fault[] = [
     file,
     mentions: 'move it out of the content folder',
   })),
-  ...['index.mdx~', 'index (kopie).mdx', '4-Nieuw.mdx', '6-nog een.mdx', '6-nieuw.md'].map((name) => ({
+  ...['index.mdx~', 'index (kopie).mdx', 'Nieuw.mdx', 'nog een.mdx', 'nieuw.md'].map((name) => ({
     what: `${name} in a guide`,
     plant: (c: Planted) => c.append(`guides/nl/atp/${name}`, 'tekst'),
     file: `guides/nl/atp/${name}`,
-    mentions: 'rename it like that',
+    mentions: 'move it out of the content folder',
   })),
   {
     what: 'a text that starts like a YAML alias',
-    plant: (c) => c.replace('guides/nl/atp/3-award.mdx', /^title: .*$/m, 'title: *Toekenning*'),
-    file: 'guides/nl/atp/3-award.mdx',
+    plant: (c) => c.replace('guides/nl/atp/award.mdx', /^title: .*$/m, 'title: *Toekenning*'),
+    file: 'guides/nl/atp/award.mdx',
     on: '*Toekenning*',
     mentions: 'quotes',
   },
   {
     what: 'a text that starts like a YAML anchor, and would lose its first word',
-    plant: (c) => c.replace('guides/nl/atp/3-award.mdx', /^title: .*$/m, 'title: &Co wordt erkend'),
-    file: 'guides/nl/atp/3-award.mdx',
+    plant: (c) => c.replace('guides/nl/atp/award.mdx', /^title: .*$/m, 'title: &Co wordt erkend'),
+    file: 'guides/nl/atp/award.mdx',
     on: '&Co',
     mentions: 'quotes',
   },
@@ -190,10 +184,10 @@ const FAULTS: readonly Fault[] = [
     what: 'aliases that expand a small file to a huge one',
     plant: (c) =>
       c.append(
-        'routes.yaml',
+        ROUTE,
         ['bomb: &a0 [x]', ...Array.from({ length: 9 }, (_, at) => bombLine(at + 1))].join('\n'),
       ),
-    file: 'routes.yaml',
+    file: ROUTE,
     on: '&a1',
     mentions: '*a0',
   },
@@ -213,8 +207,8 @@ const FAULTS: readonly Fault[] = [
   },
   {
     what: 'a folder with the name of a file',
-    plant: (c) => c.becomes('guides/nl/atp/3-award.mdx', 'folder'),
-    file: 'guides/nl/atp/3-award.mdx',
+    plant: (c) => c.becomes('guides/nl/atp/award.mdx', 'folder'),
+    file: 'guides/nl/atp/award.mdx',
     mentions: 'a folder',
   },
   {
@@ -233,7 +227,7 @@ const FAULTS: readonly Fault[] = [
     what: 'a file with the name of a language',
     plant: (c) => c.becomes('guides/nl', 'file'),
     file: 'guides/nl',
-    mentions: '"nl"',
+    mentions: 'a file',
   },
   {
     what: 'a link to itself in place of a file',
@@ -290,8 +284,8 @@ const FAULTS: readonly Fault[] = [
     ] as const
   ).map(([what, from, to, mentions]) => ({
     what,
-    plant: (c: Planted) => c.replace('guides/nl/atp/3-award.mdx', from, to),
-    file: 'guides/nl/atp/3-award.mdx',
+    plant: (c: Planted) => c.replace('guides/nl/atp/award.mdx', from, to),
+    file: 'guides/nl/atp/award.mdx',
     on: to.split('\n').findLast((line) => line.includes('#')) ?? to.split('\n').at(-1) ?? to,
     mentions,
   })),
@@ -307,8 +301,8 @@ const FAULTS: readonly Fault[] = [
     ] as const
   ).map(([what, written, mentions]) => ({
     what: `${what} in a text`,
-    plant: (c: Planted) => c.append('guides/nl/atp/1-request.mdx', `\n${written}\n`),
-    file: 'guides/nl/atp/1-request.mdx',
+    plant: (c: Planted) => c.append('guides/nl/atp/request.mdx', `\n${written}\n`),
+    file: 'guides/nl/atp/request.mdx',
     on: written,
     mentions,
   })),
@@ -319,7 +313,7 @@ const FAULTS: readonly Fault[] = [
     on: '<<<<<<<',
     mentions: 'keep the lines that are right',
   },
-  ...[FLOW, 'strings/en.json', 'guides/nl/atp/3-award.mdx'].map((file) => ({
+  ...[FLOW, 'strings/en.json', 'guides/nl/atp/award.mdx'].map((file) => ({
     what: `no content in ${file}`,
     plant: (c: Planted) => c.replace(file, /[^]*/, file.endsWith('.mdx') ? '---\n---\n' : ''),
     file,
@@ -342,23 +336,23 @@ const FAULTS: readonly Fault[] = [
   // the routes
   {
     what: 'a recurring step of another guide',
-    plant: (c) => c.replace('routes.yaml', 'step: monitoring, years: 3', 'step: contract, years: 3'),
-    file: 'routes.yaml',
+    plant: (c) => c.replace('guides/acp.yaml', 'step: monitoring, years: 3', 'step: contract, years: 3'),
+    file: 'guides/acp.yaml',
     on: 'step: contract',
     mentions: 'contract',
   },
   {
     what: 'a recurrence in half years',
-    plant: (c) => c.replace('routes.yaml', 'years: 5', 'years: 2.5'),
-    file: 'routes.yaml',
+    plant: (c) => c.replace('guides/atp.yaml', 'years: 5', 'years: 2.5'),
+    file: 'guides/atp.yaml',
     on: 'years: 2.5',
     mentions: 'years',
   },
   // keywords
   {
     what: 'a step without keywords',
-    plant: (c) => c.replace('guides/nl/cmc/2-contract.mdx', /keywords:\n(?: {2}- .*\n)+/, 'keywords: []\n'),
-    file: 'guides/nl/cmc/2-contract.mdx',
+    plant: (c) => c.replace('guides/nl/cmc/contract.mdx', /keywords:\n(?: {2}- .*\n)+/, 'keywords: []\n'),
+    file: 'guides/nl/cmc/contract.mdx',
     on: 'keywords: []',
     mentions: 'keywords',
   },
@@ -455,7 +449,13 @@ const FAULTS: readonly Fault[] = [
   {
     what: 'a start that leaves the visitor without a next action',
     plant: (c) => c.replace('questions/after-atp.yaml', 'from: certified', 'from: award'),
-    file: 'guides/nl/atp/3-award.mdx',
+    file: 'guides/nl/atp/award.mdx',
+    mentions: 'next',
+  },
+  {
+    what: 'an outcome without a guide that leaves the visitor without a next action',
+    plant: (c) => c.replace('outcomes/overview.yaml', /^next:[^]*/m, ''),
+    file: 'outcomes/overview.yaml',
     mentions: 'next',
   },
   {
@@ -557,21 +557,49 @@ const FAULTS: readonly Fault[] = [
   // guides
   {
     what: 'a step in one language only',
-    plant: (c) => c.remove('guides/en/cmc/3-dossier.mdx'),
-    file: 'guides/en/cmc/3-dossier.mdx',
+    plant: (c) => c.remove('guides/en/cmc/dossier.mdx'),
+    file: 'guides/en/cmc/dossier.mdx',
     mentions: 'dossier',
   },
   {
-    what: 'a step with another number in one language',
-    plant: (c) => c.move('guides/en/cmc/6-invitation.mdx', 'guides/en/cmc/7-invitation.mdx'),
-    file: 'guides/en/cmc/6-invitation.mdx',
-    mentions: '7-invitation.mdx',
+    what: 'a step in the list without a file',
+    plant: (c) => c.replace(ROUTE, '  - dossier\n', '  - dossier\n  - interview\n'),
+    file: ROUTE,
+    on: '  - interview',
+    mentions: '"guides/nl/cmc/interview.mdx", "guides/en/cmc/interview.mdx"',
   },
   {
-    what: 'two steps with one number',
-    plant: (c) => c.move('guides/en/cmc/6-invitation.mdx', 'guides/en/cmc/5-invitation.mdx'),
-    file: 'guides/en/cmc/5-invitation.mdx',
-    mentions: 'number 5',
+    what: 'a misspelt step in the list',
+    plant: (c) => c.replace(ROUTE, '  - dossier\n', '  - dosier\n'),
+    file: ROUTE,
+    on: '  - dosier',
+    mentions: 'correct the id',
+  },
+  {
+    what: 'a step twice in the list',
+    plant: (c) => c.replace(ROUTE, '  - dossier\n', '  - dossier\n  - contract\n'),
+    file: ROUTE,
+    mentions: 'a second time',
+  },
+  {
+    what: 'a step that is not in the list',
+    plant: (c) => c.replace(ROUTE, '  - dossier\n', ''),
+    file: 'guides/en/cmc/dossier.mdx',
+    mentions: 'add its id to "steps" in guides/cmc.yaml',
+  },
+  {
+    what: 'a guide without steps',
+    plant: (c) => c.replace(ROUTE, /steps:\n(?: {2}- .*\n)+/, 'steps: []\n'),
+    file: ROUTE,
+    on: 'steps: []',
+    mentions: 'at least one step',
+  },
+  {
+    what: 'a step with the name of the file of its guide',
+    plant: (c) => c.replace(ROUTE, '  - dossier\n', '  - dossier\n  - index\n'),
+    file: ROUTE,
+    on: '  - index',
+    mentions: 'another id than "index"',
   },
   {
     what: 'a file that is not a step',
@@ -586,15 +614,15 @@ const FAULTS: readonly Fault[] = [
     mentions: 'no such file',
   },
   {
-    what: 'a guide that is not in routes.yaml',
-    plant: (c) => c.move('guides/nl/atp', 'guides/nl/atpp'),
+    what: 'a folder of a guide without its file',
+    plant: (c) => c.append('guides/nl/atpp/index.mdx', 'tekst'),
     file: 'guides/nl/atpp',
     mentions: 'atpp',
   },
   {
     what: 'an outcome without a guide',
     plant: async (c) => {
-      await c.replace('routes.yaml', /exemption:\n( {2}.*\n)+/, '')
+      await c.remove('guides/exemption.yaml')
       await c.remove('guides/nl/exemption')
       await c.remove('guides/en/exemption')
     },
@@ -610,28 +638,28 @@ const FAULTS: readonly Fault[] = [
   },
   {
     what: 'an unknown actor',
-    plant: (c) => c.replace('guides/nl/cmc/5-dossier-assessment.mdx', '[crp]', '[crpp]'),
-    file: 'guides/nl/cmc/5-dossier-assessment.mdx',
+    plant: (c) => c.replace('guides/nl/cmc/dossier-assessment.mdx', '[crp]', '[crpp]'),
+    file: 'guides/nl/cmc/dossier-assessment.mdx',
     on: 'crpp',
     mentions: 'crp',
   },
   {
     what: 'other actors in another language',
-    plant: (c) => c.replace('guides/en/cmc/5-dossier-assessment.mdx', '[crp]', '[ciio]'),
-    file: 'guides/en/cmc/5-dossier-assessment.mdx',
+    plant: (c) => c.replace('guides/en/cmc/dossier-assessment.mdx', '[crp]', '[ciio]'),
+    file: 'guides/en/cmc/dossier-assessment.mdx',
     on: 'ciio',
     mentions: 'ciio',
   },
   {
     what: 'no frontmatter',
-    plant: (c) => c.replace('guides/nl/cmc/5-dossier-assessment.mdx', '---', ''),
-    file: 'guides/nl/cmc/5-dossier-assessment.mdx',
+    plant: (c) => c.replace('guides/nl/cmc/dossier-assessment.mdx', '---', ''),
+    file: 'guides/nl/cmc/dossier-assessment.mdx',
     mentions: 'frontmatter',
   },
   {
     what: 'a word instead of a day',
-    plant: (c) => c.replace('guides/nl/cmc/index.mdx', 'reviewed: 2026-11-24', 'reviewed: gisteren'),
-    file: 'guides/nl/cmc/index.mdx',
+    plant: (c) => c.replace(ROUTE, 'reviewed: 2026-11-24', 'reviewed: gisteren'),
+    file: ROUTE,
     on: 'gisteren',
     mentions: 'reviewed',
   },
@@ -645,16 +673,15 @@ const FAULTS: readonly Fault[] = [
     ['that is a boolean in YAML', 'true'],
   ].map(([what = '', written = '']) => ({
     what: `a day ${what}`,
-    plant: (c: Planted) =>
-      c.replace('guides/nl/cmc/index.mdx', 'reviewed: 2026-11-24', `reviewed: ${written}`),
-    file: 'guides/nl/cmc/index.mdx',
+    plant: (c: Planted) => c.replace(ROUTE, 'reviewed: 2026-11-24', `reviewed: ${written}`),
+    file: ROUTE,
     on: 'reviewed:',
     mentions: 'written as 2026-11-24',
   })),
   {
     what: 'a review in the future',
-    plant: (c) => c.replace('guides/nl/cmc/index.mdx', 'reviewed: 2026-11-24', 'reviewed: 2999-11-24'),
-    file: 'guides/nl/cmc/index.mdx',
+    plant: (c) => c.replace(ROUTE, 'reviewed: 2026-11-24', 'reviewed: 2999-11-24'),
+    file: ROUTE,
     on: '2999-11-24',
     mentions: 'future',
   },
@@ -706,9 +733,9 @@ const FAULTS: readonly Fault[] = [
       ['guides/nl/acp/index.mdx', /(?<=lead: )/, 'De brontekst zegt dit. '],
       ['guides/en/acp/index.mdx', /(?<=description: )/, 'From our sources. '],
       ['guides/nl/acp/index.mdx', /(?<= {4}text: )/, 'Een nieuwe bron. '],
-      ['guides/nl/atp/3-award.mdx', /(?<=title: )/, 'Bron of '],
-      ['guides/en/atp/1-request.mdx', /(?<= {2}text: )/, 'The source says, '],
-      ['guides/nl/atp/3-award.mdx', /(?<=---\n\n)/, 'Meer staat in de **bronnen**.\n\n'],
+      ['guides/nl/atp/award.mdx', /(?<=title: )/, 'Bron of '],
+      ['guides/en/atp/request.mdx', /(?<= {2}text: )/, 'The source says, '],
+      ['guides/nl/atp/award.mdx', /(?<=---\n\n)/, 'Meer staat in de **bronnen**.\n\n'],
       ['guides/en/atp/index.mdx', /$/, '\n- See the source text.\n'],
       ['strings/nl.json', /(?<="home.lead": ")/, 'Lees de bron! '],
       ['strings/en.json', /(?<="search.none": ")/, 'No source. '],
@@ -734,73 +761,83 @@ const FAULTS: readonly Fault[] = [
   // the map
   {
     what: 'a way around a step that does not exist',
-    plant: (c) => c.replace('routes.yaml', 'around: invitation', 'around: invitatoin'),
-    file: 'routes.yaml',
+    plant: (c) => c.replace('guides/exemption.yaml', 'around: invitation', 'around: invitatoin'),
+    file: 'guides/exemption.yaml',
     on: 'invitatoin',
     mentions: 'invitatoin',
   },
   {
     what: 'a loop on a route that has no line of its own',
-    plant: (c) => c.replace('routes.yaml', 'as: loop, guide: cmc', 'as: loop, guide: exemption'),
-    file: 'routes.yaml',
+    plant: (c) =>
+      c.replace('guides/recertification.yaml', 'as: loop, guide: cmc', 'as: loop, guide: exemption'),
+    file: 'guides/recertification.yaml',
     on: 'as: loop',
     mentions: 'exemption',
   },
   {
     what: 'a second loop on one line',
     plant: (c) =>
-      c.replace('routes.yaml', 'as: detour, guide: cmc, around: invitation', 'as: loop, guide: cmc'),
-    file: 'routes.yaml',
+      c.replace(
+        'guides/exemption.yaml',
+        'as: detour, guide: cmc, around: invitation',
+        'as: loop, guide: cmc',
+      ),
+    file: 'guides/recertification.yaml',
     mentions: 'second loop',
   },
   {
     what: 'a place on the map that does not exist',
-    plant: (c) => c.replace('routes.yaml', 'as: loop', 'as: circle'),
-    file: 'routes.yaml',
+    plant: (c) => c.replace('guides/recertification.yaml', 'as: loop', 'as: circle'),
+    file: 'guides/recertification.yaml',
     on: 'as: circle',
     mentions: 'loop',
   },
   {
     what: 'a change from a step that does not exist',
     plant: (c) =>
-      c.replace('routes.yaml', 'at: certified, to: cmc, answer: atp', 'at: certifed, to: cmc, answer: atp'),
-    file: 'routes.yaml',
+      c.replace(
+        'guides/atp.yaml',
+        'at: certified, to: cmc, answer: atp',
+        'at: certifed, to: cmc, answer: atp',
+      ),
+    file: 'guides/atp.yaml',
     on: 'certifed',
     mentions: 'certifed',
   },
   {
     what: 'a change to a route without a line of its own',
-    plant: (c) => c.replace('routes.yaml', 'to: cmc, answer: acp', 'to: exemption, answer: acp'),
-    file: 'routes.yaml',
+    plant: (c) => c.replace('guides/acp.yaml', 'to: cmc, answer: acp', 'to: exemption, answer: acp'),
+    file: 'guides/acp.yaml',
     on: 'to: exemption',
     mentions: 'exemption',
   },
   {
     what: 'a change with an answer that leads elsewhere',
-    plant: (c) => c.replace('routes.yaml', 'answer: acp-employer', 'answer: has-cmc'),
-    file: 'routes.yaml',
+    plant: (c) => c.replace('guides/acp.yaml', 'answer: acp-employer', 'answer: has-cmc'),
+    file: 'guides/acp.yaml',
     on: 'has-cmc',
     mentions: 'has-cmc',
   },
   {
     what: 'changes of a route that joins the line of another',
-    plant: (c) => c.append('routes.yaml', '  "changes":\n    - { at: ask, to: atp, answer: not-yet-atp }\n'),
-    file: 'routes.yaml',
-    on: '"changes":',
+    plant: (c) =>
+      c.append('guides/exemption.yaml', 'changes:\n  - { at: ask, to: atp, answer: not-yet-atp }\n'),
+    file: 'guides/exemption.yaml',
+    on: 'changes:',
     mentions: 'joins',
   },
   // links
   {
     what: 'an unknown link name in a text',
-    plant: (c) => c.replace('guides/nl/atp/1-request.mdx', '<Link to="ciio">', '<Link to="cio">'),
-    file: 'guides/nl/atp/1-request.mdx',
+    plant: (c) => c.replace('guides/nl/atp/request.mdx', '<Link to="ciio">', '<Link to="cio">'),
+    file: 'guides/nl/atp/request.mdx',
     on: '<Link to="cio">',
     mentions: 'cio',
   },
   {
     what: 'an unknown link name in a next action',
-    plant: (c) => c.replace('guides/nl/atp/1-request.mdx', 'link: ciio', 'link: cio'),
-    file: 'guides/nl/atp/1-request.mdx',
+    plant: (c) => c.replace('guides/nl/atp/request.mdx', 'link: ciio', 'link: cio'),
+    file: 'guides/nl/atp/request.mdx',
     on: 'link: cio',
     mentions: 'cio',
   },
@@ -820,8 +857,8 @@ const FAULTS: readonly Fault[] = [
   },
   {
     what: 'an unknown step in a text',
-    plant: (c) => c.replace('guides/nl/cmc/1-request.mdx', 'step="certified"', 'step="certifed"'),
-    file: 'guides/nl/cmc/1-request.mdx',
+    plant: (c) => c.replace('guides/nl/cmc/request.mdx', 'step="certified"', 'step="certifed"'),
+    file: 'guides/nl/cmc/request.mdx',
     on: 'certifed',
     mentions: 'certifed',
   },
@@ -834,21 +871,21 @@ const FAULTS: readonly Fault[] = [
   },
   {
     what: 'an address in a text',
-    plant: (c) => c.append('guides/nl/atp/1-request.mdx', '\n[Klik hier](#)\n'),
-    file: 'guides/nl/atp/1-request.mdx',
+    plant: (c) => c.append('guides/nl/atp/request.mdx', '\n[Klik hier](#)\n'),
+    file: 'guides/nl/atp/request.mdx',
     on: 'Klik hier',
     mentions: '#',
   },
   ...['https://www.ciio.nl', 'www.ciio.nl', 'info@ooo.nl'].map((address) => ({
     what: `the bare address ${address} in a text`,
-    plant: (c: Planted) => c.append('guides/nl/atp/1-request.mdx', `\nMeer lees je\nop ${address} van nu.\n`),
-    file: 'guides/nl/atp/1-request.mdx',
+    plant: (c: Planted) => c.append('guides/nl/atp/request.mdx', `\nMeer lees je\nop ${address} van nu.\n`),
+    file: 'guides/nl/atp/request.mdx',
     on: `op ${address}`,
     mentions: `"${address}"`,
   })),
   ...(
     [
-      ['a next action', 'guides/nl/atp/1-request.mdx', /(?<=^ {2}text: .*)\.$/m],
+      ['a next action', 'guides/nl/atp/request.mdx', /(?<=^ {2}text: .*)\.$/m],
       ['the opening paragraph of a guide', 'guides/nl/cmc/index.mdx', /(?<=^lead: .*)\.$/m],
       ['what a source supports', 'guides/nl/cmc/index.mdx', /(?<=^ {4}supports: .*)\.$/m],
       ['a hint', FIRST, /(?<=^hint:\n {2}nl: .*)\.$/m],
@@ -864,16 +901,15 @@ const FAULTS: readonly Fault[] = [
   })),
   {
     what: 'a table',
-    plant: (c) =>
-      c.append('guides/nl/atp/1-request.mdx', '\n| wie | wat |\n| --- | --: |\n| jij | vraagt |\n'),
-    file: 'guides/nl/atp/1-request.mdx',
+    plant: (c) => c.append('guides/nl/atp/request.mdx', '\n| wie | wat |\n| --- | --: |\n| jij | vraagt |\n'),
+    file: 'guides/nl/atp/request.mdx',
     on: '| wie | wat |',
     mentions: 'write a list',
   },
   {
     what: 'struck-out words',
-    plant: (c) => c.append('guides/nl/atp/1-request.mdx', '\nDit kost\n~~niets~~ iets.\n'),
-    file: 'guides/nl/atp/1-request.mdx',
+    plant: (c) => c.append('guides/nl/atp/request.mdx', '\nDit kost\n~~niets~~ iets.\n'),
+    file: 'guides/nl/atp/request.mdx',
     on: '~~niets~~',
     mentions: 'remove the ~~',
   },
@@ -884,7 +920,7 @@ const FAULTS: readonly Fault[] = [
       ['of a level below its own', '### Een\n\n#### Kop', 'replace #### with ###'],
     ] as const
   ).flatMap(([what, written, mentions]) =>
-    ['1-request.mdx', 'index.mdx'].map((name) => ({
+    ['request.mdx', 'index.mdx'].map((name) => ({
       what: `a heading ${what} in ${name}`,
       plant: (c: Planted) => c.append(`guides/nl/atp/${name}`, `\n${written}\n`),
       file: `guides/nl/atp/${name}`,
@@ -894,8 +930,8 @@ const FAULTS: readonly Fault[] = [
   ),
   ...['<Link to="ciio"></Link>', '<Link to="ciio" />', '<Guide to="cmc"> </Guide>'].map((written) => ({
     what: `${written}, without words`,
-    plant: (c: Planted) => c.append('guides/nl/atp/1-request.mdx', `\nLees ${written} eens.\n`),
-    file: 'guides/nl/atp/1-request.mdx',
+    plant: (c: Planted) => c.append('guides/nl/atp/request.mdx', `\nLees ${written} eens.\n`),
+    file: 'guides/nl/atp/request.mdx',
     on: `Lees ${written}`,
     mentions: 'without words',
   })),
@@ -922,8 +958,8 @@ const FAULTS: readonly Fault[] = [
     ] as const
   ).map(([what, written, mentions]) => ({
     what: `${what} in a text`,
-    plant: (c: Planted) => c.append('guides/nl/atp/3-award.mdx', `\n${written}\n`),
-    file: 'guides/nl/atp/3-award.mdx',
+    plant: (c: Planted) => c.append('guides/nl/atp/award.mdx', `\n${written}\n`),
+    file: 'guides/nl/atp/award.mdx',
     on: written.split('\n').find((line) => !line.startsWith('Eerst')) ?? written,
     mentions,
   })),
@@ -938,7 +974,7 @@ const FAULTS: readonly Fault[] = [
   ).flatMap(([what, written, mentions]) =>
     (
       [
-        ['guides/nl/atp/3-award.mdx', 'title: Toekenning', 'title: '],
+        ['guides/nl/atp/award.mdx', 'title: Toekenning', 'title: '],
         ['guides/nl/cmc/index.mdx', /^lead: .*$/m, 'lead: '],
         [FIRST, 'nl: Adviesbureau', 'nl: '],
         ['links.yaml', 'nl: Ooa over CMC', 'nl: '],
@@ -967,20 +1003,20 @@ const FAULTS: readonly Fault[] = [
   },
   {
     what: 'a step without a text',
-    plant: (c) => c.replace('guides/nl/atp/1-request.mdx', /(?<=\n---\n)[^]*$/, '\n'),
-    file: 'guides/nl/atp/1-request.mdx',
+    plant: (c) => c.replace('guides/nl/atp/request.mdx', /(?<=\n---\n)[^]*$/, '\n'),
+    file: 'guides/nl/atp/request.mdx',
     mentions: 'without a text',
   },
   {
     what: 'a tag that is not closed',
-    plant: (c) => c.replace('guides/nl/atp/1-request.mdx', '</Link>', ''),
-    file: 'guides/nl/atp/1-request.mdx',
+    plant: (c) => c.replace('guides/nl/atp/request.mdx', '</Link>', ''),
+    file: 'guides/nl/atp/request.mdx',
     mentions: 'Link',
   },
   {
     what: 'code in a text',
-    plant: (c) => c.append('guides/nl/atp/1-request.mdx', '\n<script>alert(1)</script>\n'),
-    file: 'guides/nl/atp/1-request.mdx',
+    plant: (c) => c.append('guides/nl/atp/request.mdx', '\n<script>alert(1)</script>\n'),
+    file: 'guides/nl/atp/request.mdx',
     on: '<script>',
     mentions: 'script',
   },
@@ -1030,6 +1066,27 @@ const FAULTS: readonly Fault[] = [
     mentions: 'crp-form',
   },
   {
+    what: 'an address in a label',
+    plant: (c) => c.replace('links.yaml', /nl: (CIIO), .*/, 'nl: $1, www.ciio.nl'),
+    file: 'links.yaml',
+    on: 'nl: CIIO, www.ciio.nl',
+    mentions: 'write {address}',
+  },
+  {
+    what: 'an address of a link that has none, in its label',
+    plant: (c) => c.replace('links.yaml', 'nl: Het CRP-formulier', 'nl: Het CRP-formulier, {address}'),
+    file: 'links.yaml',
+    on: 'nl: Het CRP-formulier, {address}',
+    mentions: 'has no address to show',
+  },
+  {
+    what: 'a correction until the address of an unknown link',
+    plant: (c) => c.replace('guides/nl/cmc/index.mdx', 'until: ooa-mail', 'until: ooa-post'),
+    file: 'guides/nl/cmc/index.mdx',
+    on: 'until: ooa-post',
+    mentions: 'ooa-post',
+  },
+  {
     what: 'a missing file',
     plant: (c) => c.remove('links.yaml'),
     file: 'links.yaml',
@@ -1063,12 +1120,12 @@ describe('the content check', () => {
     'title: >-\n  Kies\n  route #2\n  # en meer',
     '# Een opmerking\ntitle: Kies\n  # en nog een\n',
   ])('accepts %j', async (written) => {
-    await content.replace('guides/nl/atp/3-award.mdx', /^title: .*$/m, written)
+    await content.replace('guides/nl/atp/award.mdx', /^title: .*$/m, written)
     expect(checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
   it('accepts CRLF line ends, and a byte order mark or an empty line at the start', async () => {
-    for (const file of ['guides/nl/atp/3-award.mdx', FIRST]) {
+    for (const file of ['guides/nl/atp/award.mdx', FIRST]) {
       await content.replace(file, /\n/g, '\r\n')
       await content.replace(file, /^/, '\uFEFF')
     }
@@ -1095,19 +1152,19 @@ describe('the content check', () => {
       'Eerst [de naam] – dan\n– en zo verder\n2026. In dat jaar',
       '<Foreign lang="en"><Link to="ciio">words</Link></Foreign>',
     ]
-    await content.append('guides/nl/atp/3-award.mdx', `\n${body.join('\n\n')}\n`)
-    await content.replace('guides/nl/atp/3-award.mdx', /^title: .*$/m, 'title: 1 < 2, R&D * [nu] (Q&A)')
+    await content.append('guides/nl/atp/award.mdx', `\n${body.join('\n\n')}\n`)
+    await content.replace('guides/nl/atp/award.mdx', /^title: .*$/m, 'title: 1 < 2, R&D * [nu] (Q&A)')
     expect(checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
   it('accepts level 3 headings, and the same heading in two texts', async () => {
-    for (const name of ['1-request.mdx', 'index.mdx'])
+    for (const name of ['request.mdx', 'index.mdx'])
       await content.append(`guides/nl/atp/${name}`, '\n### Een\n\nTekst.\n\n### Twee\n')
     expect(checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
   it('accepts a day in quotes', async () => {
-    await content.replace('guides/nl/cmc/index.mdx', 'reviewed: 2026-11-24', "reviewed: '2026-11-24'")
+    await content.replace(ROUTE, 'reviewed: 2026-11-24', "reviewed: '2026-11-24'")
     expect(checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
@@ -1121,8 +1178,8 @@ describe('the content check', () => {
     await content.replace('guides/nl/cmc/index.mdx', 'keywords:', 'keywords:\n  - bron')
     await content.replace('guides/nl/cmc/index.mdx', /(?<=supports: )/, 'De bron noemt dit. ')
     await content.replace('guides/en/cmc/index.mdx', /(?<=corrections:\n {6}- )/, 'The source differs. ')
-    await content.append('guides/nl/atp/3-award.mdx', '\nHulpbronnen, brons en bronchitis.\n')
-    await content.append('guides/en/atp/3-award.mdx', '\nYour resources, outsourced.\n')
+    await content.append('guides/nl/atp/award.mdx', '\nHulpbronnen, brons en bronchitis.\n')
+    await content.append('guides/en/atp/award.mdx', '\nYour resources, outsourced.\n')
     expect(checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
@@ -1134,6 +1191,12 @@ describe('the content check', () => {
       ...Array.from({ length: 6 }, () => 'missing'),
     ])
     expect(open[0]?.state === 'unconfirmed' && open[0].address).toBe('mailto:info@ooo.nl')
+  })
+
+  it.each(FAULTS.filter(({ what }) => /step.*list/.test(what)))('reports $what once', async ({ plant }) => {
+    await plant(content)
+    const report = checkContent(content.folder)
+    expect(report.kind === 'faulty' && report.problems).toHaveLength(1)
   })
 
   it.each(FAULTS)('reports $what, with its file and how to fix it', async ({ plant, file, on, mentions }) => {

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /** A copy of the sample content in which faults can be planted. */
 export class Planted {
@@ -31,14 +31,16 @@ export class Planted {
     await writeFile(path, await readFile(path, 'utf8'), encoding)
   }
 
-  /** Gives every guide in every language this day as that of its last check. */
+  /** Gives every guide this day as that of its last check. */
   async reviewAll(day: Date): Promise<void> {
-    for (const file of globSync('guides/*/*/index.mdx', { cwd: this.folder }))
+    for (const file of globSync('guides/*.yaml', { cwd: this.folder }))
       await this.replace(file, /^reviewed: .*$/m, `reviewed: '${day.toISOString().slice(0, 10)}'`)
   }
 
-  append(file: string, text: string): Promise<void> {
-    return writeFile(join(this.folder, file), text, { flag: 'a' })
+  async append(file: string, text: string): Promise<void> {
+    const path = join(this.folder, file)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, text, { flag: 'a' })
   }
 
   move(from: string, to: string): Promise<void> {

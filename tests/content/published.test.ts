@@ -27,6 +27,7 @@ const HOLDS = 'questions/holds-cmc.yaml'
 const ISO = 'questions/iso-9001.yaml'
 
 const renameStep = async (guide: string, name: string, to: string) => {
+  await content.replace(`guides/${guide}.yaml`, `  - ${name}\n`, `  - ${to}\n`)
   for (const locale of ['nl', 'en'])
     await content.move(`guides/${locale}/${guide}/${name}.mdx`, `guides/${locale}/${guide}/${to}.mdx`)
 }
@@ -64,7 +65,7 @@ describe('the check of what was published', () => {
   })
 
   it('asks for a successor of a step that is gone, and accepts the one it proposes', async () => {
-    await renameStep('cmc', '2-contract', '2-agreed')
+    await renameStep('cmc', 'contract', 'agreed')
     expect(problems().find(({ place }) => place?.endsWith('contract'))?.fix).toContain('contract: agreed')
     await content.replace(
       FILE,
@@ -125,7 +126,7 @@ describe('recording what is published', () => {
       (await readFile(join(content.folder, FILE), 'utf8')).split('\n').map((line) => line.trim())
     const before = await linesOf()
     await content.replace(HOLDS, 'nl: al-cmc', 'nl: heeft-cmc')
-    await renameStep('cmc', '2-contract', '2-agreed')
+    await renameStep('cmc', 'contract', 'agreed')
     expect(recordPublished(content.folder)).toBe(2)
     const after = await linesOf()
     expect(after.filter((line) => !before.includes(line))).toEqual([

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parse } from 'yaml'
 import { readPublished } from '../../src/content-check/published-file.ts'
@@ -64,9 +64,13 @@ export const ways = allStates.flatMap((state) =>
 
 type Recurs = { readonly step: string; readonly years: number }
 
-type RouteEntry = { readonly recurs?: Recurs }
+type RouteEntry = { readonly steps: readonly string[]; readonly recurs?: Recurs }
 
-const routes = parse(read('routes.yaml')) as Readonly<Record<string, RouteEntry>>
+const routes: Readonly<Record<string, RouteEntry>> = Object.fromEntries(
+  flow.outcomes
+    .filter((id) => existsSync(`${CONTENT}/guides/${id}.yaml`))
+    .map((id) => [id, parse(read(`guides/${id}.yaml`)) as RouteEntry]),
+)
 
 /** The guides by id, in order. */
 export const guideIds = Object.keys(routes)
@@ -76,16 +80,12 @@ export const recurring: Readonly<Record<string, Recurs>> = Object.fromEntries(
   Object.entries(routes).flatMap(([id, { recurs }]) => (recurs ? [[id, recurs]] : [])),
 )
 
-/** The ids of the steps of a guide, in the order of its files. */
-export const stepsOf = (locale: Locale, guide: string): readonly string[] =>
-  globSync(`${CONTENT}/guides/${locale}/${guide}/[0-9]*-*.mdx`)
-    .map((file) => /(\d+)-([^/]+)\.mdx$/.exec(file))
-    .sort((one, two) => Number(one?.[1]) - Number(two?.[1]))
-    .map((match) => match?.[2] ?? '')
+/** The ids of the steps of a guide, in order. */
+export const stepsOf = (guide: string): readonly string[] => routes[guide]?.steps ?? []
 
 /** The path of a guide at its first step, where most of its outcomes lead. */
 export const firstStepPath = (locale: Locale, guide: string): string =>
-  `${guidePath(locale, guide)}#${stepsOf(locale, guide)[0] ?? ''}`
+  `${guidePath(locale, guide)}#${stepsOf(guide)[0] ?? ''}`
 
 const guideSlug = (locale: Locale, guide: string): string =>
   /^slug: *(\S+)/m.exec(read(`guides/${locale}/${guide}/index.mdx`))?.[1] ?? ''

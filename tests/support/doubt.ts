@@ -4,12 +4,14 @@ import { CONTENT } from '../../src/content-folder.ts'
 import type { LinkEntry } from '../../src/model/link-schemas.ts'
 import type { Locale } from '../../src/model/locales.ts'
 
-const links = parse(readFileSync(`${CONTENT}/links.yaml`, 'utf8')) as Readonly<Record<string, LinkEntry>>
+/** The addresses that are not confirmed in a content folder. */
+export const inDoubtIn = (folder: string): readonly string[] =>
+  Object.values(
+    parse(readFileSync(`${folder}/links.yaml`, 'utf8')) as Readonly<Record<string, LinkEntry>>,
+  ).flatMap((link) => (link.state === 'unconfirmed' ? [link.address] : []))
 
-/** The addresses that are not confirmed. */
-export const inDoubt: readonly string[] = Object.values(links).flatMap((link) =>
-  link.state === 'unconfirmed' ? [link.address] : [],
-)
+/** The addresses that are not confirmed in the content of the tested site. */
+export const inDoubt = inDoubtIn(CONTENT)
 
 /** The words beside an address that is not confirmed. */
 export const doubt = (locale: Locale): string =>

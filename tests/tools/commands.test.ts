@@ -73,7 +73,7 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
       const guide = guidePath('nl', 'atp')
       const outcome = statePath('nl', ['institute', 'not-yet-atp'])
       expect(await text(root + guide)).not.toContain('Gewijzigde stap')
-      await change('src/content/guides/nl/atp/1-request.mdx', /^title: .*$/m, 'title: Gewijzigde stap')
+      await change('src/content/guides/nl/atp/request.mdx', /^title: .*$/m, 'title: Gewijzigde stap')
       await change('src/site/parts/Footer.astro', 'class="foot"', 'class="foot gewijzigd"')
       await change('src/widgets/wegwijzer/wegwijzer.css', 'font-size: 1.65em', 'font-size: 1.66em')
       for (const [path, sign] of [

@@ -7,6 +7,8 @@ import { withRetired } from '../../engine/published.ts'
 import { states, type ListedStates } from '../../engine/states.ts'
 import type { Unknown } from '../../widgets/search/search-types.ts'
 import type { AdviceLink, GuideSummary, StepSummary, Guidance } from '../../model/guidance.ts'
+import { shownAddress } from '../../model/link-schemas.ts'
+import { fill } from '../../widgets/wegwijzer/words.ts'
 import { lineTo } from './line-to.ts'
 import { stringsUnder } from './strings.ts'
 import { toFlow } from '../../engine/to-flow.ts'
@@ -38,7 +40,7 @@ const picked = <T>(items: Readonly<Record<string, T>>, ids: readonly string[]) =
 /** Returns a link by its name in links.yaml, in one language. */
 export const link = async (locale: Locale, name: string): Promise<AdviceLink> => {
   const { data } = proven(await getEntry('links', name), `the link "${name}"`)
-  const label = data.label[locale]
+  const label = fill(data.label[locale], 'address' in data ? { address: shownAddress(data.address) } : {})
   switch (data.state) {
     case 'known':
       return { kind: 'known', label, href: data.address }
@@ -51,6 +53,20 @@ export const link = async (locale: Locale, name: string): Promise<AdviceLink> =>
       return { kind: 'missing', label, ask }
     }
   }
+}
+
+/** Returns where a guide departs from its sources, without what was true only until an address was known. */
+export const correctionsOf = async ({ entry }: Guide): Promise<readonly string[]> => {
+  const written = entry.data.sources.flatMap(({ corrections = [] }) => corrections)
+  const shown = await Promise.all(
+    written.map(async (correction) => {
+      if (typeof correction === 'string') return [correction]
+      const { until, text } = correction
+      const { data } = proven(await getEntry('links', until), `the link "${until}"`)
+      return data.state === 'known' ? [] : [text]
+    }),
+  )
+  return shown.flat()
 }
 
 /** Returns all links in one language, by their names in links.yaml. */
@@ -88,7 +104,7 @@ export const accessibility = async (locale: Locale) =>
 export type Step = StepSummary & { readonly entry: CollectionEntry<'steps'> }
 
 /** A guide in one language, its steps in order. */
-export type Guide = RouteEntry & {
+export type Guide = Omit<RouteEntry, 'steps'> & {
   readonly id: string
   readonly path: string
   readonly changes: NonNullable<RouteEntry['changes']>
@@ -106,38 +122,25 @@ const onceABuild = <T>(make: (locale: Locale) => Promise<T>): ((locale: Locale) 
   }
 }
 
-const inOrder = (entries: readonly CollectionEntry<'steps'>[]): readonly Step[] => {
-  const numbered = entries.map((entry) => {
-    const [, number, id] = proven(
-      /(\d+)-([^/]+)$/.exec(entry.id) ?? undefined,
-      `the number of step ${entry.id}`,
-    )
-    return { number: Number(number), id: proven(id, `the id of step ${entry.id}`), entry }
-  })
-  numbered.sort((a, b) => a.number - b.number)
-  return numbered.map(({ id, entry }) => ({
-    id,
-    title: entry.data.title,
-    actors: entry.data.actors,
-    ...(entry.data.next && { next: entry.data.next }),
-    entry,
-  }))
+const stepOf = async (folder: string, id: string): Promise<Step> => {
+  const entry = proven(await getEntry('steps', `${folder}/${id}`), `the step ${folder}/${id}`)
+  const { title, actors, next } = entry.data
+  return { id, title, actors, ...(next && { next }), entry }
 }
 
 /** All guides in one language, in the order of the outcomes in flow.yaml. */
 export const guides = onceABuild(async (locale): Promise<readonly Guide[]> => {
   const { outcomes } = await flow()
   const routes = new Set((await getCollection('routes')).map(({ id }) => id))
-  const steps = Map.groupBy(await getCollection('steps'), ({ id }) => id.replace(/\/[^/]+$/, ''))
   return Promise.all(
     outcomes
       .filter((id) => routes.has(id))
       .map(async (id) => {
-        const { data } = proven(await getEntry('routes', id), `"${id}" in routes.yaml`)
+        const { data } = proven(await getEntry('routes', id), `guides/${id}.yaml`)
         const entry = proven(await getEntry('guides', `${locale}/${id}/index`), `the guide ${locale}/${id}`)
         const path = guidePath(locale, entry.data.slug)
-        const own = inOrder(steps.get(`${locale}/${id}`) ?? [])
-        return { ...data, id, path, changes: data.changes ?? [], entry, steps: own }
+        const steps = await Promise.all(data.steps.map((step) => stepOf(`${locale}/${id}`, step)))
+        return { ...data, id, path, changes: data.changes ?? [], entry, steps }
       }),
   )
 })

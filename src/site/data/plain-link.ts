@@ -1,3 +1,4 @@
+import { shownAddress } from '../../model/link-schemas.ts'
 import type { AdviceLink, KnownLink } from '../../model/guidance.ts'
 import type { Translate } from './strings.ts'
 
@@ -22,7 +23,7 @@ export const plainLinks = (t: Translate, written: Written) => {
       const { ask } = link
       return `${text} (${t('wizard.missing')} ${written(ask.label, ask)}${doubt(ask, `, ${unconfirmed}`)})`
     }
-    const named = text === link.label ? '' : `${link.href.replace(/^mailto:/, '')}, `
+    const named = text === link.label ? '' : `${shownAddress(link.href)}, `
     return written(text, link) + doubt(link, ` (${named}${unconfirmed})`)
   }
 }

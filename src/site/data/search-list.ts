@@ -1,8 +1,8 @@
-import type { Locale } from '../../model/locales.ts'
+import { LOCALES, type Locale } from '../../model/locales.ts'
 import { textBlocks } from '../../model/mdx-tree.ts'
 import type { Entry } from '../../widgets/search/search-types.ts'
 import type { ListFile } from '../../widgets/search/list-file.ts'
-import { guides, link, searchWords, unknowns } from './content.ts'
+import { guideOf, guides, link, searchWords, unknowns } from './content.ts'
 import { strings } from './strings.ts'
 import { SECTIONS } from './urls.ts'
 
@@ -20,8 +20,16 @@ const audiencesOf = (entries: readonly Entry[]): ListFile['audiences'] => {
   }))
 }
 
-const entriesOf = async (locale: Locale): Promise<readonly Entry[]> =>
-  (await guides(locale)).flatMap(({ id, line, path, entry, steps }) => {
+/** The short titles of a guide in all languages: visitors of one may know the name in another, such as "hercertificering". */
+const namesOf = async (guide: string): Promise<readonly string[]> => {
+  const each = await Promise.all(LOCALES.map((locale) => guideOf(locale, guide)))
+  return [...new Set(each.map(({ entry }) => entry.data.shortTitle))]
+}
+
+const entriesOf = async (locale: Locale): Promise<readonly Entry[]> => {
+  const own = await guides(locale)
+  const names = await Promise.all(own.map(({ id }) => namesOf(id)))
+  return own.flatMap(({ id, line, path, entry, steps }, at) => {
     const { data, body } = entry
     const shared = { guide: id, route: data.title, audience: data.audience, line }
     return [
@@ -30,7 +38,7 @@ const entriesOf = async (locale: Locale): Promise<readonly Entry[]> =>
         title: data.title,
         path,
         actors: [...new Set(steps.flatMap(({ actors }) => actors))],
-        keywords: [data.shortTitle, ...data.keywords],
+        keywords: [...(names[at] ?? []), ...data.keywords],
         sentences: [...sentencesOf(data.lead), ...bodySentences(body)],
       },
       ...steps.map(({ id: step, title, actors, entry }) => ({
@@ -44,6 +52,7 @@ const entriesOf = async (locale: Locale): Promise<readonly Entry[]> =>
       })),
     ]
   })
+}
 
 /** The words of the interface that the search shows, by the last part of their key. */
 const wordsOf = async (locale: Locale) =>

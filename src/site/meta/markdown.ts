@@ -2,7 +2,7 @@ import type { Locale } from '../../model/locales.ts'
 import { readPieces, textBlocks, type Component, type Piece } from '../../model/mdx-tree.ts'
 import { unmarked } from '../../model/foreign-words.ts'
 import type { AdviceLink, KnownLink } from '../../model/guidance.ts'
-import { guides, links, type Guide } from '../data/content.ts'
+import { correctionsOf, guides, links, type Guide } from '../data/content.ts'
 import { plainLinks } from '../data/plain-link.ts'
 import { longDate } from '../../widgets/wegwijzer/words.ts'
 import { translator } from '../data/strings.ts'
@@ -62,7 +62,7 @@ export const guideMarkdown = async (
     const day = t('guide.read', { date: longDate(locale, read) })
     return `- ${link(to, unmarked(name))} (${day}): ${supports}`
   })
-  const corrections = data.sources.flatMap((source) => source.corrections ?? [])
+  const corrections = await correctionsOf(guide)
   return [
     `# ${data.title}`,
     t('guide.for', { audience: data.audience }),
@@ -77,7 +77,7 @@ export const guideMarkdown = async (
           corrections.map((correction) => `- ${unmarked(correction)}`).join('\n'),
         ]
       : []),
-    t('guide.reviewed', { date: longDate(locale, data.reviewed) }),
+    t('guide.reviewed', { date: longDate(locale, guide.reviewed) }),
     absolute(guide.path),
     '',
   ].join('\n\n')

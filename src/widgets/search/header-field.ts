@@ -20,10 +20,14 @@ const field = form?.querySelector('input')
 
 if (form && field) {
   const load = () => import('./search-dialog.tsx')
-  const open = () => {
+  /** @param back Where the focus returns when the dialog closes, if not to the field. */
+  const open = (back?: Element | null) => {
     // if the dialog does not load, the form still leads to the page that searches
     load().then(
-      ({ openSearch }) => openSearch(form, field),
+      ({ openSearch }) => {
+        if (back instanceof HTMLElement) back.focus({ preventScroll: true })
+        openSearch(form, field)
+      },
       (error: unknown) => {
         console.error(error)
         field.focus()
@@ -39,12 +43,12 @@ if (form && field) {
   }
   field.addEventListener('pointerenter', warm, { once: true })
   field.addEventListener('focus', warm, { once: true })
-  field.addEventListener('click', open)
+  field.addEventListener('click', () => open())
   // moving the focus would end the composition of an input method
   field.addEventListener('input', (event) => {
     if (!(event instanceof InputEvent && event.isComposing)) open()
   })
-  field.addEventListener('compositionend', open)
+  field.addEventListener('compositionend', () => open())
   document.addEventListener('keydown', (event) => {
     const { target } = event
     // just after the dialog closes, its hidden field can still have the focus
@@ -55,7 +59,13 @@ if (form && field) {
     if (typing || event.defaultPrevented || isComposing(event) || !asksForSearch(event)) return
     event.preventDefault()
     const own = document.querySelector<HTMLInputElement>('#query')
-    if (own) own.focus()
-    else open()
+    if (own) {
+      own.focus()
+      return
+    }
+    const { activeElement } = document
+    // takes the letters that are typed before the dialog is loaded
+    field.focus({ preventScroll: true })
+    open(activeElement)
   })
 }

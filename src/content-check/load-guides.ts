@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { z } from 'astro/zod'
+import { guideSchema, stepSchema } from '../model/guide-schemas.ts'
+import { LOCALES, type Locale } from '../model/locales.ts'
+import { routeSchema, type RouteEntry } from '../model/route-schema.ts'
+import { repeats } from './compare.ts'
+import { idsIn } from './load-folder.ts'
+import { quoted, type Report } from './problem.ts'
+import type { Load, SourceFile } from './source-file.ts'
+
+/** A step of a guide in one language. */
+type StepSource = { readonly id: string; readonly source: SourceFile<z.output<typeof stepSchema>> }
+
+/** A guide in one language, with its steps in order. */
+export type GuideSource = {
+  readonly locale: Locale
+  readonly guide: string
+  readonly source: SourceFile<z.output<typeof guideSchema>>
+  readonly steps: readonly StepSource[]
+}
+
+/** What is true of each guide in every language, by its id. */
+export type Routes = Readonly<Record<string, SourceFile<RouteEntry>>>
+
+const folderOf = (locale: Locale, guide: string): string => `guides/${locale}/${guide}`
+
+/** Reports steps that are listed twice, or that lack a file; returns whether the list can't be trusted. */
+const checkSteps = (
+  folder: string,
+  guide: string,
+  { data, file, report: reportAt }: SourceFile<RouteEntry>,
+  report: Report,
+): boolean => {
+  const { steps } = data
+  const items = steps.map((id, at) => ({ id, at }))
+  for (const [{ id, at }] of repeats(items, (item) => item.id))
+    reportAt(['steps', at], {
+      found: `the step "${id}" a second time`,
+      expected: 'each step once: its id is part of its address',
+      fix: 'remove one of the two, or give one another id and files of its own',
+    })
+  const isThere = (path: string) => existsSync(join(folder, path))
+  // a guide that is missing in a language is reported once
+  const folders = LOCALES.map((locale) => folderOf(locale, guide)).filter(isThere)
+  const gaps = [...new Set(steps)].map((id) => {
+    const files = folders.map((path) => `${path}/${id}.mdx`)
+    return { id, files, missing: files.filter((path) => !isThere(path)) }
+  })
+  for (const { id, files, missing } of gaps)
+    if (missing.length < files.length)
+      for (const path of missing)
+        report({
+          file: path,
+          found: 'no such file',
+          expected: `the step "${id}" in every language, as in ${files.filter((each) => !missing.includes(each)).join(' and ')}`,
+          fix: `write it; or remove the step, from ${file} and in every language`,
+        })
+  const nowhere = gaps.filter(({ files, missing }) => files.length > 0 && missing.length === files.length)
+  for (const { id, files } of nowhere)
+    reportAt(['steps', steps.indexOf(id)], {
+      found: `the step "${id}", which has no file`,
+      expected: `a file in every language: ${quoted(files)}`,
+      fix: 'correct the id to that of the files, write the files, or remove the step from this list',
+    })
+  return nowhere.length > 0
+}
+
+/** The guides in every language, as far as they can be read; each is a file `guides/<id>.yaml`. */
+export const loadGuides = (folder: string, load: Load, report: Report) => {
+  const ids = idsIn(folder, 'guides', report)
+  const routes: Record<string, SourceFile<RouteEntry>> = {}
+  // guides of which it is not known which files they have
+  const unclear: string[] = []
+  const guides = ids.flatMap((guide) => {
+    const route = load(`guides/${guide}.yaml`, routeSchema)
+    if (route) routes[guide] = route
+    if (!route || checkSteps(folder, guide, route, report)) unclear.push(guide)
+    return LOCALES.flatMap((locale): readonly GuideSource[] => {
+      const path = folderOf(locale, guide)
+      const source = load(`${path}/index.mdx`, guideSchema)
+      const steps = [...new Set(route?.data.steps)].flatMap((id): readonly StepSource[] => {
+        const file = `${path}/${id}.mdx`
+        const step = existsSync(join(folder, file)) ? load(file, stepSchema) : undefined
+        return step ? [{ id, source: step }] : []
+      })
+      return source ? [{ locale, guide, source, steps }] : []
+    })
+  })
+  return { routes: routes as Routes, guides, unclear, areRead: ids.every((id) => id in routes) }
+}
