@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { ACTORS } from '../../src/model/guide-schemas.ts'
-import { LOCALES } from '../../src/model/locales.ts'
+import { LOCALES } from '../../src/site/data/site.ts'
 import { LINES } from '../../src/model/route-schema.ts'
 
 const DAY = '2026-11-24'

@@ -1,12 +1,12 @@
-import { LOCALES } from '../model/locales.ts'
-import { LOCALE_PAIRS, repeats } from './compare.ts'
+import type { Locale } from '../model/locales.ts'
+import { localePairs, repeats } from './compare.ts'
 import type { Content } from './load-content.ts'
 import type { GuideSource } from './load-guides.ts'
 import { quoted } from './problem.ts'
 
 /** Reports guides with the same address. */
-const checkSlugs = ({ guides }: Content): void => {
-  for (const locale of LOCALES) {
+const checkSlugs = ({ guides, locales }: Content): void => {
+  for (const locale of locales) {
     const ours = guides.filter((guide) => guide.locale === locale)
     for (const [{ source }, first] of repeats(ours, (guide) => guide.source.data.slug))
       source.report(['slug'], {
@@ -33,7 +33,7 @@ const checkChangeDays = ({ guides }: Content): void => {
 }
 
 /** Reports what a guide lacks that it has in another language: changes, next actions, and the same actors. */
-const checkPair = ({ source, steps }: GuideSource, other: GuideSource): void => {
+const checkPair = ({ source, steps }: GuideSource, other: GuideSource, first: Locale): void => {
   const days = source.data.changes.map(dayOf)
   for (const day of other.source.data.changes.map(dayOf))
     if (!days.includes(day))
@@ -47,11 +47,11 @@ const checkPair = ({ source, steps }: GuideSource, other: GuideSource): void => 
     if (!theirs) continue
     const [actors, expected] = [quoted(step.data.actors), quoted(theirs.data.actors)]
     // one report is enough: on the later language
-    if (actors !== expected && other.locale === LOCALES[0])
+    if (actors !== expected && other.locale === first)
       step.report(['actors'], {
         found: actors,
         expected: `the same as in ${theirs.file}: ${expected}`,
-        fix: 'write the same actors in both languages, in the same order',
+        fix: 'write the same actors in every language, in the same order',
       })
     if (theirs.data.next && !step.data.next)
       step.report(['next'], {
@@ -79,9 +79,9 @@ export const checkGuides = (content: Content): void => {
   checkRecurring(content)
   checkChangeDays(content)
   const byName = new Map(content.guides.map((each) => [`${each.locale} ${each.guide}`, each]))
-  for (const [here, there] of LOCALE_PAIRS)
+  for (const [here, there] of localePairs(content.locales))
     for (const guide of content.guides.filter(({ locale }) => locale === here)) {
       const other = byName.get(`${there} ${guide.guide}`)
-      if (other) checkPair(guide, other)
+      if (other) checkPair(guide, other, content.locales[0])
     }
 }

@@ -1,6 +1,6 @@
 import { ACTORS } from '../model/guide-schemas.ts'
-import { LOCALES } from '../model/locales.ts'
-import { LOCALE_PAIRS } from './compare.ts'
+import { inLocale } from '../model/locales.ts'
+import { localePairs } from './compare.ts'
 import type { Content } from './load-content.ts'
 
 const names = (text: string): string =>
@@ -9,11 +9,11 @@ const names = (text: string): string =>
     .sort()
     .join(' ')
 
-const checkPairs = ({ strings }: Content): void => {
-  for (const [locale, other] of LOCALE_PAIRS) {
-    const { data, report } = strings[locale]
+const checkPairs = ({ strings, locales }: Content): void => {
+  for (const [locale, other] of localePairs(locales)) {
+    const { data, report } = inLocale(strings, locale)
     const ours = new Map(Object.entries(data))
-    for (const [key, text] of Object.entries(strings[other].data)) {
+    for (const [key, text] of Object.entries(inLocale(strings, other).data)) {
       const our = ours.get(key)
       if (our === undefined)
         report([key], {
@@ -35,7 +35,7 @@ const checkPairs = ({ strings }: Content): void => {
 /** Reports actors without a name: the guides would show an empty label for them. */
 const checkActors = ({ strings }: Content): void => {
   for (const actor of ACTORS)
-    for (const { data, report } of LOCALES.map((locale) => strings[locale]))
+    for (const { data, report } of Object.values(strings))
       if (!Object.hasOwn(data, `wizard.${actor}`))
         report([`wizard.${actor}`], {
           found: `no name for the actor "${actor}"`,

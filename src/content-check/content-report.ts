@@ -1,10 +1,10 @@
-import { LOCALES } from '../model/locales.ts'
 import { checkBodies } from './check-bodies.ts'
 import { checkFlow } from './check-flow.ts'
 import { checkGuides } from './check-guides.ts'
 import { checkLinks, openLinks, webLinks, type OpenLink, type WebLink } from './check-links.ts'
 import { checkMap } from './check-map.ts'
 import { checkPublished } from './check-published.ts'
+import { checkSite } from './check-site.ts'
 import { checkTexts } from './check-texts.ts'
 import { checkWords } from './check-words.ts'
 import { checkReviews, dueReviews, type DueReview } from './due-reviews.ts'
@@ -33,6 +33,7 @@ const CHECKS: readonly ((content: Content) => void)[] = [
   checkReviews,
   checkMap,
   checkWords,
+  checkSite,
   checkLinks,
   checkTexts,
   checkBodies,
@@ -53,7 +54,7 @@ export const checkContent = (folder: string, today = new Date()): Report => {
   const content = loadContent(folder, (problem) => found.set(describeProblem(problem), problem))
   if (content && found.size === 0) for (const check of CHECKS) check(content)
   if (!content || found.size > 0) return { kind: 'faulty', problems: [...found.values()] }
-  const guides = content.guides.filter(({ locale }) => locale === LOCALES[0])
+  const guides = content.guides.filter(({ locale }) => locale === content.locales[0])
   const questions = flowOf(content).questions
   return {
     kind: 'sound',

@@ -1,4 +1,5 @@
-import { LOCALES, type Locale } from '../../model/locales.ts'
+import { LOCALES } from '../data/site.ts'
+import type { Locale } from '../../model/locales.ts'
 import { ATTRIBUTES, EVENTS, PARTS, THEMES } from '../../widgets/wegwijzer/contract.ts'
 import { Fault } from '../../model/fault.ts'
 import { strings } from '../data/strings.ts'

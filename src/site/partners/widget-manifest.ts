@@ -1,12 +1,13 @@
+import { TOOL_LOCALE, siteName } from '../data/site.ts'
 import { contract } from './contract-words.ts'
 import { WIDGET_VERSION } from '../data/urls.ts'
 
 const CLASS = 'WegwijzerElement'
 const MODULE = 'wegwijzer.js'
 
-/** Returns the custom-elements manifest of the widget (schema 2.1.0), described in English. */
+/** Returns the custom-elements manifest of the widget (schema 2.1.0), in the language of tools. */
 export const widgetManifest = async () => {
-  const { attributes, events, tokens, parts } = await contract('en')
+  const { attributes, events, tokens, parts } = await contract(TOOL_LOCALE)
   return {
     schemaVersion: '2.1.0',
     readme: '',
@@ -20,7 +21,7 @@ export const widgetManifest = async () => {
             customElement: true,
             name: CLASS,
             tagName: 'ooa-wegwijzer',
-            summary: `The finder for routes to certification, version ${WIDGET_VERSION}`,
+            summary: `${siteName(TOOL_LOCALE)}, version ${WIDGET_VERSION}`,
             superclass: { name: 'HTMLElement' },
             attributes: attributes.map(({ name, values, default: standard, description }) => ({
               name,
