@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content'
 import { file, glob } from 'astro/loaders'
 import { CONTENT } from './content-folder.ts'
+import { translatedSchema } from './model/field-schemas.ts'
 import { flowSchema, flowWordsSchema } from './model/flow-schemas.ts'
 import { guideSchema, stepSchema } from './model/guide-schemas.ts'
 import { linkSchema } from './model/link-schemas.ts'
@@ -28,6 +29,7 @@ export const collections = {
     loader: glob({ base: `${CONTENT}/flow`, pattern: '{nl,en}.yaml', generateId: asIs }),
     schema: flowWordsSchema,
   }),
+  actors: defineCollection({ loader: file(`${CONTENT}/actors.yaml`), schema: translatedSchema }),
   links: defineCollection({ loader: file(`${CONTENT}/links.yaml`), schema: linkSchema }),
   routes: defineCollection({
     loader: glob({ base: `${CONTENT}/guides`, pattern: '*.yaml', generateId: asIs }),

@@ -1,12 +1,15 @@
 import { z } from 'astro/zod'
+import { actorsSchema } from '../model/actor-schema.ts'
 import { idSchema } from '../model/field-schemas.ts'
 import { flowSchema, flowWordsSchema } from '../model/flow-schemas.ts'
+import { linesSchema } from '../model/line-schema.ts'
 import { linkSchema } from '../model/link-schemas.ts'
 import type { Locale } from '../model/locales.ts'
 import { accessibilitySchema, stringsSchema } from '../model/page-schemas.ts'
 import { reviewSchema } from '../model/review-schema.ts'
 import { searchSchema, unknownSchema } from '../model/search-schemas.ts'
 import type { Published } from '../engine/published.ts'
+import { LINES } from './lines-file.ts'
 import { loadGuides, type GuideSource, type Routes } from './load-guides.ts'
 import type { Report } from './problem.ts'
 import { loadPublished, PUBLISHED } from './published-file.ts'
@@ -24,6 +27,8 @@ const loadFiles = (load: Load) => {
     words: perLocale((locale) => `flow/${locale}.yaml`, flowWordsSchema),
     strings: perLocale((locale) => `strings/${locale}.json`, stringsSchema),
     accessibility: perLocale((locale) => `accessibility/${locale}.yaml`, accessibilitySchema),
+    actors: load('actors.yaml', actorsSchema),
+    lines: load(LINES, linesSchema),
     links: load('links.yaml', z.record(idSchema, linkSchema)),
     review: load('review.yaml', reviewSchema),
     search: load('search.yaml', searchSchema),

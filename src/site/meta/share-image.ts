@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import project from '../../../package.json' with { type: 'json' }
 import { Fault } from '../../model/fault.ts'
 import { kept } from '../data/build-cache.ts'
-import { PAPER } from './icons.ts'
+import { BRAND, PAPER } from './icons.ts'
 import { readTokens, schemesOf } from '../partners/widget-tokens.ts'
 
 /** The content of a picture for sharing. */
@@ -13,7 +13,8 @@ export type Share = {
   readonly site: string
   readonly title: string
   readonly under: string
-  readonly line: string
+  /** The line of its route; absent where it is about all routes. */
+  readonly line?: string | undefined
   /** Number of stations of the route; 0 when it is not a route. */
   readonly stations: number
 }
@@ -87,7 +88,7 @@ const mark = (): Node => ({
     viewBox: '0 0 36 30',
     children: [
       { type: 'path', props: { d: 'M16 0h3v30h-3z', fill: INK } },
-      { type: 'path', props: { d: 'M2 3h25l6 5-6 5H2z', fill: colourOf('adviser') } },
+      { type: 'path', props: { d: 'M2 3h25l6 5-6 5H2z', fill: BRAND } },
       { type: 'path', props: { d: 'M34 15H14l-6 5 6 5h20z', fill: SUN } },
     ],
   },
@@ -145,7 +146,7 @@ const TITLE: Space = {
 const UNDER: Space = { width: INNER, height: 84, sizes: [34, 30, 26, 22] }
 
 const drawing = ({ site, title, under, line, stations: count }: Share): Node => {
-  const colour = COLOURS.get(line) ?? INK
+  const colour = line === undefined ? BRAND : (COLOURS.get(line) ?? INK)
   return box(
     {
       boxSizing: 'border-box',

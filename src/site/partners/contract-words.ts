@@ -1,6 +1,9 @@
 import { LOCALES, type Locale } from '../../model/locales.ts'
 import { ATTRIBUTES, EVENTS, PARTS, THEMES } from '../../widgets/wegwijzer/contract.ts'
 import { Fault } from '../../model/fault.ts'
+import { readLines } from '../../content-check/lines-file.ts'
+import { CONTENT } from '../../content-folder.ts'
+import { fill } from '../../widgets/wegwijzer/words.ts'
 import { strings } from '../data/strings.ts'
 import { readTokens } from './widget-tokens.ts'
 
@@ -33,6 +36,7 @@ export const contract = async (locale: Locale) => {
       })
     return text
   }
+  const lines = readLines(CONTENT)
   const described = <T extends { readonly name: string }>(kind: string, items: readonly T[]) =>
     items.map((item) => ({ ...item, description: describe(`${kind}.${item.name}`) }))
   return {
@@ -52,10 +56,16 @@ export const contract = async (locale: Locale) => {
       { name: 'outcome', type: 'string | undefined' },
       { name: 'url', type: 'string' },
     ]),
-    tokens: described('token', readTokens()).map((token) => ({
-      ...token,
-      name: `--wegwijzer-${token.name}`,
-    })),
+    tokens: readTokens().map((token) => {
+      const line = lines[token.name]
+      return {
+        ...token,
+        name: `--wegwijzer-${token.name}`,
+        description: line
+          ? fill(describe('line'), { line: line.name[locale] })
+          : describe(`token.${token.name}`),
+      }
+    }),
     parts: described(
       'part',
       PARTS.map((name) => ({ name })),

@@ -1,20 +1,21 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build, type BuildOptions, type Plugin } from 'esbuild'
 import type { Guidance } from '../../model/guidance.ts'
+import { withLines } from './line-styles.ts'
 
 const folder = resolve('src/widgets/wegwijzer')
 /** The style sheets of the element, in order. */
-export const STYLES = ['palette.css', 'element.css', 'wegwijzer.css', 'stations.css']
+const STYLES = ['palette.css', 'element.css', 'wegwijzer.css', 'stations.css']
+
+/** The style sheet of the element, as it is written. */
+export const elementStyles = (): string =>
+  withLines(STYLES.map((name) => readFileSync(resolve(folder, name), 'utf8')).join('\n'))
 
 /** The style sheet of the element, minified. */
 const bundleStyles = async (): Promise<string> => {
   const { outputFiles } = await build({
-    stdin: {
-      contents: STYLES.map((name) => `@import './${name}';`).join('\n'),
-      resolveDir: folder,
-      loader: 'css',
-    },
-    bundle: true,
+    stdin: { contents: elementStyles(), loader: 'css' },
     minify: true,
     write: false,
   })

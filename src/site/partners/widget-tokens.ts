@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { propertyOf, tokensIn } from '../../widgets/wegwijzer/tokens.ts'
-import { STYLES } from './widget-file.ts'
+import { elementStyles } from './widget-file.ts'
 
 /** A custom property that a page may set. */
 export type Token = {
@@ -13,16 +11,13 @@ export type Token = {
   readonly default: string
 }
 
-const styles = (): string =>
-  STYLES.map((name) => readFileSync(resolve('src/widgets/wegwijzer', name), 'utf8')).join('\n')
-
 /**
  * Returns the tokens that the style sheets of the element use, in order of first use.
  *
  * @throws When a token has no default value there.
  */
 export const readTokens = (): readonly Token[] => {
-  const css = styles()
+  const css = elementStyles()
   const used = tokensIn(css)
   return [...new Set(css.match(/--wegwijzer-[\w-]+/g))].map((token) => {
     const fallback = used.get(token)

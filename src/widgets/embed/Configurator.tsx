@@ -16,6 +16,8 @@ export type ConfiguratorData = {
   readonly starts: readonly { readonly value: string; readonly label: string }[]
   readonly themes: readonly string[]
   readonly colours: readonly Colour[]
+  /** The names of the colours that are lines. */
+  readonly lines: readonly string[]
 }
 
 /** A form for how the wizard looks on a partner's site, with a preview and the HTML to paste. */
@@ -27,7 +29,7 @@ export const Configurator = ({
   /** Receives the code examples that depend on the choices. */
   readonly onRecipes?: (recipes: Readonly<Record<string, string>>) => void
 }) => {
-  const { words, languages, colours } = data
+  const { words, languages, colours, lines } = data
   const [lang, setLang] = useState(data.lang)
   const [start, setStart] = useState('')
   const [theme, setTheme] = useState('auto')
@@ -104,7 +106,14 @@ export const Configurator = ({
             {words.reset}
           </button>
         </fieldset>
-        <ContrastReport colours={colours} words={words} theme={theme} chosen={chosen} onFix={set} />
+        <ContrastReport
+          colours={colours}
+          lines={lines}
+          words={words}
+          theme={theme}
+          chosen={chosen}
+          onFix={set}
+        />
       </form>
       <Preview choices={choices} places={places} words={words} />
       <Kinds

@@ -13,12 +13,15 @@ export type Colour = {
 /** The pairs of colours with too little contrast, in the schemes that the theme allows, each with a fix. */
 export const ContrastReport = ({
   colours,
+  lines,
   words,
   theme,
   chosen,
   onFix,
 }: {
   readonly colours: readonly Colour[]
+  /** The names of the colours that are lines. */
+  readonly lines: readonly string[]
   readonly words: Readonly<Record<string, string>>
   readonly theme: string
   readonly chosen: Readonly<Record<string, string>>
@@ -30,6 +33,7 @@ export const ContrastReport = ({
     contrastFaults(
       Object.fromEntries(colours.map(({ name, ...standard }) => [name, chosen[name] ?? standard[scheme]])),
       new Set(Object.keys(chosen)),
+      lines,
     ).map((fault) => ({ ...fault, scheme })),
   )
   return (

@@ -1,0 +1,17 @@
+import { readLines } from '../../content-check/lines-file.ts'
+import { CONTENT } from '../../content-folder.ts'
+
+/** Where the lines belong in stations.css. */
+const PLACE = '@lines;'
+
+/** The colour of each line of lines.yaml in both schemes, as CSS; a page can set it with a token of the element. */
+export const lineStyles = (): string =>
+  Object.entries(readLines(CONTENT))
+    .map(
+      ([id, { light, dark }]) =>
+        `[data-line='${id}'] { --line: var(--wegwijzer-${id}, light-dark(${light}, ${dark})); }`,
+    )
+    .join('\n')
+
+/** A style sheet with the lines in their place. */
+export const withLines = (css: string): string => css.replace(PLACE, lineStyles)
