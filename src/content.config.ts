@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content'
 import { file, glob } from 'astro/loaders'
 import { CONTENT } from './content-folder.ts'
 import { translatedSchema } from './model/field-schemas.ts'
-import { flowSchema, flowWordsSchema } from './model/flow-schemas.ts'
+import { flowSchema, noteSchema, outcomeSchema, questionSchema } from './model/flow-schemas.ts'
 import { guideSchema, stepSchema } from './model/guide-schemas.ts'
 import { linkSchema } from './model/link-schemas.ts'
 import { accessibilitySchema, stringsSchema } from './model/page-schemas.ts'
@@ -22,14 +22,19 @@ export const collections = {
     schema: stepSchema,
   }),
   flow: defineCollection({
-    loader: glob({ base: `${CONTENT}/flow`, pattern: 'flow.yaml', generateId: asIs }),
+    loader: glob({ base: CONTENT, pattern: 'flow.yaml', generateId: asIs }),
     schema: flowSchema,
   }),
-  flowWords: defineCollection({
-    loader: glob({ base: `${CONTENT}/flow`, pattern: '{nl,en}.yaml', generateId: asIs }),
-    schema: flowWordsSchema,
+  questions: defineCollection({
+    loader: glob({ base: `${CONTENT}/questions`, pattern: '*.yaml', generateId: asIs }),
+    schema: questionSchema,
   }),
   actors: defineCollection({ loader: file(`${CONTENT}/actors.yaml`), schema: translatedSchema }),
+  outcomes: defineCollection({
+    loader: glob({ base: `${CONTENT}/outcomes`, pattern: '*.yaml', generateId: asIs }),
+    schema: outcomeSchema,
+  }),
+  notes: defineCollection({ loader: file(`${CONTENT}/notes.yaml`), schema: noteSchema }),
   links: defineCollection({ loader: file(`${CONTENT}/links.yaml`), schema: linkSchema }),
   routes: defineCollection({
     loader: glob({ base: `${CONTENT}/guides`, pattern: '*.yaml', generateId: asIs }),

@@ -82,8 +82,8 @@ const CHANGES: readonly (readonly [file: string, from: RegExp, to: string])[] = 
   ['src/content-check/check-flow.ts', /^ *checkUnused\(content\)\n/m, ''],
   [
     'src/site/data/content.ts',
-    /\boutcomes(?=\s*\.filter\(\(id\) => id !== OVERVIEW\))/,
-    '[...new Set([...outcomes, ...(await getCollection("routes")).map(({ id }) => id)])]',
+    /\boutcomes(?=\s*\.filter\(\(id\) => routes\.has\(id\)\))/,
+    '[...new Set([...outcomes, ...routes])]',
   ],
   [
     'src/site/data/map-routes.ts',

@@ -7,10 +7,8 @@ import { CONTENT } from '../../src/content-folder.ts'
 import type { Version } from '../../src/engine/compare.ts'
 import { Fault } from '../../src/model/fault.ts'
 
-/** The version of the content at a commit, branch or tag. */
-export const versionAt = async (ref: string): Promise<Version> => {
-  const path = relative('.', CONTENT)
-  const folder = await mkdtemp(join(tmpdir(), 'content-'))
+/** Writes the files below a path at a commit, branch or tag to a folder. */
+const extract = (ref: string, path: string, folder: string): void => {
   try {
     // the name of a ref that looks like an option would be read as one
     const archive = execFileSync('git', ['archive', '--format=tar', '--end-of-options', ref, path], {
@@ -18,13 +16,33 @@ export const versionAt = async (ref: string): Promise<Version> => {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     execFileSync('tar', ['-x', '-C', folder], { input: archive })
-    return readVersion(join(folder, path))
   } catch (error) {
     throw new Fault(
       {
         found: `${path} at "${ref}" can't be read: ${error instanceof Error ? error.message : String(error)}`,
-        expected: 'a commit, branch or tag with content that this version of the site understands',
+        expected: 'a commit, branch or tag with content',
         fix: 'name another one, such as main; in a shallow clone run "git fetch --unshallow" first',
+      },
+      { cause: error },
+    )
+  }
+}
+
+/** The version of the content at a commit, branch or tag. */
+export const versionAt = async (ref: string): Promise<Version> => {
+  const path = relative('.', CONTENT)
+  const folder = await mkdtemp(join(tmpdir(), 'content-'))
+  try {
+    extract(ref, path, folder)
+    return readVersion(join(folder, path))
+  } catch (error) {
+    if (error instanceof Fault) throw error
+    const [first = '', ...others] = (error instanceof Error ? error.message : String(error)).split('\n\n')
+    throw new Fault(
+      {
+        found: `${path} at "${ref}" has ${others.length + 1} problems, such as:\n${first}`,
+        expected: 'content in the form that this version of the site reads',
+        fix: 'compare with a commit after the form of the content changed, or one without these problems',
       },
       { cause: error },
     )

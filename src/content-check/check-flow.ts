@@ -1,44 +1,85 @@
 import { check } from '../engine/flow-faults.ts'
-import { OVERVIEW } from '../engine/flow.ts'
 import { states } from '../engine/states.ts'
 import { whyNot, type Change } from '../engine/why-not.ts'
-import { toFlow } from '../engine/to-flow.ts'
 import { LOCALES, type Locale } from '../model/locales.ts'
+import { repeats } from './compare.ts'
 import { reportFlowFault } from './flow-problem.ts'
-import { stepsOf, type Content } from './load-content.ts'
+import { flowOf, stepsOf, type Content } from './load-content.ts'
 import { quoted } from './problem.ts'
+
+/** Reports outcomes without a file, and files of outcomes that flow.yaml does not list. */
+const checkOutcomes = ({ flow, outcomes }: Content): boolean => {
+  const listed = new Set(flow.data.outcomes)
+  const written = new Set(Object.keys(outcomes))
+  for (const id of listed.difference(written))
+    flow.report(['outcomes', flow.data.outcomes.indexOf(id)], {
+      found: `the outcome "${id}", which has no file`,
+      expected: `a file in outcomes/: ${quoted(written)}`,
+      fix: `correct the id, or write outcomes/${id}.yaml`,
+    })
+  for (const id of written.difference(listed))
+    outcomes[id]?.report(undefined, {
+      found: `the outcome "${id}", which flow.yaml does not list`,
+      expected: `one of the outcomes in flow.yaml: ${quoted(listed)}`,
+      fix: 'add it to the outcomes in flow.yaml, correct the name of this file, or remove it',
+    })
+  return listed.symmetricDifference(written).size === 0
+}
+
+/** Reports notes that do not exist, and notes that no answer has. */
+const checkNotes = ({ questions, notes }: Content): void => {
+  const unused = new Set(Object.keys(notes.data))
+  for (const { data, report } of Object.values(questions))
+    for (const [answer, { notes: names = [] }] of Object.entries(data.answers))
+      for (const [at, name] of names.entries()) {
+        unused.delete(name)
+        if (!Object.hasOwn(notes.data, name))
+          report(['answers', answer, 'notes', at], {
+            found: `the note "${name}"`,
+            expected: `a note in notes.yaml: ${quoted(Object.keys(notes.data))}`,
+            fix: 'correct the name, or write the note in notes.yaml',
+          })
+      }
+  for (const name of unused)
+    notes.report([name], {
+      found: `the note "${name}", which no answer has`,
+      expected: 'only notes that an answer names under "notes"',
+      fix: 'let an answer name it, or remove it',
+    })
+}
 
 /** Reports answers that start at a step that the guide does not have. */
 const checkStarts = (content: Content): void => {
-  for (const { id: question, answers } of toFlow(content.flow.data).questions)
-    for (const { id, to, from } of answers) {
+  for (const { data, report } of Object.values(content.questions))
+    for (const [id, { to, from }] of Object.entries(data.answers)) {
       const steps = stepsOf(content, to)
       if (from === undefined || steps.includes(from)) continue
       const isGuide = steps.length > 0
-      content.flow.report(['questions', question, id, 'from'], {
+      report(['answers', id, 'from'], {
         found: `"from: ${from}"`,
         expected: isGuide
           ? `a step of the guide "${to}": ${quoted(steps)}`
-          : `no "from", since "${to}" is a question: the visitor has no guide yet`,
+          : `no "from", since "${to}" is no guide: there is no step to start at`,
         fix: isGuide ? 'correct the name of the step' : 'move "from" to the answer that leads to the guide',
       })
     }
 }
 
 /** Reports places where a visitor arrives and does not read what to do next. */
-const checkNext = ({ flow, words, guides }: Content, locale: Locale): void => {
-  const { outcomes } = words[locale].data
+const checkNext = (content: Content, locale: Locale): void => {
+  const { outcomes, guides } = content
   // several answers may start at the same step
   const reported = new Set<unknown>()
-  for (const { id, to, from } of toFlow(flow.data).questions.flatMap(({ answers }) => answers)) {
-    if (!(to in outcomes) || outcomes[to]?.next) continue
+  for (const { id, to, from } of flowOf(content).questions.flatMap(({ answers }) => answers)) {
+    const outcome = outcomes[to]
+    if (!outcome || outcome.data.next) continue
     const steps = guides.find((guide) => guide.guide === to && guide.locale === locale)?.steps ?? []
-    const start = (from === undefined ? steps[0] : steps.find((step) => step.id === from))?.source
+    const start = from === undefined ? steps[0] : steps.find((step) => step.id === from)
+    const place = start?.source ?? outcome
     // a start that does not exist is already reported
-    if (start?.data.next || (!start && to !== OVERVIEW) || reported.has(start)) continue
-    reported.add(start)
-    const { report } = start ?? words[locale]
-    report(start ? ['next'] : ['outcomes', to, 'next'], {
+    if (start?.source.data.next || (!start && steps.length > 0) || reported.has(place)) continue
+    reported.add(place)
+    place.report(['next'], {
       found: `no "next", while the answer "${id}" lets a visitor start here`,
       expected: 'what this visitor does now: every visitor needs a next action',
       fix: 'add "next" with a "text" and, if there is one, a "link"',
@@ -47,11 +88,11 @@ const checkNext = ({ flow, words, guides }: Content, locale: Locale): void => {
 }
 
 /** Reports a route for which an outcome cannot explain why the visitor is not on it: its sentence "…, if …" would stay empty. */
-const checkWhyNot = ({ flow, words }: Content): void => {
-  const engineFlow = toFlow(flow.data)
-  const found = states(engineFlow)
+const checkWhyNot = (content: Content): void => {
+  const flow = flowOf(content)
+  const found = states(flow)
   if (found.kind === 'too-many') {
-    flow.report(['questions'], {
+    content.flow.report(['start'], {
       found: `${found.count} states`,
       expected: `at most ${found.limit}: each state is a page`,
       fix: 'let questions lead to an outcome sooner, or let fewer answers lead to the same question',
@@ -61,21 +102,34 @@ const checkWhyNot = ({ flow, words }: Content): void => {
   const explanations = found.states.flatMap((state): readonly (readonly Change[])[] => {
     if (state.kind !== 'outcome') return []
     const given = state.trail.map(({ answer }) => answer)
-    return flow.data.outcomes
-      .filter((outcome) => outcome !== OVERVIEW && outcome !== state.outcome)
-      .map((outcome) => whyNot(engineFlow, given, outcome) ?? [])
+    return Object.keys(content.routes)
+      .filter((guide) => guide !== state.outcome)
+      .map((guide) => whyNot(flow, given, guide) ?? [])
   })
-  for (const { data, report } of LOCALES.map((locale) => words[locale])) {
-    const lacksIf = ({ to }: Change) => data.answers[to] && !data.answers[to].if
-    const silent = explanations.find((changes) => changes.length > 0 && changes.every(lacksIf)) ?? []
-    const last = silent.at(-1)
-    if (last)
-      report(['answers', last.to], {
-        found: `no "if", although only ${quoted(silent.map(({ to }) => to))} decides between this route and another`,
-        expected: 'at least one answer with "if" among the answers that decide between two routes',
-        fix: 'add "if": the answer as the end of a sentence that starts with "als" or "if"',
-      })
-  }
+  const lacksIf = ({ question, to }: Change) => !content.questions[question]?.data.answers[to]?.if
+  const silent = explanations.find((changes) => changes.length > 0 && changes.every(lacksIf)) ?? []
+  const last = silent.at(-1)
+  if (last)
+    content.questions[last.question]?.report(['answers', last.to], {
+      found: `no "if", although only ${quoted(silent.map(({ to }) => to))} decides between this route and another`,
+      expected: 'at least one answer with "if" among the answers that decide between two routes',
+      fix: 'add "if": the answer as the end of a sentence that starts with "als" or "if"',
+    })
+}
+
+/** Reports answers to one question with the same address. */
+const checkSlugs = ({ questions }: Content): void => {
+  for (const { data, report } of Object.values(questions))
+    for (const locale of LOCALES)
+      for (const [[id, { slug }], [first]] of repeats(
+        Object.entries(data.answers),
+        ([, answer]) => answer.slug[locale],
+      ))
+        report(['answers', id, 'slug', locale], {
+          found: `the slug "${slug[locale]}", which "${first}" has too`,
+          expected: 'a different slug for each answer to a question: it is part of the address',
+          fix: 'give one of the two another slug',
+        })
 }
 
 /** Reports guides that the site would not show, since it lists the guides in the order of the outcomes. */
@@ -84,16 +138,20 @@ const checkUnused = ({ flow, routes }: Content): void => {
     if (!flow.data.outcomes.includes(guide))
       report([], {
         found: `the guide "${guide}", which is not an outcome`,
-        expected: `one of the outcomes in flow/flow.yaml: ${quoted(flow.data.outcomes)}`,
+        expected: `one of the outcomes in flow.yaml: ${quoted(flow.data.outcomes)}`,
         fix: 'add it to the outcomes, and let an answer lead to it',
       })
 }
 
 /** Reports dead ends, loops, and whatever else leaves a visitor without a next step. */
 export const checkFlow = (content: Content): void => {
-  const faults = check(toFlow(content.flow.data), Object.keys(content.routes))
+  const withText = Object.keys(content.outcomes).filter((id) => content.outcomes[id]?.data.text)
+  // what follows from a fault would be reported twice
+  if (!checkOutcomes(content)) return
+  const faults = check(flowOf(content), [...Object.keys(content.routes), ...withText])
   for (const fault of faults) reportFlowFault(content, fault)
-  // what follows from a fault of the flow would be reported twice
+  checkNotes(content)
+  checkSlugs(content)
   if (faults.length > 0) return
   checkStarts(content)
   checkUnused(content)

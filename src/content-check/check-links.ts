@@ -1,6 +1,6 @@
 import { ADDRESS } from './bare-address.ts'
 import { LOCALES } from '../model/locales.ts'
-import { mdxFiles, type Content } from './load-content.ts'
+import { flowFiles, mdxFiles, type Content } from './load-content.ts'
 import { quoted, type Place } from './problem.ts'
 import type { SourceFile } from './source-file.ts'
 
@@ -43,14 +43,9 @@ const checkLabels = ({ links }: Content): void => {
 
 /** Reports names that links.yaml does not have, and missing links whose link to ask has no address either. */
 export const checkLinks = (content: Content): void => {
-  const { links, words, unknown } = content
+  const { links, unknown } = content
   const known = Object.keys(links.data)
-  const files: readonly SourceFile<unknown>[] = [
-    ...LOCALES.map((locale) => words[locale]),
-    ...mdxFiles(content),
-    unknown,
-    links,
-  ]
+  const files: readonly SourceFile<unknown>[] = [...flowFiles(content), ...mdxFiles(content), unknown, links]
   for (const { data, report } of files)
     for (const { place, name } of usesIn(data))
       if (!known.includes(name))

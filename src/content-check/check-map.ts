@@ -1,6 +1,5 @@
-import { toFlow } from '../engine/to-flow.ts'
 import { repeats } from './compare.ts'
-import { stepsOf, type Content } from './load-content.ts'
+import { flowOf, stepsOf, type Content } from './load-content.ts'
 import { quoted } from './problem.ts'
 
 /** The guides that have their own line, which other guides can join. */
@@ -51,7 +50,7 @@ const checkJoins = (content: Content): void => {
 }
 
 const checkChanges = (content: Content): void => {
-  const answers = toFlow(content.flow.data).questions.flatMap((question) => question.answers)
+  const answers = flowOf(content).questions.flatMap((question) => question.answers)
   for (const [id, { data, report }] of Object.entries(content.routes))
     for (const [index, { at, to, answer }] of (data.changes ?? []).entries()) {
       const place = ['changes', index]
@@ -73,7 +72,7 @@ const checkChanges = (content: Content): void => {
       else if (!leading.includes(answer))
         report([...place, 'answer'], {
           found: `the answer "${answer}"`,
-          expected: `an answer in flow/flow.yaml that leads to "${to}": ${quoted(leading)}`,
+          expected: `an answer in questions/ that leads to "${to}": ${quoted(leading)}`,
           fix: 'write one of these, or let the answer lead there',
         })
     }

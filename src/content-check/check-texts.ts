@@ -1,7 +1,7 @@
 import { LOCALES } from '../model/locales.ts'
 import { isMdxError, readPieces, type Component } from '../model/mdx-tree.ts'
 import { ADDRESS } from './bare-address.ts'
-import { mdxFiles, type Content } from './load-content.ts'
+import { flowFiles, mdxFiles, type Content } from './load-content.ts'
 import type { Place } from './problem.ts'
 import { IN_FIELDS, IN_STRINGS, type Mistake } from './markup-mistakes.ts'
 import type { SourceFile } from './source-file.ts'
@@ -43,13 +43,18 @@ const withoutForeign = (text: string): string => {
 
 type Text = { readonly place: Place; readonly text: string }
 
-const NO_TEXTS: readonly unknown[] = ['address', 'ask', 'link', 'slug', 'until']
+/** Fields that hold a name or a day, and fields that hold several names. */
+const NAMES: readonly unknown[] = ['address', 'ask', 'link', 'to', 'from', 'until']
+const SEVERAL_NAMES: readonly unknown[] = ['slug', 'notes']
 
 /** All texts of a file that a visitor can read, with their places. */
 const textsIn = (value: unknown, place: Place): readonly Text[] => {
-  // keywords are never shown, and visitors may type an address; names and slugs are no texts
-  if (place.includes('keywords') || NO_TEXTS.includes(place.at(-1))) return []
-  if (typeof value === 'string') return [{ place, text: value }]
+  // keywords are never shown, and visitors may type an address
+  if (place.includes('keywords')) return []
+  if (typeof value === 'string')
+    return NAMES.includes(place.at(-1)) || SEVERAL_NAMES.includes(place.at(-2))
+      ? []
+      : [{ place, text: value }]
   if (Array.isArray(value)) return value.flatMap((each, at) => textsIn(each, [...place, at]))
   return typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([key, each]) => textsIn(each, [...place, key]))
@@ -88,9 +93,10 @@ const checkSourceWords = ({ data, report }: SourceFile<unknown>): void => {
 
 /** Reports addresses, markup and words for the sources in all texts outside the bodies of guides and steps. */
 export const checkTexts = (content: Content): void => {
-  const { words, accessibility, unknown, links, strings } = content
+  const { accessibility, unknown, links, strings } = content
   const texts: readonly SourceFile<unknown>[] = [
-    ...LOCALES.flatMap((locale) => [words[locale], accessibility[locale]]),
+    ...flowFiles(content),
+    ...LOCALES.map((locale) => accessibility[locale]),
     ...mdxFiles(content),
     unknown,
   ]

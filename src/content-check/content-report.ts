@@ -10,7 +10,7 @@ import { checkPublished } from './check-published.ts'
 import { checkTexts } from './check-texts.ts'
 import { checkWords } from './check-words.ts'
 import { checkReviews, dueReviews, type DueReview } from './due-reviews.ts'
-import { loadContent, type Content } from './load-content.ts'
+import { flowOf, loadContent, type Content } from './load-content.ts'
 import { describeProblem, type Problem } from './problem.ts'
 
 export type { DueReview, OpenLink, Problem }
@@ -58,7 +58,7 @@ export const checkContent = (folder: string, today = new Date()): Report => {
   if (content && found.size === 0) for (const check of CHECKS) check(content)
   if (!content || found.size > 0) return { kind: 'faulty', problems: [...found.values()] }
   const guides = content.guides.filter(({ locale }) => locale === LOCALES[0])
-  const questions = Object.values(content.flow.data.questions)
+  const questions = flowOf(content).questions
   return {
     kind: 'sound',
     open: openLinks(content),
@@ -68,7 +68,7 @@ export const checkContent = (folder: string, today = new Date()): Report => {
       guides: guides.length,
       steps: guides.reduce((sum, { steps }) => sum + steps.length, 0),
       questions: questions.length,
-      answers: questions.reduce((sum, answers) => sum + Object.keys(answers).length, 0),
+      answers: questions.reduce((sum, { answers }) => sum + answers.length, 0),
     },
   }
 }

@@ -1,14 +1,13 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'astro/zod'
-import { idSchema } from '../model/field-schemas.ts'
 import { guideSchema, stepSchema } from '../model/guide-schemas.ts'
 import { LOCALES, type Locale } from '../model/locales.ts'
 import { routeSchema, type RouteEntry } from '../model/route-schema.ts'
 import { repeats } from './compare.ts'
+import { idsIn } from './load-folder.ts'
 import { quoted, type Report } from './problem.ts'
 import type { Load, SourceFile } from './source-file.ts'
-import { unreadable } from './unreadable-file.ts'
 
 /** A step of a guide in one language. */
 type StepSource = { readonly id: string; readonly source: SourceFile<z.output<typeof stepSchema>> }
@@ -23,15 +22,6 @@ export type GuideSource = {
 
 /** What is true of each guide in every language, by its id. */
 export type Routes = Readonly<Record<string, SourceFile<RouteEntry>>>
-
-const readNames = (folder: string, report: Report): readonly string[] => {
-  try {
-    return readdirSync(join(folder, 'guides')).sort()
-  } catch (error) {
-    report(unreadable(folder, 'guides', error))
-    return []
-  }
-}
 
 const folderOf = (locale: Locale, guide: string): string => `guides/${locale}/${guide}`
 
@@ -78,10 +68,7 @@ const checkSteps = (
 
 /** The guides in every language, as far as they can be read; each is a file `guides/<id>.yaml`. */
 export const loadGuides = (folder: string, load: Load, report: Report) => {
-  const ids = readNames(folder, report)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => name.slice(0, -'.yaml'.length))
-    .filter((id) => idSchema.safeParse(id).success)
+  const ids = idsIn(folder, 'guides', report)
   const routes: Record<string, SourceFile<RouteEntry>> = {}
   // guides of which it is not known which files they have
   const unclear: string[] = []

@@ -5,7 +5,7 @@ export type Finding = Pick<FaultReport, 'found' | 'fix'> & { readonly expected: 
 
 /** One thing that is wrong in the content. */
 export type Problem = Finding & {
-  /** Path below the content folder: `flow/nl.yaml`. */
+  /** Path below the content folder: `questions/role.yaml`. */
   readonly file: string
   /** Line in the file, from 1; absent where the whole file is meant. */
   readonly line?: number | undefined

@@ -2,10 +2,9 @@ import type { Version } from '../engine/compare.ts'
 import { check } from '../engine/flow-faults.ts'
 import type { Flow, FlowFault } from '../engine/flow.ts'
 import { NOTHING_PUBLISHED, withRetired } from '../engine/published.ts'
-import { toFlow } from '../engine/to-flow.ts'
 import { LOCALES, type Locale } from '../model/locales.ts'
 import { reportFlowFault } from './flow-problem.ts'
-import { loadContent, type Content } from './load-content.ts'
+import { flowOf, flowWordsOf, loadContent, type Content } from './load-content.ts'
 import { describeProblem, type Problem } from './problem.ts'
 
 const perLocale = <T>(make: (locale: Locale) => T): Readonly<Record<string, T>> =>
@@ -17,11 +16,11 @@ const textsIn = (value: unknown, place: readonly string[] = []): readonly (reado
     ? [[place.join(' › '), value]]
     : Object.entries(value ?? {}).flatMap(([key, each]) => textsIn(each, [...place, key]))
 
-const wordsOf = ({ words, guides }: Content, locale: Locale) => {
-  const own = guides.filter((guide) => guide.locale === locale)
+const wordsOf = (content: Content, locale: Locale) => {
+  const own = content.guides.filter((guide) => guide.locale === locale)
   return Object.fromEntries(
     textsIn({
-      ...words[locale].data,
+      ...flowWordsOf(content, locale),
       guides: Object.fromEntries(own.map(({ guide, source }) => [guide, source.data.title])),
       steps: Object.fromEntries(
         own.map(({ guide, steps }) => [
@@ -33,14 +32,13 @@ const wordsOf = ({ words, guides }: Content, locale: Locale) => {
   )
 }
 
+const slugsOf = (content: Content, locale: Locale) =>
+  Object.fromEntries(Object.entries(flowWordsOf(content, locale).answers).map(([id, { slug }]) => [id, slug]))
+
 /** What the content publishes: its flow, addresses and texts. */
 export const versionOf = (content: Content): Version => ({
-  flow: withRetired(toFlow(content.flow.data), content.published?.data ?? NOTHING_PUBLISHED),
-  slugs: perLocale((locale) =>
-    Object.fromEntries(
-      Object.entries(content.words[locale].data.answers).map(([id, { slug }]) => [id, slug]),
-    ),
-  ),
+  flow: withRetired(flowOf(content), content.published?.data ?? NOTHING_PUBLISHED),
+  slugs: perLocale((locale) => slugsOf(content, locale)),
   guides: Object.fromEntries(
     Object.entries(content.routes).map(([id, { data }]) => [
       id,

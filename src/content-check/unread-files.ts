@@ -11,6 +11,9 @@ const readEntries = (folder: string): readonly string[] =>
 const OUT = 'correct its name, or move it out of the content folder: no page would show it'
 
 const fixOf = (path: string): string => {
+  const [, kind] = /^(question|outcome)s\/[^/]+$/.exec(path) ?? []
+  if (kind)
+    return `if it is a ${kind}, give it its id as a name, such as "iso-9001.yaml": no capitals or spaces; else ${OUT}`
   const [, guide, step] = /^guides\/[^/]+\/([^/]+)(?:\/(.*)\.mdx)?$/.exec(path) ?? []
   if (step !== undefined) return `if it is a step, add its id to "steps" in guides/${guide}.yaml; else ${OUT}`
   return guide === undefined ? OUT : `if it is a guide, write guides/${guide}.yaml; else ${OUT}`

@@ -1,6 +1,6 @@
 /** One thing that is wrong, in words for the person who fixes it. */
 export type FaultReport = {
-  /** Where it is, such as `src/content/flow/nl.yaml:12`; absent where `found` already says it. */
+  /** Where it is, such as `src/content/questions/role.yaml:12`; absent where `found` already says it. */
   readonly where?: string | undefined
   /** Where in the file: `answers › firm › slug`. */
   readonly place?: string | undefined

@@ -13,10 +13,22 @@ export const textSchema = z
   .min(1, 'a text that is not empty')
   .overwrite(withJoinedHyphens)
 
+const IN_EACH_LANGUAGE = 'the same in each language: { nl: …, en: … }'
+
+const inEveryLanguage = <S extends z.ZodType>(schema: S) =>
+  z.strictObject(
+    { nl: schema, en: schema },
+    { error: ({ code }) => (code === 'invalid_type' ? IN_EACH_LANGUAGE : undefined) },
+  )
+
 /** The same words in every language. */
-export const translatedSchema = z.strictObject({ nl: textSchema, en: textSchema })
+export const translatedSchema = inEveryLanguage(textSchema)
 
 export const slugSchema = idSchema.describe('Its part of the address, in the language of the page')
+
+export const translatedSlugSchema = inEveryLanguage(slugSchema).describe(
+  'Its part of the address, in each language',
+)
 
 export const descriptionSchema = textSchema
   .max(170, 'at most 170 characters')

@@ -1,40 +1,22 @@
 import { z } from 'astro/zod'
-import { adviceSchema, idSchema, slugSchema, textSchema } from './field-schemas.ts'
+import { idSchema, linkNameSchema, translatedSchema, translatedSlugSchema } from './field-schemas.ts'
 
-const answerTarget = z.union(
-  [
-    idSchema,
-    z.strictObject({
-      to: idSchema.describe('The question or outcome to which this answer leads'),
-      from: idSchema.optional().describe('The step at which this visitor starts'),
-      notes: z.array(idSchema).optional().describe('Notes that this answer adds'),
-    }),
-  ],
-  { error: 'the id of a question or outcome, or { to: …, from: …, notes: […] }' },
-)
-
-/** `flow/flow.yaml`: routing only. */
+/** `flow.yaml`: where the questions begin and end. */
 export const flowSchema = z.strictObject({
   start: idSchema.describe('The first question'),
-  questions: z
-    .record(idSchema, z.record(idSchema, answerTarget))
-    .describe('Each question with its answers, in the order in which they are shown'),
   outcomes: z
     .array(idSchema)
     .describe('The ends of the flow, in the order in which the site lists its guides'),
 })
-export type FlowFile = z.infer<typeof flowSchema>
 
-const questionWords = z.strictObject({
-  title: textSchema.describe('The question itself'),
-  hint: textSchema.optional().describe('What helps to answer it'),
-})
-
-const answerWords = z.strictObject({
-  label: textSchema.describe('The answer, as visitors choose it'),
-  hint: textSchema.optional().describe('What helps to recognise it'),
-  slug: slugSchema,
-  if: textSchema
+const answerSchema = z.strictObject({
+  to: idSchema.describe('The question or outcome to which this answer leads'),
+  from: idSchema.optional().describe('The step at which this visitor starts'),
+  notes: z.array(idSchema).optional().describe('Notes that this answer adds'),
+  label: translatedSchema.describe('The answer, as visitors choose it'),
+  hint: translatedSchema.optional().describe('What helps to recognise it'),
+  slug: translatedSlugSchema,
+  if: translatedSchema
     .optional()
     .describe(
       'The same answer as the end of a sentence: "als je …" / "if you …". Leave it out where the answer says nothing ' +
@@ -42,16 +24,30 @@ const answerWords = z.strictObject({
     ),
 })
 
-const outcomeWords = z.strictObject({
-  title: textSchema.describe('Names the route, in large letters'),
-  summary: textSchema.describe('What this route is, in one or two sentences'),
-  next: adviceSchema.optional().describe('What to do now; only for an outcome without a guide'),
+/** `questions/<id>.yaml`: a question with its answers. */
+export const questionSchema = z.strictObject({
+  title: translatedSchema.describe('The question itself'),
+  hint: translatedSchema.optional().describe('What helps to answer it'),
+  answers: z
+    .record(idSchema, answerSchema)
+    .describe('The answers by their ids, in the order in which they are shown'),
 })
 
-/** `flow/<locale>.yaml`: the words for the ids in flow.yaml. */
-export const flowWordsSchema = z.strictObject({
-  questions: z.record(idSchema, questionWords).describe('The words of each question, by its id'),
-  answers: z.record(idSchema, answerWords).describe('The words of each answer, by its id'),
-  outcomes: z.record(idSchema, outcomeWords).describe('The words of each outcome, by its id'),
-  notes: z.record(idSchema, adviceSchema).describe('The notes that answers add, by their id'),
+/** A sentence for the visitor in every language, with at most one link that goes with it. */
+const translatedAdviceSchema = z.strictObject({
+  text: translatedSchema.describe('One or two short sentences'),
+  link: linkNameSchema.optional(),
 })
+
+/** `outcomes/<id>.yaml`: an end of the flow. */
+export const outcomeSchema = z.strictObject({
+  title: translatedSchema.describe('Names the route, in large letters'),
+  summary: translatedSchema.describe('What this route is, in one or two sentences'),
+  text: translatedSchema
+    .optional()
+    .describe('What visitors read here where there is no guide; an empty line starts a new paragraph'),
+  next: translatedAdviceSchema.optional().describe('What to do now; only for an outcome without a guide'),
+})
+
+/** An entry of `notes.yaml`: what a visitor must also know because of an answer. */
+export const noteSchema = translatedAdviceSchema

@@ -83,7 +83,15 @@ export const guidanceSchema = z.object({
         ),
     }),
   ),
-  outcomes: z.record(id, z.object({ title: text, summary: text, next: advice.optional() })),
+  outcomes: z.record(
+    id,
+    z.object({
+      title: text,
+      summary: text,
+      text: z.array(text).optional().describe('Paragraphs, where it has a text of its own'),
+      next: advice.optional(),
+    }),
+  ),
   notes: z.record(id, advice),
   links: z.record(id, link).describe('The links that advice names'),
   guides: z.record(id.describe('The id of the outcome that this guide belongs to'), guide),

@@ -29,7 +29,7 @@ const joinsSchema = z.discriminatedUnion(
 const changeSchema = z.strictObject({
   at: idSchema.describe('The step of this guide at which visitors can change'),
   to: idSchema.describe('The guide to whose first step the change leads'),
-  answer: idSchema.describe('The answer in flow.yaml that leads there; the map shows its label'),
+  answer: idSchema.describe('The answer that leads there; the map shows its label'),
 })
 
 const stepsSchema = z

@@ -1,6 +1,6 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { isMap, isScalar, parse, parseDocument, type Document } from 'yaml'
+import { basename, join } from 'node:path'
+import { isMap, isScalar, parse, parseDocument, stringify, type Document } from 'yaml'
 import { LOCALES, type Locale } from '../../src/model/locales.ts'
 
 /** An ordinary change that an editor makes, in words, and what it does to a content folder. */
@@ -59,9 +59,12 @@ const inEachLanguage = (edit: (locale: Locale) => Promise<void>) => async () => 
   for (const locale of LOCALES) await edit(locale)
 }
 
-/** Changes the words of the flow in every language. */
-const changeWords = (folder: string, edit: (document: Document) => void) =>
-  inEachLanguage((locale) => change(join(folder, `flow/${locale}.yaml`), edit))()
+/** The ids of the files in a folder, in the order of their names. */
+const idsIn = async (folder: string, name: string) =>
+  (await readdir(join(folder, name))).sort().map((file) => basename(file, '.yaml'))
+
+/** A text in every language. */
+const inAll = (text: string) => Object.fromEntries(LOCALES.map((locale) => [locale, text]))
 
 const today = new Date().toISOString().slice(0, 10)
 
@@ -133,49 +136,86 @@ export const EDITS: readonly Edit[] = [
   {
     what: 'a question with three answers, before a guide',
     make: async (folder) => {
-      await change(join(folder, 'flow/flow.yaml'), (flow) => {
-        const { outcomes } = flow.toJS() as { readonly outcomes: readonly string[] }
-        const toGuide = outcomes.filter((id) => id !== 'overview')
-        const [question = '', answer = ''] =
-          keysOf(flow, ['questions'])
-            .flatMap((each) => keysOf(flow, ['questions', each]).map((id) => [each, id] as const))
-            .find(([each, id]) => toGuide.includes(String(flow.getIn(['questions', each, id])))) ?? []
-        const outcome = flow.getIn(['questions', question, answer])
-        flow.setIn(['questions', question, answer], 'test-question')
-        flow.setIn(['questions', 'test-question'], {
-          'test-one': outcome,
-          'test-two': outcome,
-          'test-three': 'overview',
-        })
-      })
-      await changeWords(folder, (words) => {
-        words.setIn(['questions', 'test-question'], {
-          title: 'Welke van de drie is het?',
-          hint: 'Kies er één.',
-        })
-        for (const id of ['test-one', 'test-two', 'test-three'])
-          words.setIn(['answers', id], { label: `Antwoord ${id}`, slug: id, if: `het antwoord ${id} is` })
-      })
+      const toGuide = await guides(folder)
+      for (const id of await idsIn(folder, 'questions')) {
+        const path = join(folder, `questions/${id}.yaml`)
+        const question = parseDocument(await readFile(path, 'utf8'))
+        const answer = keysOf(question, ['answers']).find((each) =>
+          toGuide.includes(String(question.getIn(['answers', each, 'to']))),
+        )
+        if (answer === undefined || question.hasIn(['answers', answer, 'from'])) continue
+        const outcome = String(question.getIn(['answers', answer, 'to']))
+        await change(path, (document) => document.setIn(['answers', answer, 'to'], 'test-question'))
+        const added = {
+          title: inAll('Welke van de drie is het?'),
+          hint: inAll('Kies er één.'),
+          answers: Object.fromEntries(
+            ['test-one', 'test-two', 'test-three'].map((name) => [
+              name,
+              {
+                to: name === 'test-three' ? 'overview' : outcome,
+                label: inAll(`Antwoord ${name}`),
+                slug: inAll(name),
+                if: inAll(`het antwoord ${name} is`),
+              },
+            ]),
+          ),
+        }
+        await writeFile(join(folder, 'questions/test-question.yaml'), stringify(added))
+        return
+      }
+      throw new Error('no answer leads to a guide')
     },
   },
   {
     what: 'another label, and a long one',
-    make: (folder) =>
-      changeWords(folder, (words) => {
-        const [first = '', second = ''] = keysOf(words, ['answers'])
-        words.setIn(['answers', first, 'label'], 'Iets heel anders')
-        words.setIn(['answers', second, 'label'], LONG)
-      }),
+    make: async (folder) => {
+      const [question = ''] = await idsIn(folder, 'questions')
+      await change(join(folder, `questions/${question}.yaml`), (document) => {
+        const [first = '', second = ''] = keysOf(document, ['answers'])
+        document.setIn(['answers', first, 'label'], inAll('Iets heel anders'))
+        document.setIn(['answers', second, 'label'], inAll(LONG))
+      })
+    },
   },
   {
     what: 'another title and hint of a question, and another summary of an outcome',
-    make: (folder) =>
-      changeWords(folder, (words) => {
-        const [question = ''] = keysOf(words, ['questions'])
-        words.setIn(['questions', question, 'title'], 'Waar gaat het om?')
-        words.setIn(['questions', question, 'hint'], `${LONG}.`)
-        words.setIn(['outcomes', keysOf(words, ['outcomes'])[0] ?? '', 'summary'], 'Kort gezegd: dit.')
-      }),
+    make: async (folder) => {
+      const [, question = ''] = await idsIn(folder, 'questions')
+      await change(join(folder, `questions/${question}.yaml`), (document) => {
+        document.set('title', inAll('Waar gaat het om?'))
+        document.set('hint', inAll(`${LONG}.`))
+      })
+      const [outcome = ''] = await idsIn(folder, 'outcomes')
+      await change(join(folder, `outcomes/${outcome}.yaml`), (document) => {
+        document.set('summary', inAll('Kort gezegd: dit.'))
+      })
+    },
+  },
+  {
+    what: 'an answer that leads to an outcome with a text of its own, without a guide',
+    make: async (folder) => {
+      const [question = ''] = await idsIn(folder, 'questions')
+      await change(join(folder, `questions/${question}.yaml`), (document) => {
+        document.addIn(
+          ['answers'],
+          document.createPair('test-none', {
+            to: 'test-text',
+            label: inAll('Geen van deze'),
+            slug: inAll('test-none'),
+            if: inAll('geen van deze geldt'),
+          }),
+        )
+      })
+      await change(join(folder, 'flow.yaml'), (flow) => flow.addIn(['outcomes'], 'test-text'))
+      const outcome = {
+        title: inAll('Geen certificering nodig'),
+        summary: inAll('Kort gezegd: niets.'),
+        text: inAll('Een eerste alinea.\n\nEen tweede alinea.'),
+        next: { text: inAll('Doe niets.') },
+      }
+      await writeFile(join(folder, 'outcomes/test-text.yaml'), stringify(outcome))
+    },
   },
   {
     what: 'another title, opening and list of keywords of a guide',

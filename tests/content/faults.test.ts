@@ -30,7 +30,9 @@ type Fault = {
   readonly mentions: string
 }
 
-const FLOW = 'flow/flow.yaml'
+const FLOW = 'flow.yaml'
+const FIRST = 'questions/role.yaml'
+const HOLDS = 'questions/holds-cmc.yaml'
 const ROUTE = 'guides/cmc.yaml'
 
 const bombLine = (at: number) =>
@@ -57,10 +59,10 @@ const FAULTS: readonly Fault[] = [
   {
     what: 'a file that is not UTF-8',
     plant: async (c) => {
-      await c.replace('flow/nl.yaml', 'title: Heb je al', 'title: Financiële planted\n    hint: Heb je al')
-      await c.saveAs('latin1', 'flow/nl.yaml')
+      await c.replace(HOLDS, 'nl: Heb je al', 'nl: Financiële planted\n    en: Heb je al')
+      await c.saveAs('latin1', HOLDS)
     },
-    file: 'flow/nl.yaml',
+    file: HOLDS,
     on: ' planted',
     mentions: 'UTF-8',
   },
@@ -92,9 +94,9 @@ const FAULTS: readonly Fault[] = [
   },
   {
     what: 'the character that replaces a lost letter',
-    plant: (c) => c.replace('flow/nl.yaml', 'title: Heb je al', 'title: Financi\uFFFDle'),
-    file: 'flow/nl.yaml',
-    on: 'title: Financi',
+    plant: (c) => c.replace(HOLDS, 'nl: Heb je al', 'nl: Financi\uFFFDle'),
+    file: HOLDS,
+    on: 'nl: Financi',
     mentions: 'U+FFFD',
   },
   ...(
@@ -108,15 +110,15 @@ const FAULTS: readonly Fault[] = [
     ] as const
   ).map(([what, character]) => ({
     what: `an invisible ${what}`,
-    plant: (c: Planted) => c.replace('flow/nl.yaml', 'title: Heb je al', `title: Heb${character} je al`),
-    file: 'flow/nl.yaml',
-    on: `title: Heb${character}`,
+    plant: (c: Planted) => c.replace(HOLDS, 'nl: Heb je al', `nl: Heb${character} je al`),
+    file: HOLDS,
+    on: `nl: Heb${character}`,
     mentions: `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
   })),
   {
     what: 'line ends of old systems',
-    plant: (c) => c.replace('flow/nl.yaml', /\n/g, '\r'),
-    file: 'flow/nl.yaml',
+    plant: (c) => c.replace(FIRST, /\n/g, '\r'),
+    file: FIRST,
     mentions: 'line ends',
   },
   {
@@ -144,14 +146,20 @@ const FAULTS: readonly Fault[] = [
     file: 'guides/nl/atp/award.mdx',
     mentions: 'nothing above it',
   })),
-  ...['acp.mdx~', 'links (kopie).yaml', 'flow/nl.yml', 'strings/fr.json', 'accessibility/nl.yaml.bak'].map(
-    (file) => ({
-      what: `${file}, which nothing reads`,
-      plant: (c: Planted) => c.append(file, 'tekst'),
-      file,
-      mentions: 'move it out of the content folder',
-    }),
-  ),
+  ...[
+    'acp.mdx~',
+    'links (kopie).yaml',
+    'questions/role (kopie).yaml',
+    'questions/Rol.yaml',
+    'outcomes/cmc.yml',
+    'strings/fr.json',
+    'accessibility/nl.yaml.bak',
+  ].map((file) => ({
+    what: `${file}, which nothing reads`,
+    plant: (c: Planted) => c.append(file, 'tekst'),
+    file,
+    mentions: 'move it out of the content folder',
+  })),
   ...['index.mdx~', 'index (kopie).mdx', 'Nieuw.mdx', 'nog een.mdx', 'nieuw.md'].map((name) => ({
     what: `${name} in a guide`,
     plant: (c: Planted) => c.append(`guides/nl/atp/${name}`, 'tekst'),
@@ -185,16 +193,16 @@ const FAULTS: readonly Fault[] = [
   },
   {
     what: 'a text that starts like a YAML tag',
-    plant: (c) => c.replace('flow/nl.yaml', 'label: Adviesbureau', 'label: !foo Adviesbureau'),
-    file: 'flow/nl.yaml',
+    plant: (c) => c.replace(FIRST, 'nl: Adviesbureau', 'nl: !foo Adviesbureau'),
+    file: FIRST,
     on: '!foo',
     mentions: 'quotes',
   },
   {
     what: 'a text that YAML reads as a day',
-    plant: (c) => c.replace('flow/nl.yaml', 'label: Adviesbureau', 'label: 2026-11-24'),
-    file: 'flow/nl.yaml',
-    on: 'label: 2026-11-24',
+    plant: (c) => c.replace(FIRST, 'nl: Adviesbureau', 'nl: 2026-11-24'),
+    file: FIRST,
+    on: 'nl: 2026-11-24',
     mentions: 'a text',
   },
   {
@@ -205,8 +213,8 @@ const FAULTS: readonly Fault[] = [
   },
   {
     what: 'a file with the name of a folder',
-    plant: (c) => c.becomes('flow', 'file'),
-    file: 'flow',
+    plant: (c) => c.becomes('questions', 'file'),
+    file: 'questions',
     mentions: 'a file',
   },
   {
@@ -358,44 +366,42 @@ const FAULTS: readonly Fault[] = [
   // the flow
   {
     what: 'an answer that leads nowhere',
-    plant: (c) => c.replace(FLOW, 'not-yet-atp: atp', 'not-yet-atp: nowhere'),
-    file: FLOW,
-    on: 'not-yet-atp: nowhere',
+    plant: (c) => c.replace('questions/atp-status.yaml', 'to: atp\n', 'to: nowhere\n'),
+    file: 'questions/atp-status.yaml',
+    on: 'to: nowhere',
     mentions: 'nowhere',
   },
   {
     what: 'a loop',
-    plant: (c) => c.replace(FLOW, 'no-exemption: cmc', 'no-exemption: holds-cmc'),
-    file: FLOW,
-    on: 'no-exemption: holds-cmc',
+    plant: (c) => c.replace('questions/exemption-wish.yaml', 'to: cmc', 'to: holds-cmc'),
+    file: 'questions/exemption-wish.yaml',
+    on: 'to: holds-cmc',
     mentions: 'holds-cmc',
   },
   {
     what: 'a question that no answer leads to',
-    plant: (c) => c.replace(FLOW, 'not-yet-acp: iso-9001', 'not-yet-acp: acp'),
-    file: FLOW,
-    on: '  iso-9001:',
-    mentions: 'iso-9001',
+    plant: (c) => c.replace('questions/acp-status.yaml', 'to: iso-9001', 'to: acp'),
+    file: 'questions/iso-9001.yaml',
+    mentions: 'no answer leads',
   },
   {
     what: 'an outcome that no answer leads to',
-    plant: (c) => c.replace(FLOW, 'has-cmc: recertification', 'has-cmc: cmc'),
-    file: FLOW,
-    on: 'outcomes:',
-    mentions: 'recertification',
+    plant: (c) => c.replace(HOLDS, 'to: recertification', 'to: cmc'),
+    file: 'outcomes/recertification.yaml',
+    mentions: 'no answer leads',
   },
   {
     what: 'an answer id used for two questions',
-    plant: (c) => c.replace(FLOW, 'wants-exemption: exemption', 'neither: { to: exemption }'),
-    file: FLOW,
-    on: 'neither: { to: exemption }',
+    plant: (c) => c.replace('questions/exemption-wish.yaml', '  wants-exemption:', '  neither:'),
+    file: 'questions/exemption-wish.yaml',
+    on: '  neither:',
     mentions: 'neither',
   },
   {
     what: 'a question without answers',
-    plant: (c) => c.replace(FLOW, /atp-status:\n.*\n.*\n/, 'atp-status: {}\n'),
-    file: FLOW,
-    on: 'atp-status: {}',
+    plant: (c) => c.replace('questions/atp-status.yaml', /answers:[^]*/, 'answers: {}\n'),
+    file: 'questions/atp-status.yaml',
+    on: 'answers: {}',
     mentions: 'atp-status',
   },
   {
@@ -406,45 +412,70 @@ const FAULTS: readonly Fault[] = [
     mentions: 'rol',
   },
   {
-    what: 'an unknown outcome',
+    what: 'an outcome that has no file',
     plant: (c) => c.replace(FLOW, 'outcomes: [atp,', 'outcomes: [apt, atp,'),
     file: FLOW,
-    on: 'outcomes:',
-    mentions: 'apt',
+    on: 'outcomes: [',
+    mentions: 'outcomes/apt.yaml',
+  },
+  {
+    what: 'a file of an outcome that the flow does not list',
+    plant: (c) => c.replace(FLOW, 'outcomes: [atp,', 'outcomes: ['),
+    file: 'outcomes/atp.yaml',
+    mentions: 'does not list',
+  },
+  {
+    what: 'a question with the id of an outcome',
+    plant: (c) => c.move(FIRST, 'questions/atp.yaml'),
+    file: FLOW,
+    on: 'start:',
+    mentions: '"role"',
   },
   {
     what: 'an unknown step to start from',
-    plant: (c) => c.replace(FLOW, 'from: certified', 'from: certifed'),
-    file: FLOW,
+    plant: (c) => c.replace('questions/after-atp.yaml', 'from: certified', 'from: certifed'),
+    file: 'questions/after-atp.yaml',
     on: 'certifed',
     mentions: 'certifed',
   },
   {
     what: 'a start from a step on the way to a question',
     plant: (c) =>
-      c.replace(FLOW, 'neither: exemption-wish', 'neither: { to: exemption-wish, from: request }'),
-    file: FLOW,
+      c.replace('questions/background.yaml', 'to: exemption-wish', 'to: exemption-wish\n    from: request'),
+    file: 'questions/background.yaml',
     on: 'from: request',
     mentions: 'request',
   },
   {
     what: 'a start that leaves the visitor without a next action',
-    plant: (c) => c.replace(FLOW, 'from: certified', 'from: award'),
+    plant: (c) => c.replace('questions/after-atp.yaml', 'from: certified', 'from: award'),
     file: 'guides/nl/atp/award.mdx',
     mentions: 'next',
   },
   {
+    what: 'an outcome without a guide that leaves the visitor without a next action',
+    plant: (c) => c.replace('outcomes/overview.yaml', /^next:[^]*/m, ''),
+    file: 'outcomes/overview.yaml',
+    mentions: 'next',
+  },
+  {
+    what: 'an outcome without a guide that leaves the visitor without a next action',
+    plant: (c) => c.replace('outcomes/overview.yaml', /^next:[^]*/m, ''),
+    file: 'outcomes/overview.yaml',
+    mentions: 'next',
+  },
+  {
     what: 'a misspelt field',
-    plant: (c) => c.replace(FLOW, 'notes: [firm-nominates]', 'note: [firm-nominates]'),
-    file: FLOW,
+    plant: (c) => c.replace('questions/background.yaml', 'notes: [firm-nominates]', 'note: [firm-nominates]'),
+    file: 'questions/background.yaml',
     on: 'firm-nominates',
     mentions: '"note"',
   },
   {
     what: 'an answer twice in one question',
-    plant: (c) => c.replace(FLOW, 'has-cmc: recertification', 'has-cmc: recertification\n    has-cmc: cmc'),
-    file: FLOW,
-    on: 'has-cmc: cmc',
+    plant: (c) => c.replace(HOLDS, '  no-cmc:', '  "has-cmc":'),
+    file: HOLDS,
+    on: '"has-cmc":',
     mentions: 'unique',
   },
   {
@@ -455,46 +486,40 @@ const FAULTS: readonly Fault[] = [
   },
   // words
   {
-    what: 'an answer without words in one language',
-    plant: (c) => c.replace('flow/en.yaml', / {2}no-cmc:\n( {4}.*\n)+/, ''),
-    file: 'flow/en.yaml',
-    mentions: 'no-cmc',
-  },
-  {
     what: 'a label missing in one language',
-    plant: (c) => c.replace('flow/en.yaml', '    label: Consulting firm\n', ''),
-    file: 'flow/en.yaml',
-    mentions: 'label',
+    plant: (c) => c.replace(FIRST, '      en: Training institute\n', ''),
+    file: FIRST,
+    on: 'label:',
+    mentions: 'add "en"',
   },
   {
-    what: 'an answer that is a condition in one language only',
-    plant: (c) => c.replace('flow/en.yaml', / {4}if: you already hold a CMC\n/, ''),
-    file: 'flow/en.yaml',
-    on: 'has-cmc:',
-    mentions: '"if"',
+    what: 'a label without languages',
+    plant: (c) =>
+      c.replace(FIRST, /label:\n {6}nl: Opleidingsinstituut\n.*\n/, 'label: Opleidingsinstituut\n'),
+    file: FIRST,
+    on: 'label: Opleidingsinstituut',
+    mentions: '{ nl: …, en: … }',
   },
   {
     what: 'two routes without a condition that decides between them',
-    plant: async (c) => {
-      await c.replace('flow/nl.yaml', / {4}if: je al een CMC hebt\n/, '')
-      await c.replace('flow/en.yaml', / {4}if: you already hold a CMC\n/, '')
-    },
-    file: 'flow/nl.yaml',
-    on: 'has-cmc:',
+    plant: (c) => c.replace(HOLDS, / {4}if:\n.*je al een CMC hebt\n.*\n/, ''),
+    file: HOLDS,
+    on: '  has-cmc:',
     mentions: 'has-cmc',
   },
   {
-    what: 'a note without words',
-    plant: (c) => c.replace(FLOW, 'notes: [firm-nominates]', 'notes: [firm-nominates, unwritten]'),
-    file: 'flow/nl.yaml',
+    what: 'a note that does not exist',
+    plant: (c) => c.replace('questions/background.yaml', '[firm-nominates]', '[firm-nominates, unwritten]'),
+    file: 'questions/background.yaml',
+    on: 'unwritten',
     mentions: 'unwritten',
   },
   {
-    what: 'words for an answer that does not exist',
-    plant: (c) => c.replace('flow/nl.yaml', '  has-cmc:', '  had-cmc:'),
-    file: 'flow/nl.yaml',
-    on: 'had-cmc:',
-    mentions: 'had-cmc',
+    what: 'a note that no answer has',
+    plant: (c) => c.replace('questions/background.yaml', /^ *notes: \[firm-nominates\]\n/m, ''),
+    file: 'notes.yaml',
+    on: 'firm-nominates:',
+    mentions: 'no answer has',
   },
   {
     what: 'an interface text missing in one language',
@@ -530,8 +555,8 @@ const FAULTS: readonly Fault[] = [
   },
   {
     what: 'two answers with one slug',
-    plant: (c) => c.replace('flow/nl.yaml', 'slug: al-cmc', 'slug: nog-geen-cmc'),
-    file: 'flow/nl.yaml',
+    plant: (c) => c.replace(HOLDS, 'nl: al-cmc', 'nl: nog-geen-cmc'),
+    file: HOLDS,
     mentions: 'nog-geen-cmc',
   },
   // guides
@@ -606,8 +631,8 @@ const FAULTS: readonly Fault[] = [
       await c.remove('guides/nl/exemption')
       await c.remove('guides/en/exemption')
     },
-    file: FLOW,
-    mentions: 'exemption',
+    file: 'outcomes/exemption.yaml',
+    mentions: 'neither a guide',
   },
   {
     what: 'two guides with one slug',
@@ -708,8 +733,8 @@ const FAULTS: readonly Fault[] = [
   // words for the sources
   ...(
     [
-      ['flow/nl.yaml', /(?<=summary: )/, 'Volgens de bron is '],
-      ['flow/en.yaml', /(?<=hint: )/, 'As the source says, '],
+      ['outcomes/atp.yaml', /(?<=summary:\n {2}nl: )/, 'Volgens de bron is '],
+      [FIRST, /(?<=hint:\n.*\n {2}en: )/, 'As the source says, '],
       ['guides/nl/acp/index.mdx', /(?<=lead: )/, 'De brontekst zegt dit. '],
       ['guides/en/acp/index.mdx', /(?<=description: )/, 'From our sources. '],
       ['guides/nl/acp/index.mdx', /(?<= {4}text: )/, 'Een nieuwe bron. '],
@@ -863,9 +888,9 @@ const FAULTS: readonly Fault[] = [
     mentions: 'cio',
   },
   {
-    what: 'an unknown link name in the words of the flow',
-    plant: (c) => c.replace('flow/nl.yaml', 'link: atp-alumni-form', 'link: alumni-form'),
-    file: 'flow/nl.yaml',
+    what: 'an unknown link name in a note',
+    plant: (c) => c.replace('notes.yaml', 'link: atp-alumni-form', 'link: alumni-form'),
+    file: 'notes.yaml',
     on: 'link: alumni-form',
     mentions: 'alumni-form',
   },
@@ -909,8 +934,8 @@ const FAULTS: readonly Fault[] = [
       ['a next action', 'guides/nl/atp/request.mdx', /(?<=^ {2}text: .*)\.$/m],
       ['the opening paragraph of a guide', 'guides/nl/cmc/index.mdx', /(?<=^lead: .*)\.$/m],
       ['what a source supports', 'guides/nl/cmc/index.mdx', /(?<=^ {4}supports: .*)\.$/m],
-      ['a hint', 'flow/nl.yaml', /(?<=^ {4}hint: .*)\.$/m],
-      ['a note', 'flow/nl.yaml', /(?<=^notes:\n.*\n {4}text: .*)\.$/m],
+      ['a hint', FIRST, /(?<=^hint:\n {2}nl: .*)\.$/m],
+      ['a note', 'notes.yaml', /(?<=^ {4}nl: .*)\.$/m],
       ['the accessibility statement', 'accessibility/nl.yaml', /(?<=^lead: .*)\.$/m],
     ] as const
   ).map(([where, file, end]) => ({
@@ -997,7 +1022,7 @@ const FAULTS: readonly Fault[] = [
       [
         ['guides/nl/atp/award.mdx', 'title: Toekenning', 'title: '],
         ['guides/nl/cmc/index.mdx', /^lead: .*$/m, 'lead: '],
-        ['flow/nl.yaml', 'label: Adviesbureau', 'label: '],
+        [FIRST, 'nl: Adviesbureau', 'nl: '],
         ['links.yaml', 'nl: Ooa over CMC', 'nl: '],
       ] as const
     ).map(([file, from, name]) => ({
@@ -1146,7 +1171,7 @@ describe('the content check', () => {
   })
 
   it('accepts CRLF line ends, and a byte order mark or an empty line at the start', async () => {
-    for (const file of ['guides/nl/atp/award.mdx', 'flow/nl.yaml']) {
+    for (const file of ['guides/nl/atp/award.mdx', FIRST]) {
       await content.replace(file, /\n/g, '\r\n')
       await content.replace(file, /^/, '\uFEFF')
     }
@@ -1155,7 +1180,12 @@ describe('the content check', () => {
   })
 
   it('ignores hidden files of systems and editors', async () => {
-    for (const file of ['.DS_Store', 'flow/.nl.yaml.swp', 'guides/nl/.DS_Store', 'guides/nl/atp/._index.mdx'])
+    for (const file of [
+      '.DS_Store',
+      'questions/.role.yaml.swp',
+      'guides/nl/.DS_Store',
+      'guides/nl/atp/._index.mdx',
+    ])
       await content.append(file, '')
     expect(checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })

@@ -23,10 +23,8 @@ const problems = () => {
   return found.map(({ place, fix, found: what }) => ({ place, fix, what }))
 }
 
-const renameAnswer = async (id: string, to: string) => {
-  for (const file of ['flow.yaml', 'nl.yaml', 'en.yaml'])
-    await content.replace(`flow/${file}`, `  ${id}:`, `  ${to}:`)
-}
+const HOLDS = 'questions/holds-cmc.yaml'
+const ISO = 'questions/iso-9001.yaml'
 
 const renameStep = async (guide: string, name: string, to: string) => {
   await content.replace(`guides/${guide}.yaml`, `  - ${name}\n`, `  - ${to}\n`)
@@ -40,7 +38,7 @@ const succeed = (kind: string, entry: string) =>
 
 describe('the check of what was published', () => {
   it('asks for a successor of an answer that is gone, and accepts the one it proposes', async () => {
-    await renameAnswer('has-iso-9001', 'holds-iso')
+    await content.replace(ISO, '  has-iso-9001:', '  holds-iso:')
     const [problem, ...others] = problems()
     // answers that led to it are not reported again
     expect(others).toEqual([])
@@ -52,12 +50,8 @@ describe('the check of what was published', () => {
   })
 
   it('accepts that visitors answer the question again, and reports successors that lead nowhere', async () => {
-    await renameAnswer('has-iso-9001', 'holds-iso')
-    for (const [locale, slug] of [
-      ['nl', 'al-iso-9001'],
-      ['en', 'has-iso-9001'],
-    ])
-      await content.replace(`flow/${locale}.yaml`, `slug: ${slug}`, 'slug: iso-9001')
+    await content.replace(ISO, '  has-iso-9001:', '  holds-iso:')
+    await content.replace(ISO, '{ nl: al-iso-9001, en: has-iso-9001 }', '{ nl: iso-9001, en: iso-9001 }')
     for (const [successors, isSound] of [
       ['[]', true],
       ['[firm, holds-iso]', true],
@@ -89,14 +83,14 @@ describe('the check of what was published', () => {
   })
 
   it('asks nothing where a slug changes, since the id leads on', async () => {
-    await content.replace('flow/nl.yaml', 'slug: al-cmc', 'slug: heeft-cmc')
+    await content.replace(HOLDS, 'nl: al-cmc', 'nl: heeft-cmc')
     await content.replace('guides/nl/atp/index.mdx', /^slug: .*/m, 'slug: instituut')
     expect(problems()).toEqual([])
   })
 
   it('reports a published address that shows something else', async () => {
-    await content.replace('flow/nl.yaml', 'slug: al-cmc', 'slug: held')
-    await content.replace('flow/nl.yaml', 'slug: nog-geen-cmc', 'slug: al-cmc')
+    await content.replace(HOLDS, 'nl: al-cmc', 'nl: held')
+    await content.replace(HOLDS, 'nl: nog-geen-cmc', 'nl: al-cmc')
     await content.replace('guides/nl/atp/index.mdx', /^slug: .*/m, 'slug: bureaukeurmerk')
     expect(problems().map(({ place }) => place)).toEqual([
       'states › nl › adviseur/al-cmc/',
@@ -131,7 +125,7 @@ describe('recording what is published', () => {
     const linesOf = async () =>
       (await readFile(join(content.folder, FILE), 'utf8')).split('\n').map((line) => line.trim())
     const before = await linesOf()
-    await content.replace('flow/nl.yaml', 'slug: al-cmc', 'slug: heeft-cmc')
+    await content.replace(HOLDS, 'nl: al-cmc', 'nl: heeft-cmc')
     await renameStep('cmc', 'contract', 'agreed')
     expect(recordPublished(content.folder)).toBe(2)
     const after = await linesOf()

@@ -19,7 +19,7 @@ const named = scenarios.map((scenario) => ({ name: scenario.answers.join(' → '
 describe('the flow of the sample', () => {
   it.each(named)('$name leads to $outcome', ({ answers, outcome, from, notes = [] }) => {
     const state = resolve(flow, answers)
-    expect(state, `${FILE} and flow.yaml of the sample do not agree`).toMatchObject({
+    expect(state, `${FILE} and the questions of the sample do not agree`).toMatchObject({
       kind: 'outcome',
       outcome,
       notes,

@@ -10,14 +10,14 @@ describe('a fault', () => {
 
   it('starts with the file and line, where they are given', () => {
     const report = {
-      where: 'src/content/flow/nl.yaml:12',
+      where: 'src/content/questions/role.yaml:12',
       place: 'answers › firm',
       found: 'no label',
       expected: 'a text',
       fix: 'add one',
     }
     expect(describeFault(report).split('\n')).toEqual([
-      'src/content/flow/nl.yaml:12',
+      'src/content/questions/role.yaml:12',
       '  place     answers › firm',
       '  found     no label',
       '  expected  a text',

@@ -1,13 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { parse } from 'yaml'
 import { readPublished } from '../../src/content-check/published-file.ts'
 import { CONTENT } from '../../src/content-folder.ts'
 import { withRetired } from '../../src/engine/published.ts'
-import type { FlowFile } from '../../src/model/flow-schemas.ts'
 import { LOCALES, type Locale } from '../../src/model/locales.ts'
 import { OVERVIEW, type OutcomeState, type QuestionState } from '../../src/engine/flow.ts'
 import { states } from '../../src/engine/states.ts'
-import { toFlow } from '../../src/engine/to-flow.ts'
+import { toFlow, type WrittenFlow } from '../../src/engine/to-flow.ts'
 import { SECTIONS as BELOW_ROOT } from '../../src/site/data/sections.ts'
 import { BASE } from './origin.ts'
 import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
@@ -26,16 +26,27 @@ export const SECTIONS = Object.fromEntries(
   ]),
 ) as Record<Locale, Record<keyof (typeof BELOW_ROOT)['nl'], string>>
 
-export const flow = withRetired(toFlow(parse(read('flow/flow.yaml')) as FlowFile), readPublished(CONTENT))
+type Question = {
+  readonly answers: Readonly<
+    Record<string, { readonly to: string; readonly slug: Readonly<Record<Locale, string>> }>
+  >
+}
 
-type Words = { readonly answers: Readonly<Record<string, { readonly slug: string; readonly label: string }>> }
+const questions: Readonly<Record<string, Question>> = Object.fromEntries(
+  globSync(`${CONTENT}/questions/*.yaml`).map((file) => [
+    basename(file, '.yaml'),
+    parse(readFileSync(file, 'utf8')) as Question,
+  ]),
+)
 
-const words = Object.fromEntries(
-  LOCALES.map((locale) => [locale, parse(read(`flow/${locale}.yaml`)) as Words]),
-) as Record<Locale, Words>
+export const flow = withRetired(
+  toFlow({ ...(parse(read('flow.yaml')) as Pick<WrittenFlow, 'start' | 'outcomes'>), questions }),
+  readPublished(CONTENT),
+)
 
 /** The slug of an answer. */
-export const slugOf = (locale: Locale, answer: string): string => words[locale].answers[answer]?.slug ?? ''
+export const slugOf = (locale: Locale, answer: string): string =>
+  Object.values(questions).flatMap(({ answers }) => answers[answer]?.slug[locale] ?? [])[0] ?? ''
 
 /** Path of the state after these answers, from the root of the site. */
 export const statePath = (locale: Locale, answers: readonly string[]): string =>

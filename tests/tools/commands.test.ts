@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => remove())
 
-const FLOW = 'src/content/flow/flow.yaml'
+const QUESTIONS = 'src/content/questions'
 
 const change = async (file: string, from: string | RegExp, to: string) => {
   const path = join(folder, file)
@@ -34,16 +34,17 @@ const eventually = { timeout: 60_000, interval: 250 }
 // these tests share a copy of the project, so they need the order in which Vitest runs the tests of a file
 describe('the commands of the documents', { timeout: 180_000 }, () => {
   it('npm run build stops at a fault, reports its file, and leaves nothing behind', async () => {
-    await change(FLOW, 'no-exemption: cmc', 'no-exemption: cmcc')
+    const file = `${QUESTIONS}/exemption-wish.yaml`
+    await change(file, 'to: cmc', 'to: cmcc')
     const build = startScript(folder, ['build'])
     expect(await build.ended).not.toBe(0)
-    expect(build.printed()).toContain(`src/content/${FLOW.slice('src/content/'.length)}:`)
+    expect(build.printed()).toContain(`${file}:`)
     expect(build.printed()).toContain('cmcc')
     expect(existsSync(join(folder, 'dist'))).toBe(false)
     const check = startScript(folder, ['check:content'])
     expect(await check.ended).not.toBe(0)
     expect(check.printed()).toContain('cmcc')
-    await change(FLOW, 'no-exemption: cmcc', 'no-exemption: cmc')
+    await change(file, 'to: cmcc', 'to: cmc')
   })
 
   it('npm run build stops on a host that publishes the result where SITE is not set', async () => {
@@ -88,8 +89,8 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
   })
 
   it('npm start builds, and serves every address it prints; one change of the flow reaches pages, widget and data', async () => {
-    await change(FLOW, 'unsure: overview', 'unsure: atp-status')
-    await change(FLOW, 'acp-certified: { to: acp, from: staff }', 'acp-certified: overview')
+    await change(`${QUESTIONS}/role.yaml`, 'to: overview', 'to: atp-status')
+    await change(`${QUESTIONS}/acp-status.yaml`, /to: acp\n *from: staff/, 'to: overview')
     const start = startScript(folder, ['start'], { PORT: String(await freePort()) })
     try {
       await vi.waitFor(() => expect(start.printed()).toContain('Ctrl+C'), eventually)

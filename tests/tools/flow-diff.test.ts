@@ -31,19 +31,15 @@ afterAll(() => remove())
 describe('npm run flow:diff', () => {
   it('prints what differs from a commit, in the words of the content', async () => {
     const same = await run('flow:diff')
-    const file = join(folder, 'src/content/flow/flow.yaml')
-    await writeFile(
-      file,
-      (await readFile(file, 'utf8')).replace('no-cmc: background', 'no-cmc: exemption-wish'),
-    )
+    const file = join(folder, 'src/content/questions/holds-cmc.yaml')
+    await writeFile(file, (await readFile(file, 'utf8')).replace('to: background', 'to: exemption-wish'))
     const { status, text } = await run('flow:diff', '--', 'main')
-    const words = parse(await readFile(join(folder, 'src/content/flow/nl.yaml'), 'utf8')) as {
-      readonly questions: Readonly<Record<string, { readonly title: string }>>
-    }
     expect([same.status, status]).toEqual([0, 0])
     for (const id of ['background', 'exemption-wish']) {
-      expect(same.text).not.toContain(words.questions[id]?.title)
-      expect(text.replaceAll('\u2060', '')).toContain(words.questions[id]?.title)
+      const question = await readFile(join(folder, `src/content/questions/${id}.yaml`), 'utf8')
+      const { title } = parse(question) as { readonly title: { readonly nl: string } }
+      expect(same.text).not.toContain(title.nl)
+      expect(text.replaceAll('\u2060', '')).toContain(title.nl)
     }
   })
 
@@ -58,6 +54,19 @@ describe('npm run flow:diff', () => {
       'changed',
     ])
     expect(page.querySelectorAll('svg .sign')).toHaveLength(1)
+  })
+
+  it('reports a commit whose content has another form in one message', async () => {
+    git('checkout', '--quiet', '-b', 'other-form')
+    git('mv', 'src/content/questions', 'src/content/flow')
+    git('rm', '--quiet', '--cached', 'src/content/flow.yaml')
+    git('commit', '--quiet', '--message', 'another form')
+    git('checkout', '--quiet', '--force', 'main')
+    const { status, text } = await run('flow:diff', '--', 'other-form')
+    expect(status).not.toBe(0)
+    expect(text.match(/^ {2}expected/gm)).toHaveLength(1)
+    expect(text).toContain('"other-form"')
+    expect(text).not.toMatch(/^ +at /m)
   })
 
   it('reports a commit that does not exist, also one that looks like an option', async () => {

@@ -3,7 +3,6 @@ import { LOCALES, type Locale } from '../../model/locales.ts'
 import type { RouteEntry } from '../../model/route-schema.ts'
 import { readPublished } from '../../content-check/published-file.ts'
 import { CONTENT } from '../../content-folder.ts'
-import { OVERVIEW } from '../../engine/flow.ts'
 import { withRetired } from '../../engine/published.ts'
 import { states, type ListedStates } from '../../engine/states.ts'
 import type { Unknown } from '../../widgets/search/search-types.ts'
@@ -13,6 +12,7 @@ import { fill } from '../../widgets/wegwijzer/words.ts'
 import { lineTo } from './line-to.ts'
 import { stringsUnder } from './strings.ts'
 import { toFlow } from '../../engine/to-flow.ts'
+import { flowWords } from '../../model/flow-words.ts'
 import { guidePath, SECTIONS } from './urls.ts'
 
 /** Returns a value that the content check has proved to exist; throws with its name if the check has a gap. */
@@ -21,9 +21,21 @@ const proven = <T>(value: T | undefined, what: string): T => {
   return value
 }
 
+/** The entries of a collection, by their ids. */
+const byId = async <C extends 'questions' | 'outcomes' | 'notes'>(
+  collection: C,
+): Promise<Readonly<Record<string, CollectionEntry<C>['data']>>> =>
+  Object.fromEntries((await getCollection(collection)).map(({ id, data }) => [id, data]))
+
 /** The flow: its questions, and where each answer leads. */
-const flow = async () =>
-  withRetired(toFlow(proven(await getEntry('flow', 'flow'), 'flow/flow.yaml').data), readPublished(CONTENT))
+const flow = async () => {
+  const { data } = proven(await getEntry('flow', 'flow'), 'flow.yaml')
+  return withRetired(toFlow({ ...data, questions: await byId('questions') }), readPublished(CONTENT))
+}
+
+/** The items with these ids, in this order. */
+const picked = <T>(items: Readonly<Record<string, T>>, ids: readonly string[]) =>
+  Object.fromEntries(ids.map((id) => [id, proven(items[id], id)]))
 
 /** Returns a link by its name in links.yaml, in one language. */
 export const link = async (locale: Locale, name: string): Promise<AdviceLink> => {
@@ -123,9 +135,10 @@ const stepOf = async (folder: string, id: string): Promise<Step> => {
 /** All guides in one language, in the order of the outcomes in flow.yaml. */
 export const guides = onceABuild(async (locale): Promise<readonly Guide[]> => {
   const { outcomes } = await flow()
+  const routes = new Set((await getCollection('routes')).map(({ id }) => id))
   return Promise.all(
     outcomes
-      .filter((id) => id !== OVERVIEW)
+      .filter((id) => routes.has(id))
       .map(async (id) => {
         const { data } = proven(await getEntry('routes', id), `guides/${id}.yaml`)
         const entry = proven(await getEntry('guides', `${locale}/${id}/index`), `the guide ${locale}/${id}`)
@@ -164,26 +177,34 @@ const wizardWords = (locale: Locale) => stringsUnder(locale, 'wizard.')
 
 /** Returns all that the wizard shows in one language: flow, words, guides and links. */
 export const guidance = onceABuild(async (locale): Promise<Guidance> => {
-  const { data } = proven(await getEntry('flowWords', locale), `flow/${locale}.yaml`)
+  const routing = await flow()
+  const targets = routing.questions.flatMap(({ answers }) => answers)
+  const words = flowWords(
+    locale,
+    picked(
+      await byId('questions'),
+      routing.questions.map(({ id }) => id),
+    ),
+    picked(await byId('outcomes'), routing.outcomes),
+    picked(await byId('notes'), [...new Set(targets.flatMap(({ notes }) => notes ?? []))]),
+  )
   const summaries = Object.fromEntries((await guides(locale)).map((guide) => [guide.id, summary(guide)]))
   const advice = [
-    ...Object.values(data.notes),
-    ...Object.values(data.outcomes).map(({ next }) => next),
+    ...Object.values(words.notes),
+    ...Object.values(words.outcomes).map(({ next }) => next),
     ...Object.values(summaries).flatMap(({ steps }) => steps.map(({ next }) => next)),
   ]
   const names = new Set(advice.flatMap((each) => each?.link ?? []))
-  const routing = await flow()
-  const targets = routing.questions.flatMap(({ answers }) => answers)
-  const answers = Object.entries(data.answers).map(([id, words]) => {
-    const line = lineTo(routing, summaries, proven(targets.find((answer) => answer.id === id)?.to, id))
-    return [id, { ...words, ...(line && { line }) }] as const
+  const answers = Object.entries(words.answers).map(([id, answer]) => {
+    const line = lineTo(routing, summaries, proven(targets.find((each) => each.id === id)?.to, id))
+    return [id, { ...answer, ...(line && { line }) }] as const
   })
   const links = await Promise.all([...names].map(async (name) => [name, await link(locale, name)] as const))
   return {
     locale,
     flow: routing,
     path: SECTIONS[locale].finder,
-    ...data,
+    ...words,
     answers: Object.fromEntries(answers),
     links: Object.fromEntries(links),
     guides: summaries,
@@ -197,7 +218,7 @@ export const wizardStates = ({ flow }: Guidance): ListedStates['states'] => {
   const found = states(flow)
   if (found.kind === 'listed') return found.states
   throw new Error(
-    `flow.yaml makes ${found.count} states, more than ${found.limit} pages; run "npm run check:content"`,
+    `the questions make ${found.count} states, more than ${found.limit} pages; run "npm run check:content"`,
   )
 }
 

@@ -1,4 +1,4 @@
-import type { OutcomeState } from '../../engine/flow.ts'
+import { OVERVIEW, type OutcomeState } from '../../engine/flow.ts'
 import { answersOf } from '../../widgets/wegwijzer/addresses.ts'
 import { adviceAt, type ShownAdvice } from '../../widgets/wegwijzer/advice.ts'
 import { startAt } from '../../widgets/wegwijzer/start-step.ts'
@@ -28,7 +28,7 @@ const stepLines = (
     return `${from + at + 1}. ${at === 0 ? `${words.start}: ` : ''}${title} (${acting})`
   })
 
-/** All routes with the addresses of their guides, for an outcome that has no guide of its own. */
+/** All routes with the addresses of their guides, for visitors who do not know their route. */
 const routeLines = ({ guides, words }: Guidance): readonly string[] =>
   Object.values(guides).flatMap(({ title, audience, path }) => [
     `${title}. ${fill(words.for, { audience })}`,
@@ -53,11 +53,12 @@ export const outcomeMail = async (guidance: Guidance, state: OutcomeState): Prom
   const title = t('finder.outcome', { outcome: outcome?.title ?? '' })
   return mailDraft(title, [
     title,
+    ...(outcome?.text ?? []),
     ...section(words.next, next ? lines(next) : []),
     ...section(words.notes, notes.flatMap(lines)),
     ...(guide
       ? section(words.steps, stepLines(guide.steps, from, guidance))
-      : section(words.routes, routeLines(guidance))),
+      : section(words.routes, state.outcome === OVERVIEW ? routeLines(guidance) : [])),
     '',
     `${t('outcome.page')}: ${absolute(pathOf({ kind: 'state', answers }, guidance))}`,
     ...(guide ? [`${words.guide}: ${absolute(`${guide.path}#${guide.steps[from]?.id}`)}`] : []),

@@ -1,4 +1,4 @@
-import type { OutcomeState } from '../../../engine/flow.ts'
+import { OVERVIEW, type OutcomeState } from '../../../engine/flow.ts'
 import { adviceAt } from '../advice.ts'
 import { startAt } from '../start-step.ts'
 import { AdviceView } from './AdviceView.tsx'
@@ -30,6 +30,9 @@ export const OutcomeView = ({ state, ...shown }: ViewProps & { readonly state: O
       <div class="content">
         <div>
           <p class="summary">{outcome?.summary}</p>
+          {outcome?.text?.map((paragraph) => (
+            <p>{paragraph}</p>
+          ))}
           {next && (
             <section class="next">
               <Heading level={level + 1} class="heading">
@@ -53,7 +56,7 @@ export const OutcomeView = ({ state, ...shown }: ViewProps & { readonly state: O
             </p>
           </section>
         ) : (
-          <Routes {...shown} level={level + 1} />
+          state.outcome === OVERVIEW && <Routes {...shown} level={level + 1} />
         )}
       </div>
       {shown.tools}
@@ -61,7 +64,7 @@ export const OutcomeView = ({ state, ...shown }: ViewProps & { readonly state: O
         <div>
           <TrailView {...shown} trail={state.trail} title={words.because} />
         </div>
-        {guide && <WhyNot {...shown} level={level + 1} state={state} />}
+        {state.outcome !== OVERVIEW && <WhyNot {...shown} level={level + 1} state={state} />}
       </div>
     </>
   )
