@@ -14,12 +14,15 @@ const computed = (hex = ''): string =>
 const answersTo = (guide: string): readonly string[] =>
   ways.find(({ outcome }) => outcome === guide)?.answers ?? []
 
-/** The value of a CSS property of the first such element. */
-const styleOf = (page: Page, selector: string, property: string) =>
+/** The value of a CSS property of the first such element, or of what is drawn before it. */
+const styleOf = (page: Page, selector: string, property: string, pseudo?: '::before') =>
   page
     .locator(selector)
     .first()
-    .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property)
+    .evaluate((element, [name, part]) => getComputedStyle(element, part).getPropertyValue(name), [
+      property,
+      pseudo,
+    ] as const)
 
 for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`${colorScheme}: every line has its colour of lines.yaml`, () => {
@@ -41,7 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         expect(await styleOf(page, '.stations .ring', 'border-top-color')).toBe(colour)
         const answers = answersTo(guide)
         await page.goto(statePath(locale, answers))
-        expect(await styleOf(page, 'main .plate', 'background-color')).toBe(colour)
+        expect(await styleOf(page, 'main .plate', 'background-color', '::before')).toBe(colour)
         const site = await foreignSite({
           '/': {
             body: `<!doctype html><title>Partner</title><style>:root { color-scheme: ${colorScheme} }</style>
@@ -51,7 +54,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         })
         await page.goto(`${site.origin}/`)
         await page.locator('ooa-wegwijzer .plate').waitFor()
-        expect(await styleOf(page, 'ooa-wegwijzer .plate', 'background-color')).toBe(colour)
+        expect(await styleOf(page, 'ooa-wegwijzer .plate', 'background-color', '::before')).toBe(colour)
         await site.close()
       })
   })

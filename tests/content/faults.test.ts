@@ -787,7 +787,7 @@ const FAULTS: readonly Fault[] = [
   },
   ...(
     [
-      ['light', '#9ad0c8', 'a contrast of 1.7', 'light background'],
+      ['light', '#9ad0c8', 'a contrast of 1.6', 'light background'],
       ['dark', '#0b6e65', 'a contrast of 2.9', 'dark background'],
     ] as const
   ).map(([scheme, colour, mentions, ground]) => ({

@@ -86,6 +86,9 @@ export const lines: readonly Line[] = Object.entries(
 /** The line of a guide. */
 export const lineOf = (guide: string): Line | undefined => lines.find(({ id }) => id === routes[guide]?.line)
 
+/** The names of the actors, by id and language. */
+export const actors = parse(read('actors.yaml')) as Readonly<Record<string, Readonly<Record<Locale, string>>>>
+
 /** The recurring step of each guide that has one, with its interval in years. */
 export const recurring: Readonly<Record<string, Recurs>> = Object.fromEntries(
   Object.entries(routes).flatMap(([id, { recurs }]) => (recurs ? [[id, recurs]] : [])),
