@@ -1,12 +1,15 @@
 import { resolve } from 'node:path'
 import { build, type BuildOptions, type Plugin } from 'esbuild'
 import type { Guidance } from '../../model/guidance.ts'
+import { LINES } from '../../model/route-schema.ts'
+import { tokenKinds } from '../../widgets/wegwijzer/contract.ts'
+import { withKinds } from '../../widgets/wegwijzer/tokens.ts'
 
 const folder = resolve('src/widgets/wegwijzer')
 /** The style sheets of the element, in order. */
 export const STYLES = ['palette.css', 'element.css', 'wegwijzer.css', 'stations.css']
 
-/** The style sheet of the element, minified. */
+/** The style sheet of the element, minified, with the CSS property of each token. */
 const bundleStyles = async (): Promise<string> => {
   const { outputFiles } = await build({
     stdin: {
@@ -19,7 +22,8 @@ const bundleStyles = async (): Promise<string> => {
     write: false,
   })
   // the spaces that esbuild keeps in custom properties
-  return (outputFiles[0]?.text.trim() ?? '').replace(/(--[\w-]+:|,) /g, '$1')
+  const css = (outputFiles[0]?.text.trim() ?? '').replace(/(--[\w-]+:|,) /g, '$1')
+  return withKinds(css, tokenKinds(LINES))
 }
 
 /** A file and all it imports as one classic script, minified. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Pair } from './contrast.ts'
 import { ContrastReport, type Colour } from './ContrastReport.tsx'
 import { ChangingText } from '../form/ChangingText.tsx'
 import { Field, Select } from '../form/Fields.tsx'
@@ -16,6 +17,8 @@ export type ConfiguratorData = {
   readonly starts: readonly { readonly value: string; readonly label: string }[]
   readonly themes: readonly string[]
   readonly colours: readonly Colour[]
+  /** The pairs of colours that need contrast. */
+  readonly pairs: readonly Pair[]
 }
 
 /** A form for how the wizard looks on a partner's site, with a preview and the HTML to paste. */
@@ -104,7 +107,14 @@ export const Configurator = ({
             {words.reset}
           </button>
         </fieldset>
-        <ContrastReport colours={colours} words={words} theme={theme} chosen={chosen} onFix={set} />
+        <ContrastReport
+          pairs={data.pairs}
+          colours={colours}
+          words={words}
+          theme={theme}
+          chosen={chosen}
+          onFix={set}
+        />
       </form>
       <Preview choices={choices} places={places} words={words} />
       <Kinds

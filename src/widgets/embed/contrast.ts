@@ -5,15 +5,13 @@ export type Pair = { readonly front: string; readonly back: string; readonly lea
 
 const TEXT = 4.5
 const SHAPE = 3
-const LINES = ['atp', 'acp', 'adviser']
-
-/** All pairs of adjacent colours in the wizard. */
-export const PAIRS: readonly Pair[] = [
+/** Returns all pairs of adjacent colours in the wizard, with these route lines. */
+export const pairsOf = (lines: readonly string[]): readonly Pair[] => [
   { front: 'ink', back: 'card', least: TEXT },
   { front: 'muted', back: 'card', least: TEXT },
   { front: 'ink', back: 'rule', least: TEXT },
-  ...LINES.map((line) => ({ front: 'on-line', back: line, least: TEXT })),
-  ...LINES.map((line) => ({ front: line, back: 'card', least: SHAPE })),
+  ...lines.map((line) => ({ front: 'on-line', back: line, least: TEXT })),
+  ...lines.map((line) => ({ front: line, back: 'card', least: SHAPE })),
 ]
 
 /** A pair with too little contrast. */
@@ -41,14 +39,16 @@ const nearest = (colour: string, other: string, least: number): string | undefin
  * Returns the pairs with too little contrast among these colours. The fix changes the colour that the partner chose, or
  * the front colour when both or neither were chosen.
  *
+ * @param pairs The pairs to compare.
  * @param colours The colours by token name.
  * @param chosen The token names that the partner chose.
  */
 export const contrastFaults = (
+  pairs: readonly Pair[],
   colours: Readonly<Record<string, string>>,
   chosen: ReadonlySet<string>,
 ): readonly Fault[] =>
-  PAIRS.flatMap((pair) => {
+  pairs.flatMap((pair) => {
     const [front, back] = [colours[pair.front], colours[pair.back]]
     if (!front || !back) return []
     const contrast = wcagContrast(front, back)
