@@ -68,7 +68,7 @@ describe('the manifest of the element', () => {
       ([, name = '', takes = '', standard = '']) => [`--wegwijzer-${name}`, takes, standard].join(' '),
     )
     // minified, as in the file
-    const bare = (css: string) => css.replaceAll(/(?<!\d\w+), /g, ',').replaceAll('0.', '.')
+    const bare = (css: string) => css.replaceAll(', ', ',').replaceAll('0.', '.')
     expect([...new Set(uses)].sort()).toEqual(
       (declaration?.cssProperties ?? [])
         .map(({ name, syntax, default: standard }) => [name, syntax.slice(2, -2), bare(standard)].join(' '))
