@@ -3,6 +3,7 @@ import { parse } from 'node-html-parser'
 import { describe, expect, it } from 'vitest'
 import { allStates, guideIds, guidePath, LOCALES, statePath } from '../support/content.ts'
 import { BASE, BUILT } from '../support/origin.ts'
+import { addsScript, asWordPress } from '../../scripts/wordpress/imitation.ts'
 import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 
 const read = (path: string): string => readFileSync(`${BUILT}/${path.slice(BASE.length)}`, 'utf8')
@@ -48,17 +49,21 @@ describe.each(LOCALES)('the oEmbed answers (%s)', (locale) => {
     }
   })
 
-  it('hold one frame that WordPress keeps, of the page for frames in the same state', () => {
+  it('hold one frame that WordPress keeps and lets grow, of the page for frames in the same state', () => {
     for (const page of pages) {
-      const { html } = answerOf(page)
-      // WordPress keeps only this
-      expect(/(<iframe.*?><\/iframe>)/ms.exec(html)?.[1], page).toBe(html)
-      const src = new URL(attribute(html, 'src') ?? '')
-      expect([src.hash, src.search], page).toEqual(['', ''])
-      expect(attribute(html, 'title'), page).toMatch(/\S/)
+      const kept = asWordPress(answerOf(page).html, 'aB3')
+      expect(addsScript(kept), page).toBe(true)
+      const tag = /<iframe.*?>/.exec(kept)?.[0] ?? ''
+      const src = new URL(attribute(tag, 'src') ?? '')
+      expect([src.hash, src.search], page).toEqual(['#?secret=aB3', ''])
+      expect(attribute(tag, 'title'), page).toMatch(/\S/)
       const framed = read(`${src.pathname}index.html`)
       const canonical = parse(framed).querySelector('link[rel=canonical]')?.getAttribute('href') ?? ''
       expect(new URL(canonical).pathname, page).toBe(page)
+      // shown until the frame is, and only there
+      const [quote] = parse(answerOf(page).html).querySelectorAll('blockquote')
+      expect(quote?.getAttribute('hidden'), page).toBeDefined()
+      expect(new URL(quote?.querySelector('a')?.getAttribute('href') ?? '').pathname, page).toBe(page)
       // the page for frames names the same answer
       expect(discovered(framed), page).toBe(discovered(read(`${page}index.html`)))
     }
