@@ -215,7 +215,7 @@ const fits = async (page: Page, picture: string) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     const [frame, around] = await page
       .locator(FRAME)
-      .evaluate((each) => [each.clientWidth, each.parentElement?.clientWidth])
+      .evaluate((each) => [each.offsetWidth, each.parentElement?.clientWidth])
     expect(frame).toBeLessThanOrEqual(around ?? 0)
   }
 }
@@ -354,7 +354,8 @@ export const tryWordPress = async ({ site, certificate, port, signal }: Trial) =
       const { link } = await publish(author, 'Line', `Before\n\n${pasted.address}\n\nAfter`)
       await reader.goto(link)
       await soon(reader.locator('iframe.wp-embedded-content')).toHaveCount(1)
-      await fits(reader, 'line')
+      // at any width: outside its blocks this theme limits no frame, and WordPress keeps no style of ours
+      await isGrown(reader)
     })
     await check('the script: WordPress takes it away from an author, and leaves the link', async () => {
       const { kept } = await publish(author, 'Script', htmlBlock(texts.script))

@@ -9,7 +9,9 @@ export const asWordPress = (html: string, secret: string): string => {
     .replace('<iframe', `<iframe title="${title}"`)
     // kept: one attribute of links and some of frames
     .replace(/<blockquote[^>]*>/, '<blockquote>')
-    .replace(/<iframe[^>]*>/, (tag) => tag.replace(/ (?!(?:src|width|height|title)=)[a-z-]+="[^"]*"/g, ''))
+    .replace(/<iframe[^>]*>/, (tag) =>
+      tag.replace(/ (?!(?:src|width|height|frameborder|title)=)[a-z-]+="[^"]*"/g, ''),
+    )
   const [, quote = '', frame = ''] =
     /(<blockquote>.*?<\/blockquote>)?.*(<iframe.*?><\/iframe>)/s.exec(kept) ?? []
   const style = quote && ' style="position: absolute; clip: rect(1px, 1px, 1px, 1px);"'

@@ -12,7 +12,10 @@ export type EmbeddedPage =
   | { readonly kind: 'state'; readonly answers: readonly string[] }
   | { readonly kind: 'guide'; readonly guide: string }
 
-/** Size of the frame in CSS pixels. A page without our script or that of WordPress keeps it, and the frame scrolls. */
+/**
+ * Size of the frame in CSS pixels. A page without our script or that of WordPress keeps it, and the frame scrolls. Its ratio
+ * is none of those for which the editor of WordPress fixes a height.
+ */
 const FRAME = { width: 600, height: 700 }
 
 /** Whether a page has an oEmbed answer. */
@@ -50,8 +53,9 @@ export const oEmbed = async (page: EmbeddedPage, guidance: Guidance) => {
     thumbnail_width: WIDTH,
     thumbnail_height: HEIGHT,
     ...FRAME,
+    // WordPress keeps frameborder and drops the style
     html:
       fallback +
-      `<iframe src="${escaped(src)}" title="${escaped(`${title} – ${site}`)}" width="${FRAME.width}" height="${FRAME.height}" style="border:0;max-width:100%"></iframe>`,
+      `<iframe src="${escaped(src)}" title="${escaped(`${title} – ${site}`)}" width="${FRAME.width}" height="${FRAME.height}" frameborder="0" style="border:0;max-width:100%"></iframe>`,
   } as const
 }
