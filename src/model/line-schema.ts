@@ -19,9 +19,8 @@ const A_COLOUR = 'a colour of six hexadecimal digits, in quotes: "#0b6e65"'
 const colour = z.string({ error: A_COLOUR }).regex(/^#[0-9a-f]{6}$/i, A_COLOUR)
 
 const lineIdSchema = idSchema.refine(
-  // the element takes the kind of value from such a word in the name of a token
-  (id) => !(OTHER_TOKENS as readonly string[]).includes(id) && !/font|border|padding/.test(id),
-  `an id that no other token of the element has or starts like: not ${OTHER_TOKENS.join(', ')}`,
+  (id) => !(OTHER_TOKENS as readonly string[]).includes(id),
+  `an id that no other token of the element has: not ${OTHER_TOKENS.join(', ')}`,
 )
 
 const lineSchema = z.strictObject({

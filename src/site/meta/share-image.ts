@@ -6,7 +6,7 @@ import project from '../../../package.json' with { type: 'json' }
 import { Fault } from '../../model/fault.ts'
 import { kept } from '../data/build-cache.ts'
 import { BRAND, PAPER } from './icons.ts'
-import { readTokens, schemesOf } from '../partners/widget-tokens.ts'
+import { readContract, schemesOf } from '../partners/contract.ts'
 
 /** The content of a picture for sharing. */
 export type Share = {
@@ -26,7 +26,7 @@ const SIDE = 72
 const INNER = WIDTH - 2 * SIDE
 
 // the picture is always light, whatever colour scheme the visitor has
-const COLOURS = new Map(readTokens().map((token) => [token.name, schemesOf(token.default).light]))
+const COLOURS = new Map(readContract().tokens.map((token) => [token.name, schemesOf(token.default).light]))
 const colourOf = (name: string): string => {
   const colour = COLOURS.get(name)
   if (!colour) throw new Error(`the palette has no colour "${name}"`)

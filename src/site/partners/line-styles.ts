@@ -4,9 +4,12 @@ import { CONTENT } from '../../content-folder.ts'
 /** Where the lines belong in stations.css. */
 const PLACE = '@lines;'
 
-/** The colour of each line of lines.yaml in both schemes, as CSS; a page can set it with a token of the element. */
+/** The lines of our content, by their id. */
+export const ourLines = () => readLines(CONTENT)
+
+/** The colour of each line in both schemes, as CSS; a page can set it with a token of the element. */
 export const lineStyles = (): string =>
-  Object.entries(readLines(CONTENT))
+  Object.entries(ourLines())
     .map(
       ([id, { light, dark }]) =>
         `[data-line='${id}'] { --line: var(--wegwijzer-${id}, light-dark(${light}, ${dark})); }`,

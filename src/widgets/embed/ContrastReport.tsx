@@ -1,6 +1,6 @@
 import { ChangingText } from '../form/ChangingText.tsx'
 import { fill } from '../wegwijzer/words.ts'
-import { contrastFaults } from './contrast.ts'
+import { contrastFaults, type Pair } from './contrast.ts'
 
 /** A colour that a partner can choose, with its defaults. */
 export type Colour = {
@@ -12,16 +12,15 @@ export type Colour = {
 
 /** The pairs of colours with too little contrast, in the schemes that the theme allows, each with a fix. */
 export const ContrastReport = ({
+  pairs,
   colours,
-  lines,
   words,
   theme,
   chosen,
   onFix,
 }: {
+  readonly pairs: readonly Pair[]
   readonly colours: readonly Colour[]
-  /** The names of the colours that are lines. */
-  readonly lines: readonly string[]
   readonly words: Readonly<Record<string, string>>
   readonly theme: string
   readonly chosen: Readonly<Record<string, string>>
@@ -31,9 +30,9 @@ export const ContrastReport = ({
   const label = (name: string) => colours.find((colour) => colour.name === name)?.label ?? name
   const faults = schemes.flatMap((scheme) =>
     contrastFaults(
+      pairs,
       Object.fromEntries(colours.map(({ name, ...standard }) => [name, chosen[name] ?? standard[scheme]])),
       new Set(Object.keys(chosen)),
-      lines,
     ).map((fault) => ({ ...fault, scheme })),
   )
   return (

@@ -3,7 +3,7 @@ import { contrastOf, nearest, SHAPE, TEXT } from '../../model/contrast.ts'
 /** Two adjacent colours, by the names of their tokens, with the contrast they need. */
 export type Pair = { readonly front: string; readonly back: string; readonly least: number }
 
-/** All pairs of adjacent colours in the wizard, given the names of its lines. */
+/** Returns all pairs of adjacent colours in the wizard, with these route lines. */
 export const pairsOf = (lines: readonly string[]): readonly Pair[] => [
   { front: 'ink', back: 'card', least: TEXT },
   { front: 'muted', back: 'card', least: TEXT },
@@ -24,16 +24,16 @@ export type Fault = Pair & {
  * Returns the pairs with too little contrast among these colours. The fix changes the colour that the partner chose, or
  * the front colour when both or neither were chosen.
  *
+ * @param pairs The pairs to compare.
  * @param colours The colours by token name.
  * @param chosen The token names that the partner chose.
- * @param lines The token names of the lines.
  */
 export const contrastFaults = (
+  pairs: readonly Pair[],
   colours: Readonly<Record<string, string>>,
   chosen: ReadonlySet<string>,
-  lines: readonly string[],
 ): readonly Fault[] =>
-  pairsOf(lines).flatMap((pair) => {
+  pairs.flatMap((pair) => {
     const [front, back] = [colours[pair.front], colours[pair.back]]
     if (!front || !back) return []
     const contrast = contrastOf(front, back)
