@@ -223,7 +223,8 @@ for (const locale of LOCALES)
     // with the colours open the form is higher than the window, and the preview moves along
     await openColours(page)
     await page.locator('.options select').first().focus()
-    const last = options.last()
+    // Tab stops once at a group of radio buttons
+    const last = page.locator('.options [type=radio]:checked')
     while (!(await last.evaluate((element) => element === document.activeElement))) {
       await page.keyboard.press('Tab')
       await expect(page.locator('.options :focus')).toBeInViewport({ ratio: 1 })
