@@ -35,6 +35,7 @@ export const collections = {
     loader: glob({ base: `${CONTENT}/questions`, pattern: '*.yaml', generateId: asIs }),
     schema: questionSchema(LANGUAGES),
   }),
+  actors: defineCollection({ loader: file(`${CONTENT}/actors.yaml`), schema: LANGUAGES.translated }),
   outcomes: defineCollection({
     loader: glob({ base: `${CONTENT}/outcomes`, pattern: '*.yaml', generateId: asIs }),
     schema: outcomeSchema(LANGUAGES),

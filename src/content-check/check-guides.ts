@@ -1,4 +1,3 @@
-import type { Locale } from '../model/locales.ts'
 import { localePairs, repeats } from './compare.ts'
 import type { Content } from './load-content.ts'
 import type { GuideSource } from './load-guides.ts'
@@ -32,8 +31,8 @@ const checkChangeDays = ({ guides }: Content): void => {
   }
 }
 
-/** Reports what a guide lacks that it has in another language: changes, next actions, and the same actors. */
-const checkPair = ({ source, steps }: GuideSource, other: GuideSource, first: Locale): void => {
+/** Reports what a guide lacks that it has in another language: changes and next actions. */
+const checkPair = ({ source, steps }: GuideSource, other: GuideSource): void => {
   const days = source.data.changes.map(dayOf)
   for (const day of other.source.data.changes.map(dayOf))
     if (!days.includes(day))
@@ -45,14 +44,6 @@ const checkPair = ({ source, steps }: GuideSource, other: GuideSource, first: Lo
   for (const { id, source: step } of steps) {
     const theirs = other.steps.find((each) => each.id === id)?.source
     if (!theirs) continue
-    const [actors, expected] = [quoted(step.data.actors), quoted(theirs.data.actors)]
-    // one report is enough: on the later language
-    if (actors !== expected && other.locale === first)
-      step.report(['actors'], {
-        found: actors,
-        expected: `the same as in ${theirs.file}: ${expected}`,
-        fix: 'write the same actors in every language, in the same order',
-      })
     if (theirs.data.next && !step.data.next)
       step.report(['next'], {
         found: 'no "next"',
@@ -82,6 +73,6 @@ export const checkGuides = (content: Content): void => {
   for (const [here, there] of localePairs(content.locales))
     for (const guide of content.guides.filter(({ locale }) => locale === here)) {
       const other = byName.get(`${there} ${guide.guide}`)
-      if (other) checkPair(guide, other, content.locales[0])
+      if (other) checkPair(guide, other)
     }
 }

@@ -3,7 +3,7 @@ import type { Locale } from '../../model/locales.ts'
 import { guides, type Guide } from '../data/content.ts'
 import { unmarked } from '../../model/foreign-words.ts'
 import { guideMarkdown } from './markdown.ts'
-import { strings, translator } from '../data/strings.ts'
+import { translator } from '../data/strings.ts'
 import { absolute, DATA_SCHEMA, dataPath, sectionsOf } from '../data/urls.ts'
 
 /** Returns the path of a guide's Markdown, below the root of the site. */
@@ -41,8 +41,7 @@ export const llmsFull = async (): Promise<string> =>
   (
     await Promise.all(
       LOCALES.map(async (locale) => {
-        const words = await strings(locale)
-        return Promise.all((await guides(locale)).map((guide) => guideMarkdown(locale, guide, words)))
+        return Promise.all((await guides(locale)).map((guide) => guideMarkdown(locale, guide)))
       }),
     )
   )

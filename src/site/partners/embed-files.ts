@@ -1,9 +1,11 @@
 import type { APIRoute } from 'astro'
 import { withoutJoiners } from '../../model/word-joiner.ts'
 import { guidances } from '../data/content.ts'
+import { siteName, TOOL_LOCALE } from '../data/site.ts'
 import { absolute, EVERGREEN, WIDGET_VERSION } from '../data/urls.ts'
 import { questionsDay } from '../data/build-time.ts'
 import { bundleFrameHelper, bundleWidget } from './widget-file.ts'
+import { ourContract } from './our-contract.ts'
 import { widgetManifest } from './widget-manifest.ts'
 import { widgetTypes } from './widget-types.ts'
 
@@ -12,13 +14,21 @@ type Texts = Readonly<Record<string, string>>
 /** The files that every build makes below `embed/`; the released versions in `public/embed/` stay as they are. */
 const makeFiles = async (): Promise<Texts> => {
   const all = await guidances()
+  const contract = await ourContract(TOOL_LOCALE)
   // a file that is released before its address is known names it by the root of the site
   const site = process.env.SITE === undefined ? '/' : absolute('')
   return {
     'wegwijzer.js': await bundleWidget(all, site, questionsDay()),
     'frame.js': await bundleFrameHelper(),
-    ...widgetTypes(WIDGET_VERSION),
-    'custom-elements.json': withoutJoiners(JSON.stringify(await widgetManifest(), null, 2)),
+    ...Object.fromEntries(
+      Object.entries(widgetTypes(contract, WIDGET_VERSION)).map(([name, text]) => [
+        name,
+        withoutJoiners(text),
+      ]),
+    ),
+    'custom-elements.json': withoutJoiners(
+      JSON.stringify(widgetManifest(contract, siteName(TOOL_LOCALE), WIDGET_VERSION), null, 2),
+    ),
   }
 }
 

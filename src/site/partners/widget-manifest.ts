@@ -1,13 +1,19 @@
-import { TOOL_LOCALE, siteName } from '../data/site.ts'
-import { contract } from './contract-words.ts'
-import { WIDGET_VERSION } from '../data/urls.ts'
+import { ELEMENT } from '../../widgets/wegwijzer/contract.ts'
+import type { DescribedContract } from './contract-words.ts'
 
 const CLASS = 'WegwijzerElement'
 const MODULE = 'wegwijzer.js'
 
-/** Returns the custom-elements manifest of the widget (schema 2.1.0), in the language of tools. */
-export const widgetManifest = async () => {
-  const { attributes, events, tokens, parts } = await contract(TOOL_LOCALE)
+/**
+ * Returns the custom-elements manifest of the widget (schema 2.1.0).
+ *
+ * @param name The name of the site.
+ */
+export const widgetManifest = (
+  { attributes, events, tokens, parts }: DescribedContract,
+  name: string,
+  version: string,
+): object => {
   return {
     schemaVersion: '2.1.0',
     readme: '',
@@ -20,20 +26,16 @@ export const widgetManifest = async () => {
             kind: 'class',
             customElement: true,
             name: CLASS,
-            tagName: 'ooa-wegwijzer',
-            summary: `${siteName(TOOL_LOCALE)}, version ${WIDGET_VERSION}`,
+            tagName: ELEMENT,
+            summary: `${name}, version ${version}`,
             superclass: { name: 'HTMLElement' },
-            attributes: attributes.map(({ name, values, default: standard, description }) => ({
+            attributes: attributes.map(({ name, type, default: standard, description }) => ({
               name,
               description,
-              type: { text: values.map((value) => `'${value}'`).join(' | ') || 'string' },
+              type: { text: type },
               default: standard,
             })),
-            events: events.map(({ name, description }) => ({
-              name,
-              description,
-              type: { text: 'CustomEvent<WegwijzerDetail>' },
-            })),
+            events: events.map(({ type, ...event }) => ({ ...event, type: { text: type } })),
             cssProperties: tokens.map(({ name, takes, default: standard, description }) => ({
               name,
               description,
@@ -44,7 +46,7 @@ export const widgetManifest = async () => {
             slots: [],
           },
         ],
-        exports: [{ kind: 'custom-element-definition', name: 'ooa-wegwijzer', declaration: { name: CLASS } }],
+        exports: [{ kind: 'custom-element-definition', name: ELEMENT, declaration: { name: CLASS } }],
       },
     ],
   }
