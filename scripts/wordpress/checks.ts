@@ -215,7 +215,7 @@ const fits = async (page: Page, picture: string) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     const [frame, around] = await page
       .locator(FRAME)
-      .evaluate((each) => [each.offsetWidth, each.parentElement?.clientWidth])
+      .evaluate((each: HTMLElement) => [each.offsetWidth, each.parentElement?.clientWidth])
     expect(frame).toBeLessThanOrEqual(around ?? 0)
   }
 }
