@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import { defineConfig, fontProviders } from 'astro/config'
 import { checkedContent, flowForEditors, reloadedWidget } from './scripts/build/integrations.ts'
+import { editorsDesk } from './scripts/build/desk.ts'
 import { BASE, SITE } from './scripts/build/address.ts'
 import { fontFile } from './scripts/build/font.ts'
 import { searchIndex } from './scripts/build/search-index.ts'
@@ -74,5 +75,6 @@ export default defineConfig({
     searchIndex(),
     reloadedWidget(),
     flowForEditors(),
+    editorsDesk(),
   ],
 })
