@@ -2,6 +2,7 @@ import data from 'wegwijzer:desk'
 import { SOURCE, mdxFormat, wordsFormat, yamlFormat, type Format } from './formats.ts'
 import type { Files } from './content.ts'
 import type { Kind } from './desk-data.ts'
+import { kindOf } from './kinds.ts'
 
 const FORMATS = { yaml: yamlFormat, mdx: mdxFormat, json: wordsFormat }
 
@@ -9,20 +10,6 @@ const FORMATS = { yaml: yamlFormat, mdx: mdxFormat, json: wordsFormat }
 export const formats: Readonly<Record<Kind, Format>> = Object.fromEntries(
   Object.entries(data.formats).map(([kind, { type, form }]) => [kind, FORMATS[type](form)]),
 )
-
-/** Which kind of file lies where in the folder of the content. */
-const KINDS: readonly (readonly [RegExp, Kind])[] = [
-  [/^questions\//, 'question'],
-  [/^outcomes\//, 'outcome'],
-  [/^guides\/[^/]+\.yaml$/, 'route'],
-  [/\/index\.mdx$/, 'guide'],
-  [/\.mdx$/, 'step'],
-  [/^strings\//, 'strings'],
-  [/^accessibility\//, 'accessibility'],
-]
-
-const kindOf = (path: string): Kind =>
-  KINDS.find(([pattern]) => pattern.test(path))?.[1] ?? path.replace('.yaml', '')
 
 type Fields = Record<string, unknown>
 

@@ -380,7 +380,7 @@ export const editYaml = (source: string, wanted: Plain, json = false): string =>
       : `${source.slice(0, start)}${valueText(root, record, false)}${source.slice(end)}`
   const result = parseDocument(edited)
   const back = withoutEmpty(result.toJSON() as Plain)
-  if (result.errors.length > 0 || !isSame(toPlain(back ?? {}), toPlain(withoutEmpty(record) ?? {})))
+  if (result.errors.length > 0 || !isSame(back ?? {}, withoutEmpty(toPlain(record) as Plain) ?? {}))
     throw new Error('Deze wijziging past niet in het bestand zonder iets anders te veranderen.')
   return edited
 }

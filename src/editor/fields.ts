@@ -1,4 +1,15 @@
-import { choicesOf, isObject, KEY, kindOf, recordOf, shortOf, VALUE, WHOLE, type Form } from './form.ts'
+import {
+  choicesOf,
+  isObject,
+  isWrapped,
+  KEY,
+  kindOf,
+  recordOf,
+  shortOf,
+  VALUE,
+  WHOLE,
+  type Form,
+} from './form.ts'
 
 /** A field of Sveltia CMS. */
 export type Field = { readonly name: string; readonly widget: string } & Readonly<Record<string, unknown>>
@@ -106,9 +117,9 @@ const recordField = (path: readonly string[], record: Form, context: Context) =>
     i18n: 'duplicate',
   }
   const types = kindsOf(record, path, context, [key])
-  const fields = isObject(record)
-    ? fieldsOf(record, path, context)
-    : [fieldOf(VALUE, record, [...path, VALUE], true, context)]
+  const fields = isWrapped(record)
+    ? [fieldOf(VALUE, record, [...path, VALUE], true, context)]
+    : fieldsOf(record, path, context)
   return {
     widget: 'list',
     ...oneOf(path, context),

@@ -40,6 +40,9 @@ export const recordOf = ({ additionalProperties }: Form): Form | undefined =>
 export const isObject = (form: Form): boolean =>
   form.type === 'object' || choicesOf(form).some(({ type }) => type === 'object')
 
+/** Whether an entry of a record is no object with fields of its own, so that it has a field of its own. */
+export const isWrapped = (entry: Form): boolean => !isObject(entry) || recordOf(entry) !== undefined
+
 /** The property whose fixed value tells the objects of a union apart. */
 export const kindOf = (form: Form): string | undefined =>
   Object.entries(choicesOf(form)[0]?.properties ?? {}).find(([, each]) => each.const !== undefined)?.[0]
@@ -96,8 +99,7 @@ export const fromFields = (form: Form, value: unknown): Plain => {
       if (name === '') throw new Error('Een kenmerk is leeg. Geef elk onderdeel van de lijst een kenmerk.')
       if (entries.has(name))
         throw new Error(`Het kenmerk “${name}” staat er twee keer in. Geef een van beide een ander kenmerk.`)
-      const isWrapped = !isObject(record)
-      entries.set(name, fromFields(record, isWrapped ? fields[VALUE] : fields))
+      entries.set(name, fromFields(record, isWrapped(record) ? fields[VALUE] : fields))
     }
     return entries
   }

@@ -51,7 +51,7 @@ const part = (data: Fields, { properties }: Form, isShown: boolean): Fields =>
 /** The format of the YAML files of one kind. */
 export const yamlFormat = (form: Form): Format => ({
   fromFile: (text) => {
-    const data = parse(text) as Fields
+    const data = (parse(text) ?? {}) as Fields
     const fields = recordOf(form)
       ? { [WHOLE]: toFields(form, data) }
       : (toFields(form, part(data, form, true)) as Fields)

@@ -26,7 +26,7 @@ const lastChange = (locale: Locale, guide: string): string => {
 const page = (path: string) => parse(dist(`${path.slice(1)}index.html`))
 
 // nobody shares the address of a page for a frame, or of one that forwards
-const shared = globSync(`${BUILT}/**/index.html`, { exclude: [`${BUILT}/frame/**`] }).filter(
+const shared = globSync(`${BUILT}/**/index.html`, { exclude: [`${BUILT}/frame/**`, `${BUILT}/beheer/**`] }).filter(
   (file) => !moved.has(BASE + file.slice(BUILT.length + 1).replace(/index\.html$/, '')),
 )
 
