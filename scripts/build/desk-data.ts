@@ -17,6 +17,7 @@ import { publishedSchema } from '../../src/model/published-schema.ts'
 import { reviewSchema } from '../../src/model/review-schema.ts'
 import { routeSchema } from '../../src/model/route-schema.ts'
 import { searchSchema, unknownSchema } from '../../src/model/search-schemas.ts'
+import { SECTIONS } from '../../src/site/data/sections.ts'
 import type { Repository } from './desk-setting.ts'
 
 const LABELS = 'src/editor/labels.yaml'
@@ -64,7 +65,13 @@ const contentFiles = (): Readonly<Record<string, string>> =>
 export const deskData = (base: string, repository: Repository | undefined): DeskData => {
   const files = contentFiles()
   const forms = Object.fromEntries(Object.entries(SCHEMAS).map(([kind, schema]) => [kind, formOf(schema)]))
-  const guides = Object.keys(files).flatMap((path) => /^guides\/([^/]+)\.yaml$/.exec(path)?.[1] ?? [])
+  const [locale] = LOCALES
+  const guides = Object.keys(files).flatMap((path) => {
+    const [, id] = /^guides\/([^/]+)\.yaml$/.exec(path) ?? []
+    if (id === undefined) return []
+    const [, slug = id] = /^slug: (\S+)$/m.exec(files[`guides/${locale}/${id}/index.mdx`] ?? '') ?? []
+    return [[id, `${SECTIONS[locale].guides}${slug}/`] as const]
+  })
   const content = relative('.', CONTENT)
   return {
     base,
@@ -77,7 +84,8 @@ export const deskData = (base: string, repository: Repository | undefined): Desk
     ...deskConfig({
       content,
       locales: LOCALES,
-      guides,
+      guides: Object.fromEntries(guides),
+      finder: SECTIONS[locale].finder,
       words: Object.keys(
         JSON.parse(readFileSync(join(CONTENT, `strings/${LOCALES[0]}.json`), 'utf8')) as object,
       ),

@@ -17,6 +17,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+/** Without a repository the second button, which signs in to one, would lead nowhere. */
+const LOCAL_STYLE = '.container .buttons > button ~ button { display: none !important }\n'
+
 const page = (base: string, origins: readonly string[]): string =>
   [
     '<!doctype html>',
@@ -24,7 +27,7 @@ const page = (base: string, origins: readonly string[]): string =>
     `<meta http-equiv="content-security-policy" content="${writePolicy(deskPolicy(origins))}">`,
     '<meta name="robots" content="noindex">',
     '<title>Beheer</title>',
-    `<link rel="icon" href="${base}icon.svg"></head>`,
+    `<link rel="icon" href="${base}icon.svg"><link rel="stylesheet" href="${base}${PATH}desk.css"></head>`,
     // the attributes are in another order than those of the small scripts that the build puts into their pages
     `<body><script src="${base}${PATH}desk.js" type="module" data-cfasync="false"></script></body></html>`,
     '',
@@ -36,7 +39,11 @@ export const deskFiles = async (base: string): Promise<ReadonlyMap<string, Uint8
   if (!desk) return new Map()
   const { repository } = desk
   const files = await bundleDesk(deskData(base, repository), base)
-  return new Map([...files, ['index.html', page(base, repository?.origins ?? [])]])
+  return new Map([
+    ...files,
+    ['desk.css', repository ? '' : LOCAL_STYLE],
+    ['index.html', page(base, repository?.origins ?? [])],
+  ])
 }
 
 /** Adds the editors' desk to the site; DESK says with which repository, or leaves it out. */

@@ -10,7 +10,10 @@ export const GUIDE = '--guide--'
 export type Site = {
   readonly content: string
   readonly locales: readonly string[]
-  readonly guides: readonly string[]
+  /** The ids of the guides, each with the path of its page below the root of the site. */
+  readonly guides: Readonly<Record<string, string>>
+  /** The path of the wizard. */
+  readonly finder: string
   /** The keys of the words of the interface. */
   readonly words: readonly string[]
   readonly forms: Readonly<Record<Kind, Form>>
@@ -123,7 +126,7 @@ export const deskConfig = (site: Site): Pick<DeskData, 'config' | 'guide'> => {
     identifier_field: title,
     summary: title === 'line' ? '{{slug}}' : `{{${title}}}`,
     sortable_fields: { fields: ['slug'], default: { field: 'slug' } },
-    editor: { preview: true },
+    ...(name !== 'guides' && { preview_path: site.finder }),
     fields: fields(kind).map(({ i18n: _, ...field }) => field),
   })
   const file = (kind: Kind, name = kind, path = `${name}.yaml`, isTranslated = false): Config => ({
@@ -170,7 +173,10 @@ export const deskConfig = (site: Site): Pick<DeskData, 'config' | 'guide'> => {
         ]
       : []),
     folder('route', 'guides', 'route', 'line'),
-    ...site.guides.map((id) => forGuide(guide, id)),
+    ...Object.entries(site.guides).map(([id, path]) => ({
+      ...forGuide(guide, id),
+      preview_path: `${path}#{{slug}}`,
+    })),
     group('about', 'tune', [
       ...['flow', 'notes'].filter(has).map((kind) => file(kind)),
       file('links'),

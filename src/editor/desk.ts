@@ -7,6 +7,8 @@ import { draftsOf, formats, textsOf, type Entry } from './drafts.ts'
 import { REFERENCE } from './fields.ts'
 import { flowPreview } from './flow-preview.ts'
 import { newlyBlocking } from './problems.ts'
+import { allCollections, rememberGuides } from './new-guides.ts'
+import { isLocalHost, keepForUndo, offerUndo, showNotice } from './own-parts.ts'
 import { optionsFor } from './references.ts'
 import {
   contentWith,
@@ -53,6 +55,7 @@ const checkSave = async ({ entry }: { readonly entry: unknown }): Promise<never>
       if (source === '' && now !== undefined)
         refuse([`${path}: dit bestand bestaat al. Kies een ander kenmerk.`])
     }
+  keepForUndo(drafts.map(({ path, source }) => ({ path, text: source === '' ? undefined : `${source}\n` })))
   const reasons = newlyBlocking(contentWith(textsOf(drafts)), currentContent())
   if (reasons.length > 0) refuse(reasons)
   return drafts.reduce((map, { text, place }) => map.setIn(place, text.trim()), entry as Immutable) as never
@@ -103,7 +106,16 @@ for (const name of ['questions', 'outcomes', 'flow'])
 CMS.registerEventListener({ name: 'preSave', handler: checkSave })
 CMS.registerEventListener({
   name: 'postSave',
-  handler: ({ entry }) => update(textsOf(draftsOf(entryOf(entry)))),
+  handler: ({ entry }) => {
+    const drafts = draftsOf(entryOf(entry))
+    update(textsOf(drafts))
+    rememberGuides(Object.keys(currentContent().outcomes))
+    if (hasFolder()) offerUndo()
+  },
 })
 
-void CMS.init({ config: data.config as never })
+if (data.isLocal && !isLocalHost(location.hostname)) showNotice(data.base)
+else {
+  const site = location.origin + data.base
+  void CMS.init({ config: { ...data.config, site_url: site, collections: allCollections(data) } as never })
+}

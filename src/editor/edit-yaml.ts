@@ -225,8 +225,7 @@ export const editYaml = (source: string, wanted: Plain, json = false): string =>
     const isEmpty = (node: Node) => withoutEmpty(said(node)) === undefined
     const kept = names.filter((name, at) => keyed.has(name) || isEmpty(pairs[at]?.value as Node))
     let order: readonly string[]
-    if (record instanceof Map)
-      order = [...asked.map(([key]) => key), ...kept.filter((key) => !keyed.has(key))]
+    if (record instanceof Map) order = asked.map(([key]) => key)
     else {
       const result = [...kept]
       asked.forEach(([key], at) => {

@@ -17,7 +17,8 @@ const repository = {
 const site = (labels: Parameters<typeof deskConfig>[0]['labels']) => ({
   content: 'src/content',
   locales: ['nl', 'en'],
-  guides: [],
+  guides: {},
+  finder: 'wegwijzer/',
   words: [],
   forms: Object.fromEntries(
     Object.entries(deskData('/', undefined).formats).map(([kind, { form }]) => [kind, form]),
