@@ -18,20 +18,24 @@ const options = (all: Readonly<Record<string, Data>>, field: string, kind = ''):
     return { value, label: `${kind}${text ? `${text} (${value})` : value}` }
   })
 
+/** The steps of all guides; guides can share the id of a step. */
 const steps = ({ guides, pages }: Content): readonly Option[] => {
-  const found = new Map<string, string[]>()
-  const names = new Map<string, string>()
-  for (const [name, { data }] of Object.entries(pages['nl'] ?? {})) {
-    const [guide = '', step = ''] = name.split('/')
+  const listed = Object.entries(guides).flatMap(([guide, facts]) =>
+    (facts.steps ?? []).map((step) => [guide, step]),
+  )
+  const written = Object.keys(pages.nl ?? {}).map((name) => name.split('/'))
+  const found = new Map<string, { readonly guides: Set<string>; readonly names: Set<string> }>()
+  for (const [guide = '', step = ''] of [...listed, ...written]) {
     if (step === 'index') continue
-    found.set(step, [...(found.get(step) ?? []), guide])
-    names.set(step, textOf(data['title']))
+    const known = found.get(step) ?? { guides: new Set(), names: new Set() }
+    found.set(step, known)
+    known.guides.add(guide)
+    const name = textOf(pages.nl?.[`${guide}/${step}`]?.data['title'])
+    if (name) known.names.add(name)
   }
-  for (const [guide, { steps: listed }] of Object.entries(guides))
-    for (const step of listed ?? []) if (!found.has(step)) found.set(step, [guide])
-  return [...found].map(([value, of]) => ({
+  return [...found].map(([value, { guides: of, names }]) => ({
     value,
-    label: `${of.length === 1 ? `${names.get(value) ?? value} ` : ''}(${value}, ${of.join(', ')})`,
+    label: `${shortened([...names].join(' / '))} (${value}: ${[...of].join(', ')})`,
   }))
 }
 

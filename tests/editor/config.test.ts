@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { deskData } from '../../scripts/build/desk-data.ts'
 import { deskConfig, forGuide } from '../../src/editor/collections.ts'
 
@@ -35,6 +36,15 @@ describe('the configuration of the editors’ desk', () => {
       expect(ajv.errorsText().slice(0, 500)).toBe('No errors')
       expect(isValid).toBe(true)
     }
+  })
+
+  it('has labels, hints and words for one, each a text', () => {
+    const labels = parse(readFileSync('src/editor/labels.yaml', 'utf8')) as Record<string, object>
+    for (const [path, words] of Object.entries(labels))
+      for (const [name, text] of Object.entries(words)) {
+        expect(['label', 'hint', 'one'], path).toContain(name)
+        expect(text, path).toEqual(expect.any(String))
+      }
   })
 
   it('has a label in Dutch for every field', () => {
