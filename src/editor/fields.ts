@@ -118,7 +118,7 @@ const recordField = (path: readonly string[], record: Form, context: Context) =>
   }
   const types = kindsOf(record, path, context, [key])
   const fields = isWrapped(record)
-    ? [fieldOf(VALUE, record, [...path, VALUE], true, context)]
+    ? [fieldOf(VALUE, record, [...path, VALUE], record.type !== 'array', context)]
     : fieldsOf(record, path, context)
   return {
     widget: 'list',

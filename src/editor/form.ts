@@ -99,7 +99,9 @@ export const fromFields = (form: Form, value: unknown): Plain => {
       if (name === '') throw new Error('Een kenmerk is leeg. Geef elk onderdeel van de lijst een kenmerk.')
       if (entries.has(name))
         throw new Error(`Het kenmerk “${name}” staat er twee keer in. Geef een van beide een ander kenmerk.`)
-      entries.set(name, fromFields(record, isWrapped(record) ? fields[VALUE] : fields))
+      // an empty list has a meaning, and a form leaves it out
+      const own = fields[VALUE] ?? (record.type === 'array' ? [] : undefined)
+      entries.set(name, fromFields(record, isWrapped(record) ? own : fields))
     }
     return entries
   }
@@ -112,10 +114,7 @@ export const fromFields = (form: Form, value: unknown): Plain => {
     return isShort ? (own as Plain) : fromFields(short.long, value)
   }
   const { properties } = chosen(form, value)
-  return Object.fromEntries(
-    Object.entries(value)
-      // what another kind of the same list left behind
-      .filter(([name]) => !properties || name in properties)
-      .map(([name, each]) => [name, fromFields(properties?.[name] ?? {}, each)]),
-  )
+  // in the order of the schema, without what another kind of the same list left behind
+  const names = properties ? Object.keys(properties).filter((name) => name in value) : Object.keys(value)
+  return Object.fromEntries(names.map((name) => [name, fromFields(properties?.[name] ?? {}, value[name])]))
 }

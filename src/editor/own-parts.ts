@@ -49,7 +49,7 @@ export const offerUndo = (): void => {
   bar.id = 'desk-undo'
   bar.setAttribute('role', 'status')
   bar.style.cssText =
-    'position: fixed; inset: auto auto 1rem 1rem; z-index: 9999; padding: 0.75rem 1rem; font: 1rem/1.5 system-ui, sans-serif; background: #14203a; color: #fff'
+    'position: fixed; inset: auto 1rem 1rem auto; z-index: 9999; padding: 0.75rem 1rem; font: 1rem/1.5 system-ui, sans-serif; background: #14203a; color: #fff'
   for (const button of [undo, close])
     button.style.cssText = 'font: inherit; padding: 0.25rem 0.75rem; min-height: 2rem'
   close.addEventListener('click', () => bar.remove())

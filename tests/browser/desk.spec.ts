@@ -1,32 +1,228 @@
 import { openDesk } from '../support/desk.ts'
-import { expect, test } from '../support/test.ts'
 import { guideIds } from '../support/content.ts'
+import { expect, test, type Locator, type Page } from '../support/test.ts'
 
+test.afterEach(async ({ page }, info) => {
+  if (info.status !== 'passed')
+    await page.screenshot({ path: `/tmp/shots/fail-${info.title.slice(0, 12).replaceAll(' ', '-')}.png` })
+})
 const [guide = ''] = guideIds
 
-test('probe', async ({ page }) => {
-  const desk = await openDesk(page)
-  const shot = (name: string) => page.screenshot({ path: `/tmp/shots/${name}.png` })
-  await desk.open('about/entries/links')
+/** A field of the form that is open, in one of its languages. */
+const field = (page: Page, path: string, locale?: string): Locator =>
+  page.locator(
+    `.pane[data-mode="edit"]${locale ? `[data-locale="${locale}"]` : ''} [data-key-path="${path}"]`,
+  )
+const input = (page: Page, path: string, locale?: string): Locator =>
+  field(page, path, locale).locator('input, textarea').first()
 
-  await page.getByRole('button', { name: /link\S? toevoegen/ }).click({ timeout: 5000 })
-  await page.waitForTimeout(500)
-  await shot('p1')
-  console.log(await page.getByRole('menuitem').allInnerTexts())
-  await desk.open('guides/entries/cmc')
-  await page.waitForTimeout(500)
-  await shot('p2')
-  await desk.open('questions/entries/iso-9001')
-  await page.waitForTimeout(500)
-  await shot('p3')
-  await page.goto(page.url().replace(/#.*/, '#/collections/questions/new'))
-  await page.waitForTimeout(1000)
-  await shot('p4')
-  await page.goto(page.url().replace(/#.*/, `#/collections/guide-${guide}/new`))
-  await page.waitForTimeout(1000)
-  await shot('p5')
+/** Fills a field; the desk makes the fields of a long form when they come into view. */
+const fill = async (page: Page, path: string, text: string): Promise<void> => {
+  await expect(async () => {
+    if (!(await input(page, path).isVisible())) await page.mouse.wheel(0, 300)
+    await expect(input(page, path)).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await input(page, path).fill(text)
+}
+
+/** Shows the other language beside the first, instead of the preview. */
+const sideBySide = (page: Page) => page.getByRole('radio', { name: 'Engels' }).last().click()
+
+/** The button that adds an item, of which the name has invisible characters. */
+const add = (page: Page, one: string): Locator =>
+  page.getByRole('button', { name: new RegExp(`${one}\\W? toevoegen`) }).last()
+
+const choose = async (page: Page, path: string, option: RegExp): Promise<void> => {
+  await field(page, path).getByRole('combobox').click()
+  await page.getByRole('option', { name: option }).first().click()
+}
+
+/** The text of the report beside the form. */
+const report = (page: Page) => page.frameLocator('iframe').locator('main')
+
+test('a title is corrected in both languages: one line in each file', async ({ page }) => {
+  const desk = await openDesk(page)
   await desk.open(`guide-${guide}/entries/index`)
-  await page.waitForTimeout(500)
-  await shot('p6')
-  console.log(await desk.changes(), [...new Set(desk.asked)])
+  await sideBySide(page)
+  for (const locale of ['nl', 'en']) await input(page, 'shortTitle', locale).fill(`Kort: ${locale}`)
+  await desk.save()
+  expect(await desk.changes()).toEqual(
+    Object.fromEntries(
+      ['nl', 'en'].map((locale) => [
+        `guides/${locale}/${guide}/index.mdx`,
+        { gone: [expect.stringMatching(/^shortTitle: /)], added: [`shortTitle: 'Kort: ${locale}'`] },
+      ]),
+    ),
+  )
+})
+
+test('a sentence is added to a text: other paragraphs keep their source', async ({ page }) => {
+  const desk = await openDesk(page)
+  await desk.open(`guide-${guide}/entries/index`)
+  await field(page, 'body', 'nl').getByRole('textbox').last().click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Een nieuwe zin met < en {.')
+  await desk.save()
+  const changes = await desk.changes()
+  expect(Object.keys(changes)).toEqual([`guides/nl/${guide}/index.mdx`])
+  const [{ gone = [], added = [] } = {}] = Object.values(changes)
+  expect(gone).toEqual([])
+  expect(added.filter(Boolean)).toEqual(['Een nieuwe zin met \\< en \\{.'])
+})
+
+test('an address is confirmed, and one that was missing is added', async ({ page }) => {
+  const desk = await openDesk(page)
+  await desk.open('about/entries/links')
+  await add(page, 'link').click()
+  await page.getByRole('menuitem', { name: 'Bekend' }).click()
+  const items = await field(page, 'entries')
+    .locator('[data-key-path^="entries."][data-key-path$=".id"]')
+    .all()
+  expect(items).toHaveLength(1)
+  const at = await items[0]?.getAttribute('data-key-path')
+  const path = String(at).replace(/\.id$/, '')
+  await fill(page, `${path}.id`, 'new-link')
+  await fill(page, `${path}.address`, 'https://example.org/new')
+  await fill(page, `${path}.label.nl`, 'Nieuw')
+  await fill(page, `${path}.label.en`, 'New')
+  await fill(page, `${path}.source`, 'Gebeld.')
+  await desk.save()
+  const changes = await desk.changes()
+  expect(Object.keys(changes)).toEqual(['links.yaml'])
+  expect(changes['links.yaml']?.gone).toEqual([])
+  expect(changes['links.yaml']?.added.filter(Boolean)).toEqual([
+    'new-link:',
+    '  state: known',
+    '  address: https://example.org/new',
+    '  label:',
+    '    nl: Nieuw',
+    '    en: New',
+    '  source: Gebeld.',
+  ])
+})
+
+test('steps are put in another order', async ({ page }) => {
+  const desk = await openDesk(page)
+  await desk.open(`guides/entries/${guide}`)
+  await expect(field(page, 'steps').getByRole('combobox').nth(1)).toBeVisible()
+  await field(page, 'steps').getByRole('button', { name: 'List Item Options' }).nth(1).click()
+  console.log(await page.getByRole('menuitem').allInnerTexts())
+  await page.getByRole('menuitem', { name: /omhoog/i }).click()
+  await desk.save()
+  const { [`guides/${guide}.yaml`]: change, ...others } = await desk.changes()
+  expect(others).toEqual({})
+  expect(change).toEqual({ gone: [], added: [] })
+})
+
+test('a question gets an outcome of its own, and what changes is shown before it is saved', async ({
+  page,
+}) => {
+  const desk = await openDesk(page)
+  await desk.open('outcomes/new')
+  for (const [path, text] of [
+    ['title.nl', 'Nieuwe route'],
+    ['title.en', 'New route'],
+    ['summary.nl', 'Kort.'],
+    ['summary.en', 'Short.'],
+  ] as const)
+    await fill(page, path, text)
+  await page.getByRole('checkbox', { name: /Tekst\W? toevoegen/ }).click()
+  await fill(page, 'text.nl', 'Een tekst.')
+  await fill(page, 'text.en', 'A text.')
+  await desk.save()
+  await desk.open('about/entries/flow')
+  await add(page, 'uitkomst').click()
+  const last = (await field(page, 'outcomes').getByRole('combobox').count()) - 1
+  await choose(page, `outcomes.${last}`, /nieuwe-route/)
+  await desk.save()
+  await desk.open('questions/entries/iso-9001')
+  await page.getByRole('button', { name: 'Alles uitvouwen' }).last().click()
+  await choose(page, 'answers.0.to', /nieuwe-route/)
+  await expect(report(page)).toContainText('Nieuwe route')
+  await expect(report(page).locator('.row[data-mark="changed"]')).not.toHaveCount(0)
+  await desk.save()
+  const changes = await desk.changes()
+  expect(Object.keys(changes).sort()).toEqual([
+    'flow.yaml',
+    'outcomes/nieuwe-route.yaml',
+    'questions/iso-9001.yaml',
+  ])
+  expect(changes['questions/iso-9001.yaml']?.added).toEqual(['    to: nieuwe-route'])
+})
+
+test('an answer that partners link to is retired, and its successors are proposed', async ({ page }) => {
+  const desk = await openDesk(page)
+  await desk.open('questions/entries/iso-9001')
+  await field(page, 'answers')
+    .getByRole('button', { name: /verwijderen/i })
+    .last()
+    .click()
+  await expect(report(page)).toContainText('iso-unknown')
+  await desk.save()
+  await desk.open('about/entries/published')
+  await add(page, 'antwoord').click()
+  const keys = field(page, 'successors.answers').locator('[data-key-path$=".id"]')
+  const path = String(await keys.last().getAttribute('data-key-path')).replace(/\.id$/, '')
+  await input(page, `${path}.id`).fill('iso-unknown')
+  await field(page, path + '.value')
+    .getByRole('button', { name: /toevoegen/ })
+    .last()
+    .click()
+  await choose(page, `${path}.value.0`, /has-iso-9001/)
+  await desk.save()
+  const changes = await desk.changes()
+  expect(changes['questions/iso-9001.yaml']?.added).toEqual([])
+  expect(changes['published.yaml']?.gone).toEqual([])
+  expect(changes['published.yaml']?.added.join('\n')).toContain('iso-unknown')
+})
+
+test('what would break the site is not saved, and the reason can be read', async ({ page }) => {
+  const desk = await openDesk(page)
+  await desk.open('questions/entries/iso-9001')
+  await page.getByRole('button', { name: 'Alles uitvouwen' }).last().click()
+  await choose(page, 'answers.0.to', /\(iso-9001\)/)
+  expect(await desk.refused()).toContain('iso-9001 → iso-9001')
+  expect(await desk.changes()).toEqual({})
+})
+
+test('work of somebody else in the same file is not overwritten', async ({ page }) => {
+  const desk = await openDesk(page)
+  await desk.open('questions/entries/iso-9001')
+  const path = Object.keys(await desk.folder()).find((each) => each.endsWith('questions/iso-9001.yaml')) ?? ''
+  const text = (await desk.folder())[path] ?? ''
+  await desk.write('questions/iso-9001.yaml', `${text}# van iemand anders\n`)
+  await input(page, 'title.nl').fill('Een andere vraag?')
+  expect(await desk.refused()).toContain('iemand anders')
+  expect((await desk.folder())[path]).toBe(`${text}# van iemand anders\n`)
+})
+
+test('a saved change is undone, and a file can be saved twice', async ({ page }) => {
+  const desk = await openDesk(page)
+  for (const text of ['Eerst?', 'Daarna?']) {
+    await desk.open('questions/entries/iso-9001')
+    await input(page, 'title.nl').fill(text)
+    await desk.save()
+    expect((await desk.changes())['questions/iso-9001.yaml']?.added).toEqual([`  nl: ${text}`])
+  }
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click()
+  // the page loads the folder again
+  await expect(page.getByRole('button', { name: 'Ongedaan maken' })).toBeHidden()
+  await expect(
+    page.getByRole('button', { name: /lokale repository/ }).or(page.getByRole('tree')),
+  ).toBeVisible()
+  await expect
+    .poll(async () => (await desk.changes())['questions/iso-9001.yaml']?.added)
+    .toEqual(['  nl: Eerst?'])
+})
+
+test('nobody else is asked for anything, and zooming is allowed', async ({ page }) => {
+  const desk = await openDesk(page)
+  await desk.open('questions/entries/iso-9001')
+  await expect(report(page)).toBeVisible()
+  expect([...new Set(desk.asked)]).toEqual([new URL(page.url()).origin])
+  const viewports = await page
+    .locator('meta[name=viewport]')
+    .evaluateAll((all) => all.map((each) => each.outerHTML))
+  expect(viewports.join()).not.toMatch(/maximum-scale|user-scalable/)
 })

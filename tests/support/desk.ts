@@ -62,6 +62,7 @@ export const openDesk = async (page: Page) => {
   })
   await page.addInitScript(fillFolder, original)
   await page.setViewportSize({ width: 1400, height: 1000 })
+  await page.mouse.move(300, 600)
   await page.goto(`${SITE}beheer/`)
   await page.locator('.buttons button').first().click()
   await expect(page.getByRole('tree')).toBeVisible()
