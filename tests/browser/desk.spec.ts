@@ -224,3 +224,48 @@ test('nobody else is asked for anything, and zooming is allowed', async ({ page 
     .evaluateAll((all) => all.map((each) => each.outerHTML))
   expect(viewports.join()).not.toMatch(/maximum-scale|user-scalable/)
 })
+
+test('a step is added between two: its texts first, then its place', async ({ page }) => {
+  const desk = await openDesk(page)
+  await desk.open(`guide-${guide}/new`)
+  await sideBySide(page)
+  for (const locale of ['nl', 'en']) {
+    await input(page, 'title', locale).fill(locale === 'nl' ? 'Nieuwe stap' : 'New step')
+    await field(page, 'keywords', locale).locator('input').first().fill(`woord ${locale}`)
+    await field(page, 'body', locale).getByRole('textbox').last().click()
+    await page.keyboard.type(`Tekst ${locale}.`)
+  }
+  await field(page, 'actors', 'nl').getByRole('checkbox').first().click()
+  await desk.save()
+  await desk.open(`guides/entries/${guide}`)
+  await field(page, 'steps').getByRole('button', { name: 'List Item Options' }).nth(1).click()
+  await page.getByRole('menuitem', { name: 'Item hierboven toevoegen' }).click()
+  await choose(page, 'steps.1', /nieuwe-stap/)
+  await desk.save()
+  const changes = await desk.changes()
+  expect(Object.keys(changes).sort()).toEqual([
+    `guides/${guide}.yaml`,
+    `guides/en/${guide}/nieuwe-stap.mdx`,
+    `guides/nl/${guide}/nieuwe-stap.mdx`,
+  ])
+  expect(changes[`guides/${guide}.yaml`]).toEqual({ gone: [], added: ['  - nieuwe-stap'] })
+  expect(changes[`guides/en/${guide}/nieuwe-stap.mdx`]?.added).toEqual(
+    expect.arrayContaining(['title: New step', 'Tekst en.']),
+  )
+})
+
+test('a guide is added with an outcome of its own', async ({ page }) => {
+  const desk = await openDesk(page)
+  await desk.open('outcomes/new')
+  for (const [path, text] of [
+    ['title.nl', 'Nieuwe gids'],
+    ['title.en', 'New guide'],
+    ['summary.nl', 'Kort.'],
+    ['summary.en', 'Short.'],
+  ] as const)
+    await fill(page, path, text)
+  await desk.save()
+  // the next visit has a place for its texts
+  await page.reload()
+  await expect(page.getByRole('treeitem', { name: 'Gids NIEUWE-GIDS' })).toBeVisible()
+})
