@@ -4,6 +4,7 @@ import { defineConfig, fontProviders } from 'astro/config'
 import { checkedContent, flowForEditors, reloadedWidget } from './scripts/build/integrations.ts'
 import { editorsDesk } from './scripts/build/desk.ts'
 import { BASE, SITE } from './scripts/build/address.ts'
+import { lineRules } from './scripts/build/line-rules.ts'
 import { fontFile } from './scripts/build/font.ts'
 import { searchIndex } from './scripts/build/search-index.ts'
 import { CONTENT } from './src/content-folder.ts'
@@ -57,6 +58,7 @@ export default defineConfig({
   vite: {
     // The server ignores files of a build that runs beside it.
     server: { watch: { ignored: ['**/.cache/**', '**/.dist/**', '**/dist/**', '**/test-results/**'] } },
+    css: { postcss: { plugins: [lineRules] } },
     build: {
       // its helper is larger than the scripts of most pages, and only the search has imports to load ahead
       modulePreload: false,

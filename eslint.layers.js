@@ -12,7 +12,7 @@ const LAYERS = [
     name: 'model',
     folder: 'src/model',
     layers: ['engine'],
-    packages: ['astro', 'remark-mdx', 'remark-parse', 'unified'],
+    packages: ['astro', 'culori', 'remark-mdx', 'remark-parse', 'unified'],
   },
   {
     name: 'content-check',
@@ -30,7 +30,6 @@ const LAYERS = [
       '@nanostores/persistent',
       'minisearch',
       '@orama/stemmers',
-      'culori',
       'wegwijzer:*',
     ],
   },

@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content'
 import { file, glob } from 'astro/loaders'
 import { CONTENT } from './content-folder.ts'
+import { translatedSchema } from './model/field-schemas.ts'
 import { flowSchema, noteSchema, outcomeSchema, questionSchema } from './model/flow-schemas.ts'
 import { guideSchema, stepSchema } from './model/guide-schemas.ts'
 import { linkSchema } from './model/link-schemas.ts'
@@ -28,6 +29,7 @@ export const collections = {
     loader: glob({ base: `${CONTENT}/questions`, pattern: '*.yaml', generateId: asIs }),
     schema: questionSchema,
   }),
+  actors: defineCollection({ loader: file(`${CONTENT}/actors.yaml`), schema: translatedSchema }),
   outcomes: defineCollection({
     loader: glob({ base: `${CONTENT}/outcomes`, pattern: '*.yaml', generateId: asIs }),
     schema: outcomeSchema,

@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { stringify } from 'yaml'
-import { ACTORS } from '../../src/model/guide-schemas.ts'
+import { parse, stringify } from 'yaml'
 import { LOCALES } from '../../src/model/locales.ts'
-import { LINES } from '../../src/model/route-schema.ts'
+
+/** The ids in a file of the content, such as `lines.yaml`. */
+const idsIn = (file: string): readonly string[] =>
+  Object.keys(parse(readFileSync(`src/content/${file}`, 'utf8')) as object)
+const ACTORS = idsIn('actors.yaml')
+const LINES = idsIn('lines.yaml')
 
 const DAY = '2026-11-24'
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
+import { lineStyles } from '../../src/site/partners/line-styles.ts'
 
 const PACKAGE = resolve('node_modules/@sveltia/cms/npm')
 
@@ -76,7 +77,8 @@ const plugin = (data: unknown, base: string): Plugin => ({
 const STYLES = ['src/widgets/wegwijzer/palette.css', 'src/diagram/flow.css', 'src/editor/preview.css']
 
 /** The styles of what the desk shows beside a form. */
-const previewStyles = (): string => STYLES.map((file) => readFileSync(file, 'utf8')).join('\n')
+const previewStyles = (): string =>
+  [...STYLES.map((file) => readFileSync(file, 'utf8')), lineStyles()].join('\n')
 
 /** Returns the files of the editors' desk by their names. `data` is what `wegwijzer:desk` gives it. */
 export const bundleDesk = async (

@@ -7,9 +7,11 @@ import { deskConfig } from '../../src/editor/collections.ts'
 import type { Config, DeskData, Kind } from '../../src/editor/desk-data.ts'
 import type { Labels } from '../../src/editor/fields.ts'
 import type { Form } from '../../src/editor/form.ts'
+import { actorsSchema } from '../../src/model/actor-schema.ts'
 import { idSchema } from '../../src/model/field-schemas.ts'
 import { flowSchema, noteSchema, outcomeSchema, questionSchema } from '../../src/model/flow-schemas.ts'
 import { guideSchema, stepSchema } from '../../src/model/guide-schemas.ts'
+import { linesSchema } from '../../src/model/line-schema.ts'
 import { linkSchema } from '../../src/model/link-schemas.ts'
 import { LOCALES } from '../../src/model/locales.ts'
 import { accessibilitySchema, stringsSchema } from '../../src/model/page-schemas.ts'
@@ -34,6 +36,8 @@ const SCHEMAS: Readonly<Record<Kind, z.ZodType>> = {
   flow: flowSchema,
   notes: byId(noteSchema),
   links: byId(linkSchema),
+  actors: actorsSchema,
+  lines: linesSchema,
   unknown: byId(unknownSchema),
   search: searchSchema,
   review: reviewSchema,

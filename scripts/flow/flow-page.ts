@@ -3,6 +3,7 @@ import type { Version } from '../../src/engine/compare.ts'
 import { drawFlow, listFlow, toHtml } from '../../src/diagram/flow-drawing.ts'
 import { layoutFlow } from '../../src/diagram/flow-layout.ts'
 import { flowView } from '../../src/diagram/flow-view.ts'
+import { lineStyles } from '../../src/site/partners/line-styles.ts'
 import { measure } from '../../src/site/parts/map/measure-text.ts'
 import { described } from '../../src/editor/describe-changes.ts'
 import { LANGUAGE, messages } from '../../src/editor/messages.ts'
@@ -27,11 +28,7 @@ a { color: inherit; }
 export const flowPage = (is: Version, was?: { readonly version: Version; readonly name: string }): string => {
   const boxes = flowView(described(is), was && described(was.version))
   const title = was ? `${messages.map}, ${messages.since(was.name)}` : messages.map
-  const lines = new Set(
-    [is, was?.version].flatMap((each) => Object.values(each?.guides ?? {}).map(({ line }) => line)),
-  )
-  const colours = [...lines].map((line) => `[data-line='${line}'] { --line: var(--${line}); }`)
-  const styles = [...STYLES.map((file) => readFileSync(file, 'utf8')), PAGE, ...colours].join('\n')
+  const styles = [...STYLES.map((file) => readFileSync(file, 'utf8')), PAGE, lineStyles()].join('\n')
   const element = (name: string, attributes: Record<string, string>, ...children: readonly string[]) =>
     toHtml({ name, attributes, children })
   return [

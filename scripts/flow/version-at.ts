@@ -37,10 +37,12 @@ export const versionAt = async (ref: string): Promise<Version> => {
     return readVersion(join(folder, path))
   } catch (error) {
     if (error instanceof Fault) throw error
-    const [first = '', ...others] = (error instanceof Error ? error.message : String(error)).split('\n\n')
+    const problems = (error instanceof Error ? error.message : String(error)).split('\n\n')
+    const [where = '', ...rows] = problems[0]?.split('\n') ?? []
+    const found = rows.find((row) => row.startsWith('  found'))?.replace(/^ *found */, ': ') ?? ''
     throw new Fault(
       {
-        found: `${path} at "${ref}" has ${others.length + 1} problems, such as:\n${first}`,
+        found: `${path} at "${ref}" can't be compared. The first of its problems (${problems.length}): ${where}${found}`,
         expected: 'content in the form that this version of the site reads',
         fix: 'compare with a commit after the form of the content changed, or one without these problems',
       },

@@ -32,7 +32,7 @@ const checkChangeDays = ({ guides }: Content): void => {
   }
 }
 
-/** Reports what a guide lacks that it has in another language: changes, next actions, and the same actors. */
+/** Reports what a guide lacks that it has in another language: changes and next actions. */
 const checkPair = ({ source, steps }: GuideSource, other: GuideSource): void => {
   const days = source.data.changes.map(dayOf)
   for (const day of other.source.data.changes.map(dayOf))
@@ -45,14 +45,6 @@ const checkPair = ({ source, steps }: GuideSource, other: GuideSource): void => 
   for (const { id, source: step } of steps) {
     const theirs = other.steps.find((each) => each.id === id)?.source
     if (!theirs) continue
-    const [actors, expected] = [quoted(step.data.actors), quoted(theirs.data.actors)]
-    // one report is enough: on the later language
-    if (actors !== expected && other.locale === LOCALES[0])
-      step.report(['actors'], {
-        found: actors,
-        expected: `the same as in ${theirs.file}: ${expected}`,
-        fix: 'write the same actors in both languages, in the same order',
-      })
     if (theirs.data.next && !step.data.next)
       step.report(['next'], {
         found: 'no "next"',

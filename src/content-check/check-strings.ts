@@ -1,5 +1,3 @@
-import { ACTORS } from '../model/guide-schemas.ts'
-import { LOCALES } from '../model/locales.ts'
 import { LOCALE_PAIRS } from './compare.ts'
 import type { Content } from './load-content.ts'
 
@@ -9,7 +7,8 @@ const names = (text: string): string =>
     .sort()
     .join(' ')
 
-const checkPairs = ({ strings }: Content): void => {
+/** Reports words of the interface that are missing in one language, or that have other names in braces. */
+export const checkStrings = ({ strings }: Content): void => {
   for (const [locale, other] of LOCALE_PAIRS) {
     const { data, report } = strings[locale]
     const ours = new Map(Object.entries(data))
@@ -30,22 +29,4 @@ const checkPairs = ({ strings }: Content): void => {
         })
     }
   }
-}
-
-/** Reports actors without a name: the guides would show an empty label for them. */
-const checkActors = ({ strings }: Content): void => {
-  for (const actor of ACTORS)
-    for (const { data, report } of LOCALES.map((locale) => strings[locale]))
-      if (!Object.hasOwn(data, `wizard.${actor}`))
-        report([`wizard.${actor}`], {
-          found: `no name for the actor "${actor}"`,
-          expected: 'a name in every language for each of the ACTORS in src/model/guide-schemas.ts',
-          fix: `add "wizard.${actor}" here, with the name that visitors read`,
-        })
-}
-
-/** Reports words of the interface that are missing in one language, or that have other names in braces. */
-export const checkStrings = (content: Content): void => {
-  checkPairs(content)
-  checkActors(content)
 }

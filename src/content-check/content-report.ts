@@ -1,7 +1,9 @@
 import { LOCALES } from '../model/locales.ts'
+import { checkActors } from './check-actors.ts'
 import { checkBodies } from './check-bodies.ts'
 import { checkFlow } from './check-flow.ts'
 import { checkGuides } from './check-guides.ts'
+import { checkLines } from './check-lines.ts'
 import { checkLinks, openLinks, webLinks, type OpenLink, type WebLink } from './check-links.ts'
 import { checkMap } from './check-map.ts'
 import { checkPublished } from './check-published.ts'
@@ -30,6 +32,8 @@ type Report =
 const CHECKS: readonly ((content: Content) => void)[] = [
   checkFlow,
   checkGuides,
+  checkActors,
+  checkLines,
   checkReviews,
   checkMap,
   checkWords,

@@ -52,7 +52,7 @@ export const reportFlowFault = ({ flow, questions, outcomes, routes }: Content, 
       return outcomes[fault.outcome]?.report(undefined, {
         found: `the outcome "${fault.outcome}", which has neither a guide nor a "text"`,
         expected: `"${OVERVIEW}", the id of a guide (${quoted(Object.keys(routes))}), or a "text"`,
-        fix: 'write its "text" here, correct the id, or add the guide (docs/recipes/editors/add-a-guide.md)',
+        fix: 'write its "text" here, correct the id, or add the guide (docs/redactie/een-gids-toevoegen.md)',
       })
   }
 }

@@ -1,7 +1,9 @@
 import { z } from 'astro/zod'
+import { actorsSchema } from '../model/actor-schema.ts'
 import { idSchema } from '../model/field-schemas.ts'
 import { flowSchema, noteSchema, outcomeSchema, questionSchema } from '../model/flow-schemas.ts'
 import { flowWords, type FlowWords } from '../model/flow-words.ts'
+import { linesSchema } from '../model/line-schema.ts'
 import { linkSchema } from '../model/link-schemas.ts'
 import type { Locale } from '../model/locales.ts'
 import { accessibilitySchema, stringsSchema } from '../model/page-schemas.ts'
@@ -11,6 +13,7 @@ import type { Flow } from '../engine/flow.ts'
 import type { Published } from '../engine/published.ts'
 import { toFlow } from '../engine/to-flow.ts'
 import { idsIn } from './load-folder.ts'
+import { LINES } from './lines-file.ts'
 import { loadGuides, type GuideSource, type Routes } from './load-guides.ts'
 import type { Report } from './problem.ts'
 import { loadPublished, PUBLISHED } from './published-file.ts'
@@ -35,6 +38,8 @@ const loadFiles = (folder: string, load: Load, report: Report) => {
     notes: load('notes.yaml', z.record(idSchema, noteSchema)),
     strings: perLocale((locale) => `strings/${locale}.json`, stringsSchema),
     accessibility: perLocale((locale) => `accessibility/${locale}.yaml`, accessibilitySchema),
+    actors: load('actors.yaml', actorsSchema),
+    lines: load(LINES, linesSchema),
     links: load('links.yaml', z.record(idSchema, linkSchema)),
     review: load('review.yaml', reviewSchema),
     search: load('search.yaml', searchSchema),

@@ -19,7 +19,7 @@ const expectation = (message: string): string =>
   message.replace(/^Invalid (?:input|option): expected /, '').replace(/, received .*$/, '')
 
 /** The allowed name that differs from the value only in its capital letters. */
-const sameButForCase = (value: unknown, names: readonly unknown[]): string | undefined =>
+export const sameButForCase = (value: unknown, names: readonly unknown[]): string | undefined =>
   names.map(String).find((name) => name.toLowerCase() === String(value).toLowerCase())
 
 const fixOf = (issue: z.core.$ZodIssue, value: unknown): string => {

@@ -39,6 +39,9 @@ const ID_PATTERN = [
   'Kleine letters, cijfers en losse koppeltekens, met een letter vooraan',
 ] as const
 
+/** The pattern of a colour in the schemas. */
+const COLOUR = '^#[0-9a-f]{6}$'
+
 /** Entries for a path: that of the path itself, of its end, or of its name. */
 const found = <T>(all: Readonly<Record<string, T>>, path: readonly string[]): T | undefined => {
   for (let at = 0; at < path.length; at++) {
@@ -145,6 +148,8 @@ export const fieldOf = (
   const record = recordOf(form)
   if (record) return { ...shared, ...recordField(path, record, context) }
   if (form.enum) return { ...shared, widget: 'select', options: form.enum }
+  if (form.type === 'string' && form.pattern === COLOUR)
+    return { ...shared, widget: 'color', allowInput: true }
   if (form.type === 'string')
     return {
       ...shared,

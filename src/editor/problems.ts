@@ -127,6 +127,13 @@ const guideProblems = (content: Content, locales: readonly string[]): readonly P
     }
     const guides = [joins?.guide, ...(changes ?? []).map(({ to }) => to)]
     return [
+      ...(facts.line in content.lines
+        ? []
+        : [
+            blocking(
+              `Gids “${guide}”: de lijn “${facts.line}” bestaat niet. Kies een lijn, of maak hem eerst.`,
+            ),
+          ]),
       ...inEach('index', `De gids “${guide}”`),
       ...steps.flatMap((step) => inEach(step, `De stap “${step}” van de gids “${guide}”`)),
       ...hasStep(recurs?.['step'], guide, 'de stap die terugkomt,'),
@@ -146,6 +153,11 @@ const pageProblems = (content: Content, locales: readonly string[]): readonly Pr
       const listed = step === 'index' || content.guides[guide]?.steps?.includes(step)
       return [
         ...linkProblems(data, where, content),
+        ...((data.actors ?? []) as readonly string[])
+          .filter((actor) => !(actor in content.actors))
+          .map((actor) =>
+            blocking(`${where}: de partij “${actor}” bestaat niet. Kies een partij, of maak hem eerst.`),
+          ),
         ...bodyProblems(body, where, content),
         ...(step !== 'index' && body.trim() === ''
           ? [blocking(`${where}: de stap heeft geen tekst. Schrijf wat er in deze stap gebeurt.`)]
@@ -165,7 +177,8 @@ const pageProblems = (content: Content, locales: readonly string[]): readonly Pr
 /** Everything that is wrong with the content, each problem once. */
 export const problemsOf = (content: Content): readonly Problem[] => {
   const locales = Object.keys(content.pages)
-  const translated = { ...content.questions, ...content.outcomes, ...content.notes, ...content.links }
+  const { questions, outcomes, notes, links, actors, lines } = content
+  const translated = [questions, outcomes, notes, links, actors, lines].flatMap((all) => Object.entries(all))
   const answers = Object.values(content.questions).flatMap((question) =>
     Object.entries(question.answers ?? {}),
   )
@@ -196,7 +209,7 @@ export const problemsOf = (content: Content): readonly Problem[] => {
           blocking(`Het antwoord “${id}” heeft een onbekende aantekening “${note}”. Kies een andere.`),
         ),
     ]),
-    ...Object.entries(translated).flatMap(([id, each]) => [
+    ...translated.flatMap(([id, each]) => [
       ...untranslated(each, id, locales),
       ...linkProblems(each, id, content),
     ]),

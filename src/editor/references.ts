@@ -46,11 +46,9 @@ const KINDS: Readonly<Record<string, (content: Content) => readonly Option[]>> =
     Object.values(questions).flatMap(({ answers }) => options(answers ?? {}, 'label')),
   notes: ({ notes }) => options(notes, 'text'),
   links: ({ links }) => options(links, 'label'),
-  actors: ({ actors }) => options(actors, 'name'),
-  lines: ({ lines, guides }) =>
-    Object.keys(lines).length > 0
-      ? options(lines, 'name')
-      : [...new Set(Object.values(guides).map(({ line }) => line))].map((value) => ({ value, label: value })),
+  actors: ({ actors }) =>
+    Object.entries(actors).map(([value, names]) => ({ value, label: textOf(names) || value })),
+  lines: ({ lines }) => options(lines, 'name'),
   guides: ({ guides, pages }) =>
     Object.keys(guides).map((value) => ({
       value,

@@ -1,8 +1,6 @@
 import { z } from 'astro/zod'
 import { idSchema } from './field-schemas.ts'
-import { ACTORS } from './guide-schemas.ts'
 import { LOCALES } from './locales.ts'
-import { LINES } from './route-schema.ts'
 
 const id = idSchema.describe('Stable: the same in every language and every release')
 const text = z.string().min(1)
@@ -34,14 +32,14 @@ const link = z.union([
 const step = z.object({
   id: id.describe('Stable: the anchor of the step on the page of its guide'),
   title: text,
-  actors: z.array(z.enum(ACTORS)).min(1).describe('Who acts, in order; `you` is the visitor'),
+  actors: z.array(id).min(1).describe('Who acts, in order: ids of `actors`'),
   next: advice.optional().describe('What to do now, for a visitor who starts here'),
 })
 
 const guide = z.object({
   title: text,
   audience: text,
-  line: z.enum(LINES),
+  line: id.describe('The coloured line of the route; the element has a custom property with its name'),
   path: z.string().describe('Address of the guide, below the root of the site'),
   steps: z.array(step).min(1),
 })
@@ -78,8 +76,7 @@ export const guidanceSchema = z.object({
         .describe(
           'The answer as the end of a sentence that starts with "als" or "if"; absent where it is no condition of a route',
         ),
-      line: z
-        .enum(LINES)
+      line: id
         .optional()
         .describe(
           'Colour of the line of the only route that is left after this answer; absent where several are',
@@ -98,6 +95,7 @@ export const guidanceSchema = z.object({
   notes: z.record(id, advice),
   links: z.record(id, link).describe('The links that advice names'),
   guides: z.record(id.describe('The id of the outcome that this guide belongs to'), guide),
+  actors: z.record(id, text).describe('Names of the actors; `you` is the visitor'),
   words: z.record(z.string(), text).describe('Words of the interface'),
 })
 

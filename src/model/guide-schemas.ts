@@ -9,10 +9,6 @@ import {
   textSchema,
 } from './field-schemas.ts'
 
-/** The parties that act in a step. `you` is the visitor: the institute, the firm or the consultant. */
-export const ACTORS = ['you', 'ciio', 'ooa', 'crp'] as const
-export type Actor = (typeof ACTORS)[number]
-
 const correctionSchema = z.union(
   [
     textSchema,
@@ -64,7 +60,10 @@ export const guideSchema = z.strictObject({
 /** `guides/<locale>/<guide>/<step>.mdx` */
 export const stepSchema = z.strictObject({
   title: textSchema.describe('Heading of the step, and its name on the map'),
-  actors: z.array(z.enum(ACTORS)).min(1, 'at least one actor').describe('The parties that act, in order'),
+  actors: z
+    .array(z.string({ error: 'the id of an actor in actors.yaml' }))
+    .min(1, 'at least one actor')
+    .describe('The parties that act, in order: ids of actors.yaml'),
   next: adviceSchema.optional().describe('What to do now, for a visitor who starts at this step'),
   keywords: keywordsSchema,
 })

@@ -1,9 +1,6 @@
 import { z } from 'astro/zod'
 import { idSchema, pastDaySchema } from './field-schemas.ts'
 
-/** The coloured lines of the map. */
-export const LINES = ['atp', 'acp', 'adviser'] as const
-
 const recursSchema = z.strictObject({
   step: idSchema.describe('The step that recurs'),
   years: z
@@ -47,7 +44,7 @@ const stepsSchema = z
 
 /** `guides/<guide>.yaml`: what is true of a guide in every language. */
 export const routeSchema = z.strictObject({
-  line: z.enum(LINES).describe('The coloured line on the map'),
+  line: idSchema.describe('The coloured line on the map, by its id in lines.yaml'),
   steps: stepsSchema.describe('The ids of the steps, in order; each has a file in every language'),
   reviewed: pastDaySchema.describe('The day on which the guide was last checked against its sources'),
   recurs: recursSchema.optional().describe('A step that recurs; the guide offers a calendar reminder for it'),

@@ -130,6 +130,36 @@ export const EDITS: readonly Edit[] = [
     },
   },
   {
+    what: 'a new line, for the longest guide',
+    make: async (folder) => {
+      await change(join(folder, 'lines.yaml'), (lines) => {
+        lines.set('test-line', {
+          name: inAll('een nieuwe lijn'),
+          light: '#8a2a7a',
+          dark: '#eda3dd',
+        })
+      })
+      const [guide = ''] = await guides(folder)
+      await change(routePath(folder, guide), (route) => {
+        route.set('line', 'test-line')
+      })
+    },
+  },
+  {
+    what: 'a new actor, in a new step',
+    make: async (folder) => {
+      await change(join(folder, 'actors.yaml'), (actors) => {
+        actors.set('test-actor', inAll('De nieuwe partij'))
+      })
+      const [, guide = ''] = await guides(folder)
+      await addStep(folder, guide, 2, 'test-acted')
+      for (const locale of LOCALES)
+        await change(join(folder, 'guides', locale, guide, 'test-acted.mdx'), (head) => {
+          head.set('actors', ['test-actor'])
+        })
+    },
+  },
+  {
     what: 'a new first step in the shortest guide',
     make: async (folder) => addStep(folder, (await guides(folder)).at(-1) ?? '', 1, 'test-first'),
   },

@@ -1,8 +1,18 @@
 import { globSync, readFileSync } from 'node:fs'
 import { parse } from 'node-html-parser'
 import { describe, expect, inject, it } from 'vitest'
-import { page } from '../built/dist.ts'
-import { allStates, guideIds, guidePath, LOCALES, SECTIONS, statePath, stepsOf } from '../support/content.ts'
+import { dist, page } from '../built/dist.ts'
+import {
+  actors,
+  allStates,
+  guideIds,
+  guidePath,
+  lines,
+  LOCALES,
+  SECTIONS,
+  statePath,
+  stepsOf,
+} from '../support/content.ts'
 import { doubt, inDoubt, inDoubtIn } from '../support/doubt.ts'
 import { shownAddress } from '../../src/model/link-schemas.ts'
 import { BUILT } from '../support/origin.ts'
@@ -16,11 +26,26 @@ it('is built: the content check reports nothing', () => {
   expect((inject('buildFault') as string | undefined) ?? '').toBe('')
 })
 
+it('has a rule for every line, in the pages and in the element', () => {
+  const styles = page(guidePath(LOCALES[0], guideIds[0] ?? ''))
+    .querySelectorAll('style')
+    .map(({ text }) => text)
+    .join('')
+  for (const css of [styles, dist('embed/v1/wegwijzer.js')])
+    for (const { id } of lines)
+      expect(css).toContain(`[data-line=${id}]{--line:var(--wegwijzer-${id},light-dark(`)
+})
+
 describe.each(LOCALES)('the built site in %s', (locale) => {
   it.each(guideIds)('shows every step of %s, in the order of its list, with its actors', (guide) => {
     const stations = page(guidePath(locale, guide)).querySelectorAll('.station')
     expect(stations.map((station) => station.querySelector('h2')?.id)).toEqual(stepsOf(guide))
-    for (const station of stations) expect(station.querySelectorAll('.chip').length).toBeGreaterThan(0)
+    for (const station of stations) {
+      const chips = station.querySelectorAll('.chip')
+      expect(chips.length).toBeGreaterThan(0)
+      for (const chip of chips)
+        expect(chip.text).toBe(actors[chip.getAttribute('data-actor') ?? '']?.[locale])
+    }
   })
 
   it('has a page for every state, in which each answer is a link to the next', () => {

@@ -235,7 +235,8 @@ test('a step is added between two: its texts first, then its place', async ({ pa
     await field(page, 'body', locale).getByRole('textbox').last().click()
     await page.keyboard.type(`Tekst ${locale}.`)
   }
-  await field(page, 'actors', 'nl').getByRole('checkbox').first().click()
+  await add(page, 'partij').click()
+  await choose(page, 'actors.0', /\w/)
   await desk.save()
   await desk.open(`guides/entries/${guide}`)
   await field(page, 'steps').getByRole('button', { name: 'List Item Options' }).nth(1).click()
@@ -252,6 +253,21 @@ test('a step is added between two: its texts first, then its place', async ({ pa
   expect(changes[`guides/en/${guide}/nieuwe-stap.mdx`]?.added).toEqual(
     expect.arrayContaining(['title: New step', 'Tekst en.']),
   )
+})
+
+test('an actor is added', async ({ page }) => {
+  const desk = await openDesk(page)
+  await desk.open('about/entries/actors')
+  await add(page, 'partij').click()
+  const keys = field(page, 'entries').locator('[data-key-path$=".id"]')
+  const path = String(await keys.last().getAttribute('data-key-path')).replace(/\.id$/, '')
+  await fill(page, `${path}.id`, 'newcomer')
+  await fill(page, `${path}.nl`, 'Nieuwkomer')
+  await fill(page, `${path}.en`, 'Newcomer')
+  await desk.save()
+  expect(await desk.changes()).toEqual({
+    'actors.yaml': { gone: [], added: ['newcomer:', '  nl: Nieuwkomer', '  en: Newcomer'] },
+  })
 })
 
 test('a guide is added with an outcome of its own', async ({ page }) => {

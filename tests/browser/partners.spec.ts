@@ -15,6 +15,8 @@ const open = async (page: Page, locale: (typeof LOCALES)[number] = 'nl') => {
   return { shown: page.locator('.taken[data-chosen] code'), previews: page.locator('.ground ooa-wegwijzer') }
 }
 
+const openColours = (page: Page) => page.locator('.colours summary').click()
+
 const example = async (page: Page, name: string): Promise<string> =>
   (await page.locator(`[data-example=${name}] code`).textContent()) ?? ''
 
@@ -26,6 +28,7 @@ const choose = async (page: Page, kind: string): Promise<string> => {
   await page.locator('.options select').nth(0).selectOption('en')
   await page.locator('.options select').nth(1).selectOption('consultant')
   await page.locator('.options select').nth(2).selectOption('dark')
+  await openColours(page)
   await page.locator('input[name=atp]').fill('#00ff88')
   await page.locator(`input[name=kind][value=${kind}]`).check()
   const shown = page.locator('.taken[data-chosen] code')
@@ -55,6 +58,7 @@ test('shows a choice at once on both backgrounds and in the text to paste', asyn
   await page.locator('.options select').nth(0).selectOption('en')
   await page.locator('.options select').nth(1).selectOption('consultant')
   await page.locator('.options select').nth(2).selectOption('dark')
+  await openColours(page)
   await page.locator('input[name=atp]').fill('#00ff88')
   await page.locator('input[name=border-radius]').fill('1')
   for (const preview of await previews.all()) {
@@ -150,11 +154,109 @@ test('the button copies the snippet and confirms it', async ({ page, context }) 
   await expect(status).toBeEmpty()
 })
 
+test('each other button copies exactly the text above it and confirms it', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open(page)
+  // the examples follow the choices, also when they are copied
+  await page.locator('.options select').nth(0).selectOption('en')
+  await expect(page.locator('[data-example=react] code')).toContainText('lang="en"')
+  const blocks = await page.locator('.copyable').all()
+  expect(blocks.length).toBeGreaterThan(2)
+  for (const block of blocks) {
+    await block.getByRole('button').click()
+    await expect(block.getByRole('status')).not.toBeEmpty()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      await block.locator('code').textContent(),
+    )
+  }
+  // an example that changes is no longer what was copied
+  await page.locator('.options select').nth(0).selectOption('nl')
+  await expect(page.locator('.copyable:has([data-example=react])').getByRole('status')).toBeEmpty()
+})
+
+test('a button that cannot copy says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined })
+  })
+  await open(page)
+  const block = page.locator('.copyable').first()
+  await block.getByRole('button').click()
+  await expect(block.getByRole('status')).toHaveText((await block.getAttribute('data-not-copied')) ?? '')
+})
+
+test('starts with an address and lines that work as they are, with their buttons in view', async ({
+  page,
+  browser,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await open(page)
+  for (const name of ['address', 'lines'])
+    await expect(page.locator(`.copyable:has([data-example=${name}]) button`)).toBeInViewport({ ratio: 1 })
+  // what they look like is alive
+  await expect(choice(page.locator('.quick ooa-wegwijzer'), ['firm'])).toBeVisible()
+  const other = await browser.newPage()
+  await other.goto(here(await example(page, 'address')))
+  const [answer] = await other.locator('link[type="application/json+oembed"]').all()
+  const { html } = (await (
+    await page.request.get(here((await answer?.getAttribute('href')) ?? ''))
+  ).json()) as { html: string }
+  for (const text of [html, await example(page, 'lines')]) {
+    const site = await paste(other, text)
+    const root = text === html ? other.frameLocator('iframe').locator('html') : other.locator('html')
+    await expect(choice(root.locator('ooa-wegwijzer .view'), ['firm'])).toBeVisible()
+    await site.close()
+  }
+  await other.close()
+})
+
+for (const locale of LOCALES)
+  test(`the preview is in view beside every option (${locale})`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await open(page, locale)
+    await expect(page.locator('.colours')).not.toHaveAttribute('open')
+    await page.goto(`/${SECTIONS[locale].embed}#choices`)
+    const preview = page.locator('.preview')
+    const options = page.locator('.options :is(select, input, summary, button)')
+    for (const option of await options.all())
+      if (await option.isVisible()) await expect(option).toBeInViewport({ ratio: 1 })
+    await expect(preview).toBeInViewport({ ratio: 1 })
+    // with the colours open the form is higher than the window, and the preview moves along
+    await openColours(page)
+    await page.locator('.options select').first().focus()
+    // Tab stops once at a group of radio buttons
+    const last = page.locator('.options [type=radio]:checked')
+    while (!(await last.evaluate((element) => element === document.activeElement))) {
+      await page.keyboard.press('Tab')
+      await expect(page.locator('.options :focus')).toBeInViewport({ ratio: 1 })
+      await expect(preview).toBeInViewport({ ratio: 0.98 })
+    }
+  })
+
+for (const locale of LOCALES)
+  test(`the table of contents leads to every section, and each has one anchor (${locale})`, async ({
+    page,
+  }) => {
+    await open(page, locale)
+    const { ids, linked, sections, bare } = await page.evaluate(() => ({
+      ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+      linked: [...document.querySelectorAll('.contents a')].map((link) =>
+        link.getAttribute('href')?.slice(1),
+      ),
+      sections: [...document.querySelectorAll('.docs :is(h2, h3)')].map(({ id }) => id),
+      bare: document.querySelectorAll('main h2:not([id])').length,
+    }))
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(sections.length).toBeGreaterThan(5)
+    expect(linked).toEqual(sections)
+    expect(bare).toBe(0)
+  })
+
 test('reports which colours fail, with the nearest that passes', async ({ page }) => {
   await open(page)
   const faults = page.locator('.contrast li')
   await expect(faults).toHaveCount(0)
   await page.locator('.options select').nth(2).selectOption('light')
+  await openColours(page)
   await page.locator('input[name=muted]').fill('#bbbbbb')
   await expect(faults).toHaveCount(1)
   await faults.locator('button').click()
@@ -164,19 +266,23 @@ test('reports which colours fail, with the nearest that passes', async ({ page }
   ).toBeGreaterThanOrEqual(4.5)
 })
 
+/** A policy on the page for a way, with the host that the site was built for replaced by that of this test. */
+const policyFor = async (page: Page, way: string): Promise<string> => {
+  const text = await example(page, `csp-${way}`)
+  return `default-src 'none'; ${text.replaceAll(/https?:\/\/[^;\s]+/g, ORIGIN).replaceAll('\n', ' ')}`
+}
+
 test('the code examples do what the page says', async ({ page }) => {
   await open(page)
   const code = (name: string) => example(page, name)
-  const [listen, matomo, csp] = [await code('listen'), await code('matomo'), await code('csp')]
+  const [listen, matomo] = [await code('listen'), await code('matomo')]
+  const policy = await policyFor(page, 'script')
   const shown = fromPlugin(await code('wordpress')) ?? ''
-  const [published = ''] = /(?<=script-src )[^;]+/.exec(csp) ?? []
   const site = await foreignSite({
     '/': {
       body: `<!doctype html><html lang="nl"><title>Partner</title><script src="/own.js"></script>
         ${here(shown)}</html>`,
-      headers: {
-        'Content-Security-Policy': `default-src 'none'; ${csp.replace('\n', ' ').replaceAll(published, `${ORIGIN} 'self'`)}`,
-      },
+      headers: { 'Content-Security-Policy': policy.replace('script-src', "script-src 'self'") },
     },
     '/own.js': { body: `${listen}\n${matomo}`, headers: { 'Content-Type': 'text/javascript' } },
   })
@@ -192,6 +298,58 @@ test('the code examples do what the page says', async ({ page }) => {
     ['trackEvent', 'Wegwijzer', 'outcome', 'recertification'],
   ])
   await site.close()
+})
+
+test.describe('the policy for', () => {
+  /** Serves and opens a page with this policy, with a copy of the script on its own host. */
+  const visit = async (page: Page, body: string, policy: string) => {
+    const site = await foreignSite({
+      '/': {
+        body: `<!doctype html><html lang="nl"><title>Partner</title>${body}</html>`,
+        headers: { 'Content-Security-Policy': policy },
+      },
+      '/wegwijzer.js': {
+        body: await (await page.request.get(`${ORIGIN}/embed/v1/wegwijzer.js`)).text(),
+        headers: { 'Content-Type': 'text/javascript' },
+      },
+    })
+    await page.goto(`${site.origin}/`)
+    return site
+  }
+
+  /** The snippet of this kind for the default choices. */
+  const snippetOf = async (page: Page, kind: string) =>
+    here((await page.locator(`.taken[data-kind=${kind}] code`).textContent()) ?? '')
+
+  for (const [way, kind] of [
+    ['script', 'script'],
+    ['script', 'pinned'],
+    ['copy', 'script'],
+  ] as const)
+    test(`the way "${way}" is enough for a ${kind} snippet`, async ({ page }) => {
+      await open(page)
+      const text = await snippetOf(page, kind)
+      const body = way === 'copy' ? text.replace(/(?<=src=")[^"]+/, '/wegwijzer.js') : text
+      const site = await visit(page, body, await policyFor(page, way))
+      await expect(choice(page.locator('ooa-wegwijzer'), ['firm'])).toBeVisible()
+      await site.close()
+    })
+
+  test('a frame lets the frame in, and grow where its second line may run', async ({ page }) => {
+    await open(page)
+    const text = await snippetOf(page, 'frame')
+    const [address, frame] = [await policyFor(page, 'address'), await policyFor(page, 'frame')]
+    const height = () => page.locator('iframe').evaluate((element) => element.getBoundingClientRect().height)
+    const inside = page.frameLocator('iframe').locator('ooa-wegwijzer .view')
+    const alone = await visit(page, text, address)
+    await expect(choice(inside, ['firm'])).toBeVisible()
+    const given = await height()
+    await alone.close()
+    const both = await visit(page, text, frame)
+    await expect(choice(inside, ['firm'])).toBeVisible()
+    await expect.poll(height).not.toBe(given)
+    await both.close()
+  })
 })
 
 for (const kind of ['script', 'pinned', 'frame']) {
@@ -288,8 +446,8 @@ for (const locale of LOCALES) {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${ORIGIN}/${SECTIONS[locale].embed}`)
-    for (const taken of await page.locator('.taken').all()) await expect(taken.locator('code')).toBeVisible()
-    const idle = page.locator('.options, .preview, .kinds, .take, .follows')
+    for (const text of await page.locator('.snippet code').all()) await expect(text).toBeVisible()
+    const idle = page.locator('.options, .preview, .kinds, .copying, .copyable button, .follows')
     expect(await idle.count()).toBeGreaterThan(3)
     await expect(idle.locator('visible=true')).toHaveCount(0)
     await context.close()
@@ -298,6 +456,7 @@ for (const locale of LOCALES) {
   test(`is accessible, also with faults shown, and fits a phone (${locale})`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 700 })
     await open(page, locale)
+    await openColours(page)
     await page.locator('input[name=ink]').fill('#aaaaaa')
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('.ground').analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])

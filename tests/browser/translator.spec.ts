@@ -33,6 +33,7 @@ for (const locale of LOCALES) {
   test(`${locale}: the report of contrast follows the colours after a translation`, async ({ page }) => {
     await page.goto(`/${SECTIONS[locale].embed}`)
     await page.locator('.options select').nth(2).selectOption('light')
+    await page.locator('.colours summary').click()
     const faults = page.locator('.contrast li')
     const texts: (string | null)[] = []
     for (const colour of ['#bbbbbb', '#cccccc', '#dddddd']) {

@@ -1,11 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createContext, runInContext } from 'node:vm'
+import { withContract } from '../../scripts/docs/contract-section.ts'
+import { readContract } from '../../src/site/partners/contract.ts'
+import { widgetTypes } from '../../src/site/partners/widget-types.ts'
 import { recipes } from '../../src/widgets/embed/recipes.ts'
 import { KINDS } from '../../src/widgets/embed/snippets.ts'
 import { LOCALES, SECTIONS } from '../support/content.ts'
+import { madeUp } from '../support/made-up-contract.ts'
 import { brotli, BUILT, dist, page } from './dist.ts'
 
 type Named = { readonly name: string }
@@ -14,9 +19,12 @@ type Manifest = {
   readonly modules: readonly {
     readonly declarations: readonly {
       readonly tagName: string
-      readonly attributes: readonly (Named & { readonly type: { readonly text: string } })[]
+      readonly attributes: readonly (Named & {
+        readonly type: { readonly text: string }
+        readonly default: string
+      })[]
       readonly events: readonly Named[]
-      readonly cssProperties: readonly Named[]
+      readonly cssProperties: readonly (Named & { readonly syntax: string; readonly default: string })[]
       readonly cssParts: readonly Named[]
     }[]
   }[]
@@ -27,35 +35,72 @@ const [declaration] = manifest.modules.flatMap(({ declarations }) => declaration
 const names = (named: readonly Named[] | undefined) => (named ?? []).map(({ name }) => name).sort()
 const script = dist('embed/v1/wegwijzer.js')
 
+/** The attributes that the built file observes, as a browser reads them. */
+const observed = (): readonly string[] => {
+  let found: readonly string[] = []
+  const context = createContext({
+    HTMLElement: class {},
+    HTMLScriptElement: class {},
+    location: { href: 'https://partner.example/' },
+    document: {
+      currentScript: null,
+      querySelectorAll: () => [],
+      createElement: () => ({ style: { length: 1, setProperty: () => undefined } }),
+    },
+    customElements: {
+      get: () => undefined,
+      define: (_: string, { observedAttributes }: { observedAttributes: readonly string[] }) => {
+        found = observedAttributes
+      },
+    },
+  })
+  runInContext(script, context)
+  return [...found]
+}
+
 describe('the manifest of the element', () => {
   it('lists exactly the attributes that the built file observes', () => {
-    const [, listed] = /=(\["lang",[^\]]*\])/.exec(script) ?? []
-    expect(names(declaration?.attributes)).toEqual((JSON.parse(listed ?? '[]') as string[]).sort())
+    expect(names(declaration?.attributes)).toEqual([...observed()].sort())
   })
 
-  it('lists exactly the custom properties that the built file uses', () => {
-    expect(names(declaration?.cssProperties)).toEqual(
-      [...new Set(script.match(/(?<=var\()--wegwijzer-[\w-]+/g))].sort(),
+  it('lists exactly the custom properties that the built file uses, with what they take and their defaults', () => {
+    const uses = [...script.matchAll(/\|([\w-]+):([\w-]+),([^|]+)\|/g)].map(
+      ([, name = '', takes = '', standard = '']) => [`--wegwijzer-${name}`, takes, standard].join(' '),
+    )
+    // minified, as in the file
+    const bare = (css: string) => css.replaceAll(', ', ',').replaceAll('0.', '.')
+    expect([...new Set(uses)].sort()).toEqual(
+      (declaration?.cssProperties ?? [])
+        .map(({ name, syntax, default: standard }) => [name, syntax.slice(2, -2), bare(standard)].join(' '))
+        .sort(),
     )
   })
 
   it.each(LOCALES)('is what the page for partners shows (%s)', (locale) => {
+    /** The cells with code in each row of a table. */
     const shown = (kind: string) =>
       page(`/${SECTIONS[locale].embed}`)
-        .querySelectorAll(`[data-contract=${kind}] tbody th code`)
-        .map(({ text }) => text)
-        .sort()
-    expect(shown('attributes')).toEqual(names(declaration?.attributes))
-    expect(shown('events')).toEqual(names(declaration?.events))
-    expect(shown('tokens')).toEqual(names(declaration?.cssProperties))
-    expect(shown('parts')).toEqual(names(declaration?.cssParts))
+        .querySelectorAll(`[data-contract=${kind}] tbody tr`)
+        .map((row) => row.querySelectorAll('code').map(({ text }) => text))
+    const nameOf = ({ name }: Named) => [name]
+    expect(shown('events')).toEqual(declaration?.events.map(nameOf))
+    expect(shown('parts')).toEqual(declaration?.cssParts.map(nameOf))
+    expect(shown('tokens')).toEqual(
+      declaration?.cssProperties.map(({ name, syntax, default: standard }) => [
+        name,
+        syntax.slice(2, -2),
+        standard,
+      ]),
+    )
+    expect(shown('attributes')).toEqual(
+      readContract().attributes.map(({ name, values }) => [name, values.join(', ')]),
+    )
+    expect(shown('attributes').map(([name]) => name)).toEqual(declaration?.attributes.map(({ name }) => name))
   })
 
-  it('names exactly the attributes and events that docs/partners.md shows', () => {
-    const rows = [...readFileSync('docs/partners.md', 'utf8').matchAll(/^\| `([\w-]+)`/gm)]
-    expect(rows.map(([, name]) => name).sort()).toEqual(
-      [...names(declaration?.attributes), ...names(declaration?.events)].sort(),
-    )
+  it('has the same contract as docs/partners.md, which "npm run docs" writes', async () => {
+    const document = readFileSync('docs/partners.md', 'utf8')
+    expect(await withContract(document, readContract())).toBe(document)
   })
 })
 
@@ -64,6 +109,38 @@ describe('the file of the element', () => {
     expect(script.match(/[^\0-\x7f]/gu)).toBeNull()
   })
 })
+
+/** Compiles programs beside a folder with type declarations; returns what the compiler reports. */
+const compile = (programs: Readonly<Record<string, readonly string[]>>, fill: (embed: string) => void) => {
+  const folder = mkdtempSync(join(tmpdir(), 'types-'))
+  fill(join(folder, 'embed'))
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+  for (const [file, lines] of Object.entries(programs)) {
+    const [library = 'react'] = file.split(/[-.]/)
+    const pragma = file.endsWith('.tsx') ? `/** @jsxImportSource ${library} */` : ''
+    writeFileSync(join(folder, file), [pragma, ...lines].join('\n'))
+  }
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    jsx: 'react-jsx',
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    target: 'es2022',
+    lib: ['es2023', 'dom'],
+    types: [],
+  }
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions, files: Object.keys(programs) }),
+  )
+  const { stdout } = spawnSync(resolve('node_modules/.bin/tsc'), ['-p', folder], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  rmSync(folder, { recursive: true })
+  return stdout
+}
 
 describe('the type declarations', () => {
   const LIBRARIES = ['react', 'preact'] as const
@@ -95,17 +172,13 @@ describe('the type declarations', () => {
     "export const level: Props = { 'heading-level': '7' }",
     `export const handler: Props = { ${handler}: ({ detail }) => detail.route }`,
   ]
+  const VUE =
+    "import type { GlobalComponents } from 'vue'; type Props = InstanceType<GlobalComponents['ooa-wegwijzer']>['$props']"
+  const SVELTE =
+    "import type { SvelteHTMLElements } from 'svelte/elements'; type Props = SvelteHTMLElements['ooa-wegwijzer']"
   const TYPED: Readonly<Record<string, readonly string[]>> = {
-    'vue.ts': typed(
-      'vue',
-      "import type { GlobalComponents } from 'vue'; type Props = InstanceType<GlobalComponents['ooa-wegwijzer']>['$props']",
-      'onWegwijzerOutcome',
-    ),
-    'svelte.ts': typed(
-      'svelte',
-      "import type { SvelteHTMLElements } from 'svelte/elements'; type Props = SvelteHTMLElements['ooa-wegwijzer']",
-      "'onwegwijzer-outcome'",
-    ),
+    'vue.ts': typed('vue', VUE, 'onWegwijzerOutcome'),
+    'svelte.ts': typed('svelte', SVELTE, "'onwegwijzer-outcome'"),
   }
 
   /** The recipes of the page for partners, with every option that visitors of that page may choose. */
@@ -139,46 +212,46 @@ describe('the type declarations', () => {
     ...TYPED,
   }
 
-  let folder = ''
+  // a boolean attribute that our element does not have
+  const MADE_UP: Readonly<Record<string, readonly string[]>> = {
+    ...Object.fromEntries(
+      LIBRARIES.map((library) => [
+        `${library}.tsx`,
+        [
+          `import type {} from './embed/wegwijzer-${library}.js'`,
+          'export const good = [<ooa-wegwijzer compact />, <ooa-wegwijzer compact={false} />]',
+          'export const text = <ooa-wegwijzer compact="yes" />',
+        ],
+      ]),
+    ),
+    ...Object.fromEntries(
+      Object.entries({ vue: VUE, svelte: SVELTE }).map(([library, props]) => [
+        `${library}.ts`,
+        [
+          `import type {} from './embed/wegwijzer-${library}.js'; ${props}`,
+          'export const good: Props = { compact: true }',
+          "export const text: Props = { compact: 'yes' }",
+        ],
+      ]),
+    ),
+  }
+
   let printed = ''
+  let printedMadeUp = ''
 
   // the compiler takes seconds to start, so one run compiles all programs
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'types-'))
-    cpSync(`${BUILT}/embed/v1`, join(folder, 'embed'), { recursive: true })
-    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
-    for (const [file, lines] of Object.entries(programs)) {
-      const [library = 'react'] = file.split(/[-.]/)
-      const pragma = file.endsWith('.tsx') ? `/** @jsxImportSource ${library} */` : ''
-      writeFileSync(join(folder, file), [pragma, ...lines].join('\n'))
-    }
-    const compilerOptions = {
-      strict: true,
-      noEmit: true,
-      jsx: 'react-jsx',
-      module: 'esnext',
-      moduleResolution: 'bundler',
-      target: 'es2022',
-      lib: ['es2023', 'dom'],
-      types: [],
-    }
-    writeFileSync(
-      join(folder, 'tsconfig.json'),
-      JSON.stringify({ compilerOptions, files: Object.keys(programs) }),
-    )
-    printed = spawnSync(resolve('node_modules/.bin/tsc'), ['-p', folder], {
-      cwd: folder,
-      encoding: 'utf8',
-    }).stdout
-  })
-
-  afterAll(() => {
-    rmSync(folder, { recursive: true })
+    printed = compile(programs, (embed) => cpSync(`${BUILT}/embed/v1`, embed, { recursive: true }))
+    printedMadeUp = compile(MADE_UP, (embed) => {
+      mkdirSync(embed)
+      for (const [file, text] of Object.entries(widgetTypes(madeUp(), '9.9.9')))
+        writeFileSync(join(embed, file), text)
+    })
   })
 
   /** The numbers of the lines of a program in which the compiler reports an error. */
-  const wrongLines = (file: string) => {
-    const found = [...printed.matchAll(/^(.+)\((\d+),\d+\): error/gm)].filter(([, name]) => name === file)
+  const wrongLines = (file: string, report = printed) => {
+    const found = [...report.matchAll(/^(.+)\((\d+),\d+\): error/gm)].filter(([, name]) => name === file)
     return [...new Set(found.map(([, , line]) => Number(line) - 1))]
   }
 
@@ -204,6 +277,10 @@ describe('the type declarations', () => {
 
   it.each(LIBRARIES)('accept every recipe of the page for partners, in %s', (library) => {
     expect(wrongLines(`${library}-recipe.tsx`), printed).toEqual([])
+  })
+
+  it.each(Object.keys(MADE_UP))('take a made-up boolean attribute as a boolean (%s)', (file) => {
+    expect(wrongLines(file, printedMadeUp), printedMadeUp).toEqual([3])
   })
 })
 

@@ -535,12 +535,17 @@ const FAULTS: readonly Fault[] = [
     mentions: '{count}',
   },
   {
-    what: 'an actor without a name',
-    plant: async (c) => {
-      for (const locale of ['nl', 'en']) await c.replace(`strings/${locale}.json`, / {2}"wizard.crp".*\n/, '')
-    },
-    file: 'strings/nl.json',
-    mentions: '"wizard.crp"',
+    what: 'an actor without a name in one language',
+    plant: (c) => c.replace('actors.yaml', '{ nl: CRP, en: CRP }', '{ nl: CRP }'),
+    file: 'actors.yaml',
+    on: 'crp:',
+    mentions: 'add "en"',
+  },
+  {
+    what: 'actors without the visitor',
+    plant: (c) => c.replace('actors.yaml', 'you:', 'visitor:'),
+    file: 'actors.yaml',
+    mentions: 'add "you"',
   },
   {
     what: 'broken JSON',
@@ -757,6 +762,47 @@ const FAULTS: readonly Fault[] = [
     file: 'search.yaml',
     on: 'weak:',
     mentions: 'en',
+  },
+  // the lines
+  {
+    what: 'a guide on a line without colours',
+    plant: (c) => c.replace(ROUTE, 'line: adviser', 'line: advisor'),
+    file: ROUTE,
+    on: 'line: advisor',
+    mentions: '"atp", "acp", "adviser"',
+  },
+  {
+    what: 'a line without a colour for one scheme',
+    plant: (c) => c.replace('lines.yaml', / {2}dark: .*\n/, ''),
+    file: 'lines.yaml',
+    on: 'atp:',
+    mentions: 'add "dark"',
+  },
+  {
+    what: 'a line with the name of another token',
+    plant: (c) => c.replace('lines.yaml', 'atp:', 'ink:'),
+    file: 'lines.yaml',
+    on: 'ink:',
+    mentions: 'no other token',
+  },
+  ...(
+    [
+      ['light', '#9ad0c8', 'a contrast of 1.6', 'light background'],
+      ['dark', '#0b6e65', 'a contrast of 2.9', 'dark background'],
+    ] as const
+  ).map(([scheme, colour, mentions, ground]) => ({
+    what: `a line without enough contrast with a ${ground}`,
+    plant: (c: Planted) => c.replace('lines.yaml', new RegExp(`  ${scheme}: .*`), `  ${scheme}: '${colour}'`),
+    file: 'lines.yaml',
+    on: `  ${scheme}: '${colour}'`,
+    mentions,
+  })),
+  {
+    what: 'a colour that is not written as one',
+    plant: (c) => c.replace('lines.yaml', /light: .*/, 'light: teal'),
+    file: 'lines.yaml',
+    on: 'light: teal',
+    mentions: '"#0b6e65"',
   },
   // the map
   {

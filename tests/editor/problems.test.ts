@@ -93,6 +93,12 @@ describe('a save is refused', () => {
       (text: string) => text.replace('steps:\n', 'steps:\n  - nothing\n'),
     ],
     ['a step in one language only', `guides/en/${guide}/${step}.mdx`, () => undefined],
+    ['an unknown line', `guides/${guide}.yaml`, (text: string) => text.replace(/^line: .*/, 'line: nothing')],
+    [
+      'an unknown actor',
+      `guides/nl/${guide}/${step}.mdx`,
+      (text: string) => text.replace(/actors: \[.*/, 'actors: [nobody]'),
+    ],
     ['a file that cannot be read', first, () => 'title: [\n'],
   ] as const
   it.each(cases)('with %s', (_, path, change) => {

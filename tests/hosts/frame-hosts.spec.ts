@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { expect, test, type FrameLocator, type Locator, type Page } from '../support/test.ts'
+import { addsScript, asWordPress } from '../../scripts/wordpress/imitation.ts'
 import { choice } from '../browser/walk.ts'
 import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 import { allStates, firstStepPath, guidePath, SECTIONS, statePath, stepsOf } from '../support/content.ts'
@@ -225,27 +226,25 @@ test('carries its theme from page to page, to the guide and its steps', async ({
   await site.close()
 })
 
-/** WordPress' wrapper of an oEmbed answer, and its script for the page around it (6.1, wp-embed.js). */
-const wordpress = (html: string, secret: string) =>
-  html
-    .replace(/ style="[^"]*"/, '')
-    .replace(/ src="([^"]*)"/, ` src="$1#?secret=${secret}" data-secret="${secret}"`)
-    .replace(
-      '<iframe',
-      '<iframe id="f" class="wp-embedded-content" sandbox="allow-scripts" security="restricted"',
-    )
-
+/** The script that WordPress (6.1, wp-embed.js) adds to a page with our quote and frame. */
 const WP_EMBED = `window.links = []
   addEventListener('message', ({ source, data }) => {
     if (!data || /[^a-zA-Z0-9]/.test(data.secret)) return
-    for (const frame of document.querySelectorAll('iframe[data-secret="' + data.secret + '"]')) {
+    const embeds = (name) => document.querySelectorAll(name + '[data-secret="' + data.secret + '"]')
+    for (const quote of embeds('blockquote')) quote.style.display = 'none'
+    for (const frame of embeds('iframe')) {
       if (source !== frame.contentWindow) continue
+      frame.removeAttribute('style')
       if (data.message === 'height') frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10)))
       if (data.message === 'link' && new URL(data.value).host === new URL(frame.src).host && document.activeElement === frame) {
         links.push(data.value)
         if (window.follows) top.location.href = data.value
       }
     }
+  })
+  addEventListener('DOMContentLoaded', () => {
+    for (const { dataset, contentWindow } of document.querySelectorAll('iframe.wp-embedded-content'))
+      contentWindow.postMessage({ message: 'ready', secret: dataset.secret }, '*')
   })`
 
 for (const follows of [true, false])
@@ -256,12 +255,15 @@ for (const follows of [true, false])
     const answer = (await (
       await request.get(`${BASE}data/oembed/${statePath('nl', ['consultant']).slice(BASE.length, -1)}.json`)
     ).json()) as { html: string }
-    const html = answer.html.replace(/http:\/\/localhost:\d+/, ORIGIN)
-    const site = await openHost(page, {
-      body: `<script>${WP_EMBED};window.follows=${follows}</script>${wordpress(html, 'aB3')}`,
-    })
-    const inside = page.frameLocator('#f')
-    const height = () => page.locator('#f').evaluate((each) => (each as HTMLIFrameElement).height)
+    const html = answer.html.replaceAll(/http:\/\/localhost:\d+/g, ORIGIN)
+    const embedded = asWordPress(html, 'aB3')
+    const script = addsScript(embedded) ? `<script>${WP_EMBED};window.follows=${follows}</script>` : ''
+    const site = await openHost(page, { body: script + embedded })
+    const frame = page.locator('iframe')
+    const inside = page.frameLocator('iframe')
+    const height = () => frame.evaluate((each) => (each as HTMLIFrameElement).height)
+    await expect(page.locator('blockquote')).toBeHidden()
+    await expect(frame).not.toHaveAttribute('style')
     await expect(choice(inside.locator('ooa-wegwijzer .view'), ['consultant', 'has-cmc'])).toBeVisible()
     await expect.poll(height).not.toBe('700')
     const before = await height()
@@ -275,7 +277,7 @@ for (const follows of [true, false])
     else {
       await expect(inside.locator('main .station h2').first()).toBeVisible()
       // the next page still has the secret
-      await page.locator('#f').evaluate((each) => each.setAttribute('height', '201'))
+      await frame.evaluate((each) => each.setAttribute('height', '201'))
       await inside.locator('main .ways a').first().click()
       await expect.poll(height).not.toBe('201')
     }

@@ -64,7 +64,7 @@ export const ways = allStates.flatMap((state) =>
 
 type Recurs = { readonly step: string; readonly years: number }
 
-type RouteEntry = { readonly steps: readonly string[]; readonly recurs?: Recurs }
+type RouteEntry = { readonly line: string; readonly steps: readonly string[]; readonly recurs?: Recurs }
 
 const routes: Readonly<Record<string, RouteEntry>> = Object.fromEntries(
   flow.outcomes
@@ -74,6 +74,20 @@ const routes: Readonly<Record<string, RouteEntry>> = Object.fromEntries(
 
 /** The guides by id, in order. */
 export const guideIds = Object.keys(routes)
+
+/** A line of the content, with its colour in each scheme. */
+export type Line = { readonly id: string; readonly light: string; readonly dark: string }
+
+/** The lines of the content. */
+export const lines: readonly Line[] = Object.entries(
+  parse(read('lines.yaml')) as Readonly<Record<string, Omit<Line, 'id'>>>,
+).map(([id, line]) => ({ ...line, id }))
+
+/** The line of a guide. */
+export const lineOf = (guide: string): Line | undefined => lines.find(({ id }) => id === routes[guide]?.line)
+
+/** The names of the actors, by id and language. */
+export const actors = parse(read('actors.yaml')) as Readonly<Record<string, Readonly<Record<Locale, string>>>>
 
 /** The recurring step of each guide that has one, with its interval in years. */
 export const recurring: Readonly<Record<string, Recurs>> = Object.fromEntries(

@@ -30,8 +30,8 @@ const fillFolder = (files: Texts): void => {
     const found: [string, string][] = []
     for await (const [name, handle] of folder.entries())
       if (handle.kind === 'directory')
-        found.push(...(await read(handle as FileSystemDirectoryHandle, `${at}${name}/`)))
-      else found.push([at + name, await (await (handle as FileSystemFileHandle).getFile()).text()])
+        found.push(...(await read(handle, `${at}${name}/`)))
+      else found.push([at + name, await (await (handle).getFile()).text()])
     return found
   }
   const ready = (async () => {

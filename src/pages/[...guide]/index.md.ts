@@ -2,7 +2,6 @@ import type { APIRoute } from 'astro'
 import { guideOf } from '../../site/data/content.ts'
 import { guideMarkdown } from '../../site/meta/markdown.ts'
 import { pathsOf, type PageProps } from '../../site/data/page-paths.ts'
-import { strings } from '../../site/data/strings.ts'
 import { textFile } from '../../site/meta/text-file.ts'
 
 export const getStaticPaths = () =>
@@ -11,6 +10,6 @@ export const getStaticPaths = () =>
 export const GET: APIRoute<PageProps<{ kind: 'guide'; guide: string }>> = async ({ props }) => {
   const { page, guidance } = props
   const guide = await guideOf(guidance.locale, page.guide)
-  const text = await guideMarkdown(guidance.locale, guide, await strings(guidance.locale))
+  const text = await guideMarkdown(guidance.locale, guide)
   return textFile(text, 'text/markdown; charset=utf-8')
 }

@@ -96,6 +96,10 @@ export const unknowns = async (locale: Locale): Promise<readonly Unknown[]> =>
     })),
   )
 
+/** Returns the names of the actors in one language, by their id. */
+export const actorNames = async (locale: Locale): Promise<Readonly<Record<string, string>>> =>
+  Object.fromEntries((await getCollection('actors')).map(({ id, data }) => [id, data[locale]]))
+
 /** Returns the accessibility statement in one language. */
 export const accessibility = async (locale: Locale) =>
   proven(await getEntry('accessibility', locale), `accessibility/${locale}.yaml`).data
@@ -204,6 +208,7 @@ export const guidance = onceABuild(async (locale): Promise<Guidance> => {
     answers: Object.fromEntries(answers),
     links: Object.fromEntries(links),
     guides: summaries,
+    actors: await actorNames(locale),
     words: await wizardWords(locale),
   }
 })

@@ -21,11 +21,11 @@ const section = (heading: string | undefined, lines: readonly string[]): readonl
 const stepLines = (
   steps: readonly StepSummary[],
   from: number,
-  words: Guidance['words'],
+  { actors: names, words }: Guidance,
 ): readonly string[] =>
   steps.slice(from).map(({ title, actors }, at) => {
-    const names = actors.map((actor) => words[actor] ?? actor).join(', ')
-    return `${from + at + 1}. ${at === 0 ? `${words.start}: ` : ''}${title} (${names})`
+    const acting = actors.map((actor) => names[actor]).join(', ')
+    return `${from + at + 1}. ${at === 0 ? `${words.start}: ` : ''}${title} (${acting})`
   })
 
 /** All routes with the addresses of their guides, for visitors who do not know their route. */
@@ -57,7 +57,7 @@ export const outcomeMail = async (guidance: Guidance, state: OutcomeState): Prom
     ...section(words.next, next ? lines(next) : []),
     ...section(words.notes, notes.flatMap(lines)),
     ...(guide
-      ? section(words.steps, stepLines(guide.steps, from, words))
+      ? section(words.steps, stepLines(guide.steps, from, guidance))
       : section(words.routes, state.outcome === OVERVIEW ? routeLines(guidance) : [])),
     '',
     `${t('outcome.page')}: ${absolute(pathOf({ kind: 'state', answers }, guidance))}`,

@@ -2,7 +2,7 @@ import { LOCALES, type Locale } from '../../model/locales.ts'
 import { textBlocks } from '../../model/mdx-tree.ts'
 import type { Entry } from '../../widgets/search/search-types.ts'
 import type { ListFile } from '../../widgets/search/list-file.ts'
-import { guideOf, guides, link, searchWords, unknowns } from './content.ts'
+import { actorNames, guideOf, guides, link, searchWords, unknowns } from './content.ts'
 import { strings } from './strings.ts'
 import { SECTIONS } from './urls.ts'
 
@@ -59,7 +59,7 @@ const wordsOf = async (locale: Locale) =>
   Object.fromEntries(
     Object.entries(await strings(locale)).flatMap(([key, text]) => {
       const name =
-        /^(?:search|wizard)\.(actors|missing|you|ciio|ooa|crp|none|hidden|unfilter|one|count|best|more|rest|instead|exact|ask|audience|everyone|actor|anyone|nearest|finder|guides|elsewhere)$/.exec(
+        /^(?:search|wizard)\.(actors|missing|none|hidden|unfilter|one|count|best|more|rest|instead|exact|ask|audience|everyone|actor|anyone|nearest|finder|guides|elsewhere)$/.exec(
           key,
         )?.[1]
       return name ? [[name, text]] : []
@@ -69,6 +69,7 @@ const wordsOf = async (locale: Locale) =>
 /** Everything that the search needs to answer at once, with all guides and steps. */
 export const searchList = async (locale: Locale): Promise<ListFile> => {
   const entries = await entriesOf(locale)
+  const acting = new Set(entries.flatMap(({ actors }) => actors))
   const { finder, guides: overview, search } = SECTIONS[locale]
   return {
     locale,
@@ -77,7 +78,7 @@ export const searchList = async (locale: Locale): Promise<ListFile> => {
     ...(await searchWords(locale)),
     unknown: await unknowns(locale),
     audiences: audiencesOf(entries),
-    actors: [...new Set(entries.flatMap(({ actors }) => actors))],
+    actors: Object.fromEntries(Object.entries(await actorNames(locale)).filter(([id]) => acting.has(id))),
     words: await wordsOf(locale),
     ways: { finder, guides: overview, search, ask: await link(locale, 'ooa-mail') },
   }

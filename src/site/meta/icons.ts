@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
+import { GROUNDS } from '../../model/contrast.ts'
 
 /** Pixels on each side of the icon in `favicon.ico`, and of the one for home screens. */
 const SMALL = 32
 const LARGE = 180
 
-/** Background of pictures: the same value as in styles/tokens.css. */
-export const PAPER = '#fbfaf6'
+/** Background of pictures. */
+export const PAPER = GROUNDS.light.paper
+
+/** Colour of the logo in pictures: the same value as in styles/tokens.css. */
+export const BRAND = '#3f3bbd'
 
 const svg = readFileSync('public/icon.svg')
 

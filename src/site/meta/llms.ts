@@ -2,7 +2,7 @@ import { LOCALES, type Locale } from '../../model/locales.ts'
 import { guides, type Guide } from '../data/content.ts'
 import { unmarked } from '../../model/foreign-words.ts'
 import { guideMarkdown } from './markdown.ts'
-import { strings, translator } from '../data/strings.ts'
+import { translator } from '../data/strings.ts'
 import { absolute, DATA_SCHEMA, dataPath, SECTIONS } from '../data/urls.ts'
 
 /** Returns the path of a guide's Markdown, below the root of the site. */
@@ -40,8 +40,7 @@ export const llmsFull = async (): Promise<string> =>
   (
     await Promise.all(
       LOCALES.map(async (locale) => {
-        const words = await strings(locale)
-        return Promise.all((await guides(locale)).map((guide) => guideMarkdown(locale, guide, words)))
+        return Promise.all((await guides(locale)).map((guide) => guideMarkdown(locale, guide)))
       }),
     )
   )

@@ -2,7 +2,7 @@ import type { Locale } from '../../model/locales.ts'
 import { readPieces, textBlocks, type Component, type Piece } from '../../model/mdx-tree.ts'
 import { unmarked } from '../../model/foreign-words.ts'
 import type { AdviceLink, KnownLink } from '../../model/guidance.ts'
-import { correctionsOf, guides, links, type Guide } from '../data/content.ts'
+import { actorNames, correctionsOf, guides, links, type Guide } from '../data/content.ts'
 import { plainLinks } from '../data/plain-link.ts'
 import { longDate } from '../../widgets/wegwijzer/words.ts'
 import { translator } from '../data/strings.ts'
@@ -42,20 +42,18 @@ export const plainTexts = async (locale: Locale): Promise<(mdx: string | undefin
   return (mdx) => textBlocks(body(mdx)).join(' ')
 }
 
-const actorsOf = (words: Readonly<Record<string, string>>, actors: readonly string[]) =>
-  `${words['wizard.actors'] ?? ''} ${actors.map((actor) => words[`wizard.${actor}`] ?? actor).join(', ')}`
-
 /** A whole guide as Markdown, for machines that read and people who copy. */
-export const guideMarkdown = async (
-  locale: Locale,
-  guide: Guide,
-  words: Readonly<Record<string, string>>,
-): Promise<string> => {
+export const guideMarkdown = async (locale: Locale, guide: Guide): Promise<string> => {
   const t = await translator(locale)
+  const names = await actorNames(locale)
   const { data } = guide.entry
   const { body, link } = await bodyWriter(locale)
   const steps = guide.steps.map(({ title, actors, entry }, at) =>
-    [`## ${at + 1}. ${title}`, actorsOf(words, actors), body(entry.body)].join('\n\n'),
+    [
+      `## ${at + 1}. ${title}`,
+      `${t('wizard.actors')} ${actors.map((actor) => names[actor]).join(', ')}`,
+      body(entry.body),
+    ].join('\n\n'),
   )
   const background = body(guide.entry.body)
   const sources = data.sources.map(({ name, link: to = '', read, supports }) => {

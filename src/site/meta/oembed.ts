@@ -12,7 +12,10 @@ export type EmbeddedPage =
   | { readonly kind: 'state'; readonly answers: readonly string[] }
   | { readonly kind: 'guide'; readonly guide: string }
 
-/** Size of the frame in CSS pixels. A page without our script or that of WordPress keeps it, and the frame scrolls. */
+/**
+ * Size of the frame in CSS pixels. A page without our script or that of WordPress keeps it, and the frame scrolls. Its ratio
+ * is none of those for which the editor of WordPress fixes a height.
+ */
 const FRAME = { width: 600, height: 700 }
 
 /** Whether a page has an oEmbed answer. */
@@ -27,7 +30,7 @@ export const oEmbedPath = (page: EmbeddedPage, guidance: Guidance): string =>
 const framePage = (page: EmbeddedPage): Page =>
   page.kind === 'guide' ? { ...page, kind: 'frame-guide' } : { ...page, kind: 'frame' }
 
-/** Returns the oEmbed answer (oembed.com, 1.0) of a page: a frame that shows the same. */
+/** Returns the oEmbed answer (oembed.com, 1.0) of a page: a frame that shows the same, and a link for where it is not shown. */
 export const oEmbed = async (page: EmbeddedPage, guidance: Guidance) => {
   const t = await translator(guidance.locale)
   const site = t('site.name')
@@ -38,6 +41,8 @@ export const oEmbed = async (page: EmbeddedPage, guidance: Guidance) => {
     outcome: state?.kind === 'outcome' ? state.outcome : undefined,
   })
   const src = absolute(pathOf(framePage(page), guidance))
+  // WordPress lets a frame grow only beside a quote, which it shows until the frame has sent its height
+  const fallback = `<blockquote hidden="hidden"><a href="${escaped(absolute(pathOf(page, guidance)))}">${escaped(title)}</a></blockquote>`
   return {
     version: '1.0',
     type: 'rich',
@@ -48,7 +53,9 @@ export const oEmbed = async (page: EmbeddedPage, guidance: Guidance) => {
     thumbnail_width: WIDTH,
     thumbnail_height: HEIGHT,
     ...FRAME,
-    // WordPress reads attributes in double quotes, adds the sandbox itself and keeps nothing beside the frame
-    html: `<iframe src="${escaped(src)}" title="${escaped(`${title} – ${site}`)}" width="${FRAME.width}" height="${FRAME.height}" style="border:0;max-width:100%"></iframe>`,
+    // WordPress keeps frameborder and drops the style
+    html:
+      fallback +
+      `<iframe src="${escaped(src)}" title="${escaped(`${title} – ${site}`)}" width="${FRAME.width}" height="${FRAME.height}" frameborder="0" style="border:0;max-width:100%"></iframe>`,
   } as const
 }

@@ -5,15 +5,16 @@ import sharp from 'sharp'
 import project from '../../../package.json' with { type: 'json' }
 import { Fault } from '../../model/fault.ts'
 import { kept } from '../data/build-cache.ts'
-import { PAPER } from './icons.ts'
-import { readTokens, schemesOf } from '../partners/widget-tokens.ts'
+import { BRAND, PAPER } from './icons.ts'
+import { readContract, schemesOf } from '../partners/contract.ts'
 
 /** The content of a picture for sharing. */
 export type Share = {
   readonly site: string
   readonly title: string
   readonly under: string
-  readonly line: string
+  /** The line of its route; absent where it is about all routes. */
+  readonly line?: string | undefined
   /** Number of stations of the route; 0 when it is not a route. */
   readonly stations: number
 }
@@ -25,7 +26,7 @@ const SIDE = 72
 const INNER = WIDTH - 2 * SIDE
 
 // the picture is always light, whatever colour scheme the visitor has
-const COLOURS = new Map(readTokens().map((token) => [token.name, schemesOf(token.default).light]))
+const COLOURS = new Map(readContract().tokens.map((token) => [token.name, schemesOf(token.default).light]))
 const colourOf = (name: string): string => {
   const colour = COLOURS.get(name)
   if (!colour) throw new Error(`the palette has no colour "${name}"`)
@@ -87,7 +88,7 @@ const mark = (): Node => ({
     viewBox: '0 0 36 30',
     children: [
       { type: 'path', props: { d: 'M16 0h3v30h-3z', fill: INK } },
-      { type: 'path', props: { d: 'M2 3h25l6 5-6 5H2z', fill: colourOf('adviser') } },
+      { type: 'path', props: { d: 'M2 3h25l6 5-6 5H2z', fill: BRAND } },
       { type: 'path', props: { d: 'M34 15H14l-6 5 6 5h20z', fill: SUN } },
     ],
   },
@@ -145,7 +146,7 @@ const TITLE: Space = {
 const UNDER: Space = { width: INNER, height: 84, sizes: [34, 30, 26, 22] }
 
 const drawing = ({ site, title, under, line, stations: count }: Share): Node => {
-  const colour = COLOURS.get(line) ?? INK
+  const colour = line === undefined ? BRAND : (COLOURS.get(line) ?? INK)
   return box(
     {
       boxSizing: 'border-box',

@@ -24,10 +24,10 @@ export const shareOf = async ({ locale, guides, outcomes, words }: Guidance, abo
           site,
           title: outcome.title,
           under: words.yourRoute ?? '',
-          line: guides[about.outcome ?? '']?.line ?? '',
+          line: guides[about.outcome ?? '']?.line,
           stations: 0,
         }
-      : { site, title: t('home.title'), under: t('site.description'), line: 'adviser', stations: 0 }
+      : { site, title: t('home.title'), under: t('site.description'), stations: 0 }
   const name = guide ? `guide-${about.guide}` : outcome ? `outcome-${about.outcome}` : 'site'
   return { path: `og/${locale}/${name}.png`, alt: `${site} – ${share.title} – ${share.under}`, share }
 }

@@ -1,31 +1,37 @@
-import { LOCALES, type Locale } from '../../model/locales.ts'
-import { ATTRIBUTES, EVENTS, PARTS, THEMES } from '../../widgets/wegwijzer/contract.ts'
 import { Fault } from '../../model/fault.ts'
-import { strings } from '../data/strings.ts'
-import { readTokens } from './widget-tokens.ts'
+import { fill } from '../../widgets/wegwijzer/words.ts'
+import type { Contract } from './contract.ts'
 
-/** The values that each attribute allows; empty for `start`, which takes ids of the flow. */
-export const VALUES = {
-  lang: LOCALES,
-  start: [],
-  theme: THEMES,
-  'heading-level': ['1', '2', '3', '4', '5', '6'],
-} as const satisfies Record<(typeof ATTRIBUTES)[number], readonly string[]>
+type Described<T> = T & { readonly description: string }
 
-const DEFAULTS = { theme: 'auto', 'heading-level': '2' }
+/** What partners build on, in the words of one language; events and tokens have their full names. */
+export type DescribedContract = {
+  readonly attributes: readonly Described<Contract['attributes'][number] & { readonly default: string }>[]
+  readonly events: readonly Described<Contract['events'][number]>[]
+  readonly detail: readonly Described<Contract['detail'][number]>[]
+  readonly tokens: readonly Described<Contract['tokens'][number]>[]
+  readonly parts: readonly Described<Contract['parts'][number]>[]
+}
 
 /**
- * Returns the contract of the element, described in one language: the tables and the manifest are made from it.
+ * Returns the contract of the element, described in one language.
  *
- * @throws When a description is missing from the strings of that language.
+ * @param words The texts of the interface, by key.
+ * @param file The file of those texts, for messages.
+ * @param lines The name of each line, by its token.
+ * @throws {Fault} When a description is missing.
  */
-export const contract = async (locale: Locale) => {
-  const words = await strings(locale)
+export const describeContract = (
+  contract: Contract,
+  words: Readonly<Record<string, string>>,
+  file: string,
+  lines: Readonly<Record<string, string>> = {},
+): DescribedContract => {
   const describe = (key: string): string => {
     const text = words[`contract.${key}`]
     if (text === undefined)
       throw new Fault({
-        where: `src/content/strings/${locale}.json`,
+        where: file,
         found: `no text for "contract.${key}"`,
         expected:
           'a description of everything that src/widgets/wegwijzer/contract.ts and its style sheets name',
@@ -33,32 +39,27 @@ export const contract = async (locale: Locale) => {
       })
     return text
   }
-  const described = <T extends { readonly name: string }>(kind: string, items: readonly T[]) =>
-    items.map((item) => ({ ...item, description: describe(`${kind}.${item.name}`) }))
+  const described = <T extends { readonly name: string }>(kind: string, items: readonly T[], prefix = '') =>
+    items.map((item) => ({
+      ...item,
+      name: `${prefix}${item.name}`,
+      description: describe(`${kind}.${item.name}`),
+    }))
   return {
-    attributes: ATTRIBUTES.map((name) => ({
-      name,
-      values: VALUES[name],
-      default: name === 'theme' || name === 'heading-level' ? DEFAULTS[name] : describe(`default.${name}`),
-      description: describe(`attribute.${name}`),
+    attributes: described('attribute', contract.attributes).map((attribute) => ({
+      ...attribute,
+      default: attribute.default ?? describe(`default.${attribute.name}`),
     })),
-    events: described(
-      'event',
-      EVENTS.map((name) => ({ name })),
-    ).map((event) => ({ ...event, name: `wegwijzer-${event.name}` })),
-    // the fields of `event.detail`
-    detail: described('detail', [
-      { name: 'answers', type: 'readonly string[]' },
-      { name: 'outcome', type: 'string | undefined' },
-      { name: 'url', type: 'string' },
-    ]),
-    tokens: described('token', readTokens()).map((token) => ({
-      ...token,
-      name: `--wegwijzer-${token.name}`,
-    })),
-    parts: described(
-      'part',
-      PARTS.map((name) => ({ name })),
-    ),
+    events: described('event', contract.events, 'wegwijzer-'),
+    detail: described('detail', contract.detail),
+    tokens: contract.tokens.map((token) => {
+      const line = lines[token.name]
+      return {
+        ...token,
+        name: `--wegwijzer-${token.name}`,
+        description: line === undefined ? describe(`token.${token.name}`) : fill(describe('line'), { line }),
+      }
+    }),
+    parts: described('part', contract.parts),
   }
 }

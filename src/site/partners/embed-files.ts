@@ -4,6 +4,7 @@ import { guidances } from '../data/content.ts'
 import { absolute, EVERGREEN, WIDGET_VERSION } from '../data/urls.ts'
 import { questionsDay } from '../data/build-time.ts'
 import { bundleFrameHelper, bundleWidget } from './widget-file.ts'
+import { ourContract } from './our-contract.ts'
 import { widgetManifest } from './widget-manifest.ts'
 import { widgetTypes } from './widget-types.ts'
 
@@ -12,13 +13,19 @@ type Texts = Readonly<Record<string, string>>
 /** The files that every build makes below `embed/`; the released versions in `public/embed/` stay as they are. */
 const makeFiles = async (): Promise<Texts> => {
   const all = await guidances()
+  const contract = await ourContract('en')
   // a file that is released before its address is known names it by the root of the site
   const site = process.env.SITE === undefined ? '/' : absolute('')
   return {
     'wegwijzer.js': await bundleWidget(all, site, questionsDay()),
     'frame.js': await bundleFrameHelper(),
-    ...widgetTypes(WIDGET_VERSION),
-    'custom-elements.json': withoutJoiners(JSON.stringify(await widgetManifest(), null, 2)),
+    ...Object.fromEntries(
+      Object.entries(widgetTypes(contract, WIDGET_VERSION)).map(([name, text]) => [
+        name,
+        withoutJoiners(text),
+      ]),
+    ),
+    'custom-elements.json': withoutJoiners(JSON.stringify(widgetManifest(contract, WIDGET_VERSION), null, 2)),
   }
 }
 

@@ -1,7 +1,7 @@
 import { OUTCOME_EVENT } from '../../widgets/wegwijzer/contract.ts'
 
-/** Returns the code examples on the partners' page that do not depend on the choices there; a test runs each. */
-export const partnerExamples = (origin: string) => ({
+/** The code examples on the partners' page that do not depend on the choices there; a test runs each. */
+export const PARTNER_EXAMPLES = {
   listen: `document.addEventListener('${OUTCOME_EVENT}', ({ detail }) => {
   console.log(detail.outcome, detail.answers, detail.url)
 })`,
@@ -9,5 +9,12 @@ export const partnerExamples = (origin: string) => ({
   window._paq = window._paq || []
   window._paq.push(['trackEvent', 'Wegwijzer', 'outcome', detail.outcome])
 })`,
-  csp: `script-src ${origin};\nframe-src ${origin};`,
+}
+
+/** Returns what a host's policy needs for each way to embed the wizard, beside `default-src 'none'`; tests use each. */
+export const partnerPolicies = (origin: string) => ({
+  address: `frame-src ${origin};`,
+  script: `script-src ${origin};`,
+  frame: `frame-src ${origin};\nscript-src ${origin};`,
+  copy: "script-src 'self';",
 })

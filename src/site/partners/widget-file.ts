@@ -1,25 +1,29 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build, type BuildOptions, type Plugin } from 'esbuild'
 import type { Guidance } from '../../model/guidance.ts'
+import { tokenKinds } from '../../widgets/wegwijzer/contract.ts'
+import { withKinds } from '../../widgets/wegwijzer/tokens.ts'
+import { ourLines, withLines } from './line-styles.ts'
 
 const folder = resolve('src/widgets/wegwijzer')
 /** The style sheets of the element, in order. */
 export const STYLES = ['palette.css', 'element.css', 'wegwijzer.css', 'stations.css']
 
-/** The style sheet of the element, minified. */
+/** The style sheet of the element, as it is written. */
+export const elementStyles = (): string =>
+  withLines(STYLES.map((name) => readFileSync(resolve(folder, name), 'utf8')).join('\n'))
+
+/** The style sheet of the element, minified, with the CSS property of each token. */
 const bundleStyles = async (): Promise<string> => {
   const { outputFiles } = await build({
-    stdin: {
-      contents: STYLES.map((name) => `@import './${name}';`).join('\n'),
-      resolveDir: folder,
-      loader: 'css',
-    },
-    bundle: true,
+    stdin: { contents: elementStyles(), loader: 'css' },
     minify: true,
     write: false,
   })
   // the spaces that esbuild keeps in custom properties
-  return (outputFiles[0]?.text.trim() ?? '').replace(/(--[\w-]+:|,) /g, '$1')
+  const css = (outputFiles[0]?.text.trim() ?? '').replace(/(--[\w-]+:|,) /g, '$1')
+  return withKinds(css, tokenKinds(Object.keys(ourLines())))
 }
 
 /** A file and all it imports as one classic script, minified. */

@@ -1,12 +1,14 @@
-import { contract } from './contract-words.ts'
-import { WIDGET_VERSION } from '../data/urls.ts'
+import { ELEMENT } from '../../widgets/wegwijzer/contract.ts'
+import type { DescribedContract } from './contract-words.ts'
 
 const CLASS = 'WegwijzerElement'
 const MODULE = 'wegwijzer.js'
 
-/** Returns the custom-elements manifest of the widget (schema 2.1.0), described in English. */
-export const widgetManifest = async () => {
-  const { attributes, events, tokens, parts } = await contract('en')
+/** Returns the custom-elements manifest of the widget (schema 2.1.0). */
+export const widgetManifest = (
+  { attributes, events, tokens, parts }: DescribedContract,
+  version: string,
+): object => {
   return {
     schemaVersion: '2.1.0',
     readme: '',
@@ -19,20 +21,16 @@ export const widgetManifest = async () => {
             kind: 'class',
             customElement: true,
             name: CLASS,
-            tagName: 'ooa-wegwijzer',
-            summary: `The finder for routes to certification, version ${WIDGET_VERSION}`,
+            tagName: ELEMENT,
+            summary: `The finder for routes to certification, version ${version}`,
             superclass: { name: 'HTMLElement' },
-            attributes: attributes.map(({ name, values, default: standard, description }) => ({
+            attributes: attributes.map(({ name, type, default: standard, description }) => ({
               name,
               description,
-              type: { text: values.map((value) => `'${value}'`).join(' | ') || 'string' },
+              type: { text: type },
               default: standard,
             })),
-            events: events.map(({ name, description }) => ({
-              name,
-              description,
-              type: { text: 'CustomEvent<WegwijzerDetail>' },
-            })),
+            events: events.map(({ type, ...event }) => ({ ...event, type: { text: type } })),
             cssProperties: tokens.map(({ name, takes, default: standard, description }) => ({
               name,
               description,
@@ -43,7 +41,7 @@ export const widgetManifest = async () => {
             slots: [],
           },
         ],
-        exports: [{ kind: 'custom-element-definition', name: 'ooa-wegwijzer', declaration: { name: CLASS } }],
+        exports: [{ kind: 'custom-element-definition', name: ELEMENT, declaration: { name: CLASS } }],
       },
     ],
   }

@@ -1,36 +1,27 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { EVENTS } from '../../widgets/wegwijzer/contract.ts'
-import { VALUES } from './contract-words.ts'
+import { ELEMENT } from '../../widgets/wegwijzer/contract.ts'
+import type { DescribedContract } from './contract-words.ts'
 
-/** The source of our own detail type, so that partners get the same type. */
-const detailType = (): string => {
-  const source = readFileSync(resolve('src/widgets/wegwijzer/contract.ts'), 'utf8')
-  const found = /\/\*\* The detail of each event[\s\S]*?\n}\n/.exec(source)?.[0]
-  if (!found)
-    throw new Error(
-      'src/widgets/wegwijzer/contract.ts has no type that is documented as "The detail of each event"',
-    )
-  return found
+/** A description as a comment. */
+const comment = (text: string): string => `/** ${text.replaceAll('*/', '* /')} */`
+
+const key = (name: string): string => (/^\w+$/.test(name) ? name : `'${name}'`)
+
+const base = ({ attributes, events, detail }: DescribedContract, version: string): string =>
+  `// Types of <${ELEMENT}>, version ${version}.
+
+/** The detail of every event. */
+export type WegwijzerDetail = {
+${detail.map(({ name, type, optional, description }) => `  ${comment(description)}\n  readonly ${name}${optional ? '?' : ''}: ${type}`).join('\n')}
 }
 
-const oneOf = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(' | ')
-
-const base = (version: string): string => `// Types of <ooa-wegwijzer>, version ${version}.
-
-${detailType()}
 /** The attributes of the element. */
 export type WegwijzerAttributes = {
-  lang?: ${oneOf(VALUES.lang)} | undefined
-  /** Answer ids in order, with spaces: 'consultant no-cmc'. */
-  start?: string | undefined
-  theme?: ${oneOf(VALUES.theme)} | undefined
-  'heading-level'?: ${oneOf(VALUES['heading-level'])} | ${VALUES['heading-level'].join(' | ')} | undefined
+${attributes.map(({ name, type, description }) => `  ${comment(description)}\n  ${key(name)}?: ${type} | undefined`).join('\n')}
 }
 
 /** The events that the element fires; they bubble, out of shadow roots too. */
 export interface WegwijzerEventMap {
-${EVENTS.map((name) => `  'wegwijzer-${name}': CustomEvent<WegwijzerDetail>`).join('\n')}
+${events.map(({ name, type, description }) => `  ${comment(description)}\n  '${name}': ${type}`).join('\n')}
 }
 
 /** Handlers for JSX. */
@@ -42,7 +33,7 @@ export interface WegwijzerElement extends HTMLElement {}
 
 declare global {
   interface HTMLElementTagNameMap {
-    'ooa-wegwijzer': WegwijzerElement
+    '${ELEMENT}': WegwijzerElement
   }
   interface GlobalEventHandlersEventMap extends WegwijzerEventMap {}
 }
@@ -53,14 +44,14 @@ const react = `// For JSX in React 19: import type {} from './wegwijzer-react.js
 import type { DetailedHTMLProps, HTMLAttributes } from 'react'
 import type { WegwijzerAttributes, WegwijzerElement, WegwijzerHandlers } from './wegwijzer.js'
 
-type WegwijzerProps = Omit<DetailedHTMLProps<HTMLAttributes<WegwijzerElement>, WegwijzerElement>, 'lang'> &
+type WegwijzerProps = Omit<DetailedHTMLProps<HTMLAttributes<WegwijzerElement>, WegwijzerElement>, keyof WegwijzerAttributes> &
   WegwijzerAttributes &
   WegwijzerHandlers
 
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'ooa-wegwijzer': WegwijzerProps
+      '${ELEMENT}': WegwijzerProps
     }
   }
 }
@@ -71,14 +62,14 @@ const preact = `// For JSX in Preact: import type {} from './wegwijzer-preact.js
 import type { ComponentChildren, HTMLAttributes } from 'preact'
 import type { WegwijzerAttributes, WegwijzerElement, WegwijzerHandlers } from './wegwijzer.js'
 
-type WegwijzerProps = Omit<HTMLAttributes<WegwijzerElement>, 'lang'> &
+type WegwijzerProps = Omit<HTMLAttributes<WegwijzerElement>, keyof WegwijzerAttributes> &
   WegwijzerAttributes &
   WegwijzerHandlers & { children?: ComponentChildren }
 
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-      'ooa-wegwijzer': WegwijzerProps
+      '${ELEMENT}': WegwijzerProps
     }
   }
 }
@@ -97,7 +88,7 @@ type Listeners = {
 
 declare module 'vue' {
   interface GlobalComponents {
-    'ooa-wegwijzer': new () => { $props: Omit<HTMLAttributes, 'lang'> & WegwijzerAttributes & Listeners }
+    '${ELEMENT}': new () => { $props: Omit<HTMLAttributes, keyof WegwijzerAttributes> & WegwijzerAttributes & Listeners }
   }
 }
 `
@@ -109,14 +100,17 @@ import type { WegwijzerAttributes, WegwijzerElement, WegwijzerHandlers } from '.
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {
-    'ooa-wegwijzer': Omit<HTMLAttributes<WegwijzerElement>, 'lang'> & WegwijzerAttributes & WegwijzerHandlers
+    '${ELEMENT}': Omit<HTMLAttributes<WegwijzerElement>, keyof WegwijzerAttributes> & WegwijzerAttributes & WegwijzerHandlers
   }
 }
 `
 
 /** Returns the type declarations of the widget, by file name. */
-export const widgetTypes = (version: string): Readonly<Record<string, string>> => ({
-  'wegwijzer.d.ts': base(version),
+export const widgetTypes = (
+  contract: DescribedContract,
+  version: string,
+): Readonly<Record<string, string>> => ({
+  'wegwijzer.d.ts': base(contract, version),
   'wegwijzer-react.d.ts': react,
   'wegwijzer-preact.d.ts': preact,
   'wegwijzer-vue.d.ts': vue,

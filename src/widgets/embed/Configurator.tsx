@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Pair } from './contrast.ts'
 import { ContrastReport, type Colour } from './ContrastReport.tsx'
 import { ChangingText } from '../form/ChangingText.tsx'
+import { copyText } from '../form/copy-text.ts'
 import { Field, Select } from '../form/Fields.tsx'
 import { UNTRANSLATED } from '../wegwijzer/views/untranslated.ts'
 import { Kinds } from './RadioGroup.tsx'
@@ -16,6 +18,8 @@ export type ConfiguratorData = {
   readonly starts: readonly { readonly value: string; readonly label: string }[]
   readonly themes: readonly string[]
   readonly colours: readonly Colour[]
+  /** The pairs of colours that need contrast. */
+  readonly pairs: readonly Pair[]
 }
 
 /** A form for how the wizard looks on a partner's site, with a preview and the HTML to paste. */
@@ -50,13 +54,8 @@ export const Configurator = ({
   const copy = async () => {
     // emptied first, so that screen readers read the same words out again
     setCopied('')
-    try {
-      await navigator.clipboard.writeText(text)
-      setCopied(words.copied ?? '')
-    } catch {
-      // no permission, or no https: the message says to select the text by hand
-      setCopied(words.notCopied ?? '')
-    }
+    const done = await copyText(text)
+    setCopied((done ? words.copied : words.notCopied) ?? '')
   }
   const set = (name: string, colour: string) => setChosen({ ...chosen, [name]: colour })
   return (
@@ -81,40 +80,49 @@ export const Configurator = ({
             onInput={({ currentTarget }) => setRadius(currentTarget.value)}
           />
         </Field>
-        <fieldset>
-          <legend>{words.colours}</legend>
-          {colours.map(({ name, label, light, dark }) => (
-            <Field label={label}>
-              <input
-                type="color"
-                name={name}
-                value={chosen[name] ?? (theme === 'dark' ? dark : light)}
-                onInput={({ currentTarget }) => set(name, currentTarget.value)}
-              />
-            </Field>
-          ))}
-          <button
-            type="button"
-            class="action plain"
-            onClick={() => {
-              setChosen({})
-              setRadius('')
-            }}
-          >
-            {words.reset}
-          </button>
-        </fieldset>
-        <ContrastReport colours={colours} words={words} theme={theme} chosen={chosen} onFix={set} />
+        <details class="colours">
+          <summary>{words.colours}</summary>
+          <fieldset aria-label={words.colours}>
+            {colours.map(({ name, label, light, dark }) => (
+              <Field label={label}>
+                <input
+                  type="color"
+                  name={name}
+                  value={chosen[name] ?? (theme === 'dark' ? dark : light)}
+                  onInput={({ currentTarget }) => set(name, currentTarget.value)}
+                />
+              </Field>
+            ))}
+          </fieldset>
+        </details>
+        <ContrastReport
+          pairs={data.pairs}
+          colours={colours}
+          words={words}
+          theme={theme}
+          chosen={chosen}
+          onFix={set}
+        />
+        <button
+          type="button"
+          class="action plain"
+          onClick={() => {
+            setChosen({})
+            setRadius('')
+          }}
+        >
+          {words.reset}
+        </button>
+        <Kinds
+          name="kind"
+          legend={words.kind}
+          kinds={kinds}
+          labels={(each) => words[`kind.${each}`]}
+          chosen={kind}
+          choose={setKind}
+        />
       </form>
       <Preview choices={choices} places={places} words={words} />
-      <Kinds
-        name="kind"
-        legend={words.kind}
-        kinds={kinds}
-        labels={(each) => words[`kind.${each}`]}
-        chosen={kind}
-        choose={setKind}
-      />
       {kinds.map((each) => (
         <div class="taken" data-kind={each} data-chosen={kind === each ? '' : undefined}>
           <p>{words[`about.${each}`]}</p>

@@ -1,6 +1,6 @@
 import { ChangingText } from '../form/ChangingText.tsx'
 import { fill } from '../wegwijzer/words.ts'
-import { contrastFaults } from './contrast.ts'
+import { contrastFaults, type Pair } from './contrast.ts'
 
 /** A colour that a partner can choose, with its defaults. */
 export type Colour = {
@@ -12,12 +12,14 @@ export type Colour = {
 
 /** The pairs of colours with too little contrast, in the schemes that the theme allows, each with a fix. */
 export const ContrastReport = ({
+  pairs,
   colours,
   words,
   theme,
   chosen,
   onFix,
 }: {
+  readonly pairs: readonly Pair[]
   readonly colours: readonly Colour[]
   readonly words: Readonly<Record<string, string>>
   readonly theme: string
@@ -28,6 +30,7 @@ export const ContrastReport = ({
   const label = (name: string) => colours.find((colour) => colour.name === name)?.label ?? name
   const faults = schemes.flatMap((scheme) =>
     contrastFaults(
+      pairs,
       Object.fromEntries(colours.map(({ name, ...standard }) => [name, chosen[name] ?? standard[scheme]])),
       new Set(Object.keys(chosen)),
     ).map((fault) => ({ ...fault, scheme })),

@@ -1,19 +1,15 @@
-import { clampChroma, converter, formatHex, wcagContrast } from 'culori'
+import { contrastOf, nearest, SHAPE, TEXT } from '../../model/contrast.ts'
 
-/** Two adjacent colours, by the names of their tokens, with the contrast they need (WCAG 2.2, 1.4.3 and 1.4.11). */
+/** Two adjacent colours, by the names of their tokens, with the contrast they need. */
 export type Pair = { readonly front: string; readonly back: string; readonly least: number }
 
-const TEXT = 4.5
-const SHAPE = 3
-const LINES = ['atp', 'acp', 'adviser']
-
-/** All pairs of adjacent colours in the wizard. */
-export const PAIRS: readonly Pair[] = [
+/** Returns all pairs of adjacent colours in the wizard, with these route lines. */
+export const pairsOf = (lines: readonly string[]): readonly Pair[] => [
   { front: 'ink', back: 'card', least: TEXT },
   { front: 'muted', back: 'card', least: TEXT },
   { front: 'ink', back: 'rule', least: TEXT },
-  ...LINES.map((line) => ({ front: 'on-line', back: line, least: TEXT })),
-  ...LINES.map((line) => ({ front: line, back: 'card', least: SHAPE })),
+  ...lines.map((line) => ({ front: 'on-line', back: line, least: TEXT })),
+  ...lines.map((line) => ({ front: line, back: 'card', least: SHAPE })),
 ]
 
 /** A pair with too little contrast. */
@@ -24,36 +20,26 @@ export type Fault = Pair & {
   readonly fix: { readonly token: string; readonly colour: string } | undefined
 }
 
-const oklch = converter('oklch')
-
-/** The colour nearest in lightness that has enough contrast with another; undefined when none has. */
-const nearest = (colour: string, other: string, least: number): string | undefined => {
-  const start = oklch(colour)
-  if (!start) return undefined
-  const steps = Array.from({ length: 201 }, (_, step) => step / 200)
-  return steps
-    .sort((a, b) => Math.abs(a - start.l) - Math.abs(b - start.l))
-    .map((l) => formatHex(clampChroma({ ...start, l }, 'oklch')))
-    .find((candidate) => wcagContrast(candidate, other) >= least)
-}
-
 /**
  * Returns the pairs with too little contrast among these colours. The fix changes the colour that the partner chose, or
  * the front colour when both or neither were chosen.
  *
+ * @param pairs The pairs to compare.
  * @param colours The colours by token name.
  * @param chosen The token names that the partner chose.
  */
 export const contrastFaults = (
+  pairs: readonly Pair[],
   colours: Readonly<Record<string, string>>,
   chosen: ReadonlySet<string>,
 ): readonly Fault[] =>
-  PAIRS.flatMap((pair) => {
+  pairs.flatMap((pair) => {
     const [front, back] = [colours[pair.front], colours[pair.back]]
     if (!front || !back) return []
-    const contrast = wcagContrast(front, back)
+    const contrast = contrastOf(front, back)
     if (contrast >= pair.least) return []
     const token = chosen.has(pair.front) || !chosen.has(pair.back) ? pair.front : pair.back
-    const colour = token === pair.front ? nearest(front, back, pair.least) : nearest(back, front, pair.least)
+    const [own, other] = token === pair.front ? [front, back] : [back, front]
+    const colour = nearest(own, [{ colour: other, least: pair.least }])
     return [{ ...pair, contrast, fix: colour ? { token, colour } : undefined }]
   })

@@ -1,7 +1,6 @@
-import { OUTCOME_EVENT } from '../wegwijzer/contract.ts'
+import { ELEMENT, OUTCOME_EVENT } from '../wegwijzer/contract.ts'
 import {
   attributes,
-  ELEMENT,
   html,
   sheet,
   snippet,

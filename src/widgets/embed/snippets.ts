@@ -1,3 +1,4 @@
+import { ELEMENT } from '../wegwijzer/contract.ts'
 import { escaped } from './escaped.ts'
 
 /** How a partner embeds the wizard: a script that is always the newest, a script of a fixed version, or a frame. */
@@ -38,9 +39,6 @@ export type Tag = {
   readonly style?: Declarations
   readonly content?: Tag | string
 }
-
-/** The name of the element. */
-export const ELEMENT = 'ooa-wegwijzer'
 
 const rule = (selector: string, declarations: Declarations): string =>
   `${selector} {\n${Object.entries(declarations)

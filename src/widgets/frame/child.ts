@@ -97,6 +97,8 @@ if (inFrame()) {
   addEventListener('resize', fit)
   document.addEventListener('click', follow, true)
   send({ type: HELLO })
+  // at once: WordPress hides the frame until it has a height, and a hidden frame observes nothing
+  sendHeight()
   new ResizeObserver(sendHeight).observe(document.body)
   for (const type of EVENT_NAMES)
     element?.addEventListener(type, (event) => {

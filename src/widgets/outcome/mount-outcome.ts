@@ -1,19 +1,10 @@
+import { copyText } from '../form/copy-text.ts'
 import { fill } from '../wegwijzer/words.ts'
 
 // shows the buttons below an outcome: the page hides them, because they do nothing without script
 
 const tools = document.querySelector<HTMLElement>('.tools')
 const status = tools?.querySelector('[role=status]')
-
-const copy = async (address: string): Promise<boolean> => {
-  try {
-    await navigator.clipboard.writeText(address)
-    return true
-  } catch {
-    // no permission, or no https: the message contains the address instead
-    return false
-  }
-}
 
 if (tools && status) {
   const { copied = '', notCopied = '' } = tools.dataset
@@ -23,7 +14,10 @@ if (tools && status) {
       const address = location.origin + location.pathname
       // emptied first, so that screen readers read the same words out a second time
       status.textContent = ''
-      void copy(address).then((done) => (status.textContent = fill(done ? copied : notCopied, { address })))
+      // where it fails, the message contains the address
+      void copyText(address).then(
+        (done) => (status.textContent = fill(done ? copied : notCopied, { address })),
+      )
     },
   }
   for (const button of tools.querySelectorAll('button')) {

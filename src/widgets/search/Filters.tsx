@@ -25,7 +25,7 @@ export const Filters = ({ file: { words, audiences, actors }, chosen, onChoose }
       value={chosen.actor}
       options={[
         { value: '', label: words.anyone },
-        ...actors.map((id) => ({ value: id, label: words[id] ?? id })),
+        ...Object.entries(actors).map(([id, name]) => ({ value: id, label: name })),
       ]}
       choose={(actor) => onChoose({ actor })}
     />

@@ -8,6 +8,7 @@ import { Announcement } from './Announcement.tsx'
 import { filtersOf, toAddress, type Chosen } from './chosen-filters.ts'
 import { Filters } from './Filters.tsx'
 import type { Finding, Result } from './finder.ts'
+import type { ListFile } from './list-file.ts'
 import type { State } from './search-state.ts'
 import { WaysOn } from './WaysOn.tsx'
 
@@ -27,11 +28,11 @@ type Props = {
 const ResultView = ({
   result: { entry, sentence },
   root,
-  words,
+  file: { actors, words },
 }: {
   readonly result: Result
   readonly root: string
-  readonly words: Readonly<Record<string, string>>
+  readonly file: ListFile
 }) => (
   <li class="result" data-line={entry.line}>
     <a href={root + entry.path}>{entry.title}</a>
@@ -39,7 +40,9 @@ const ResultView = ({
     {sentence.length > 0 && (
       <p>{sentence.map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}</p>
     )}
-    {entry.step !== undefined && entry.actors.length > 0 && <Actors actors={entry.actors} words={words} />}
+    {entry.step !== undefined && entry.actors.length > 0 && (
+      <Actors actors={entry.actors} names={actors} label={words.actors} />
+    )}
   </li>
 )
 
@@ -147,7 +150,7 @@ export const Results = ({ state, chosen, root, failed, onChoose, onTry }: Props)
         {shown.length > 0 && (
           <ul class="results" role="list" ref={list}>
             {shown.map((result) => (
-              <ResultView key={result.entry.path} result={result} root={root} words={words} />
+              <ResultView key={result.entry.path} result={result} root={root} file={file} />
             ))}
           </ul>
         )}

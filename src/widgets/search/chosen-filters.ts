@@ -28,7 +28,7 @@ export const fromAddress = (address: string): { readonly query: string; readonly
 /** Returns the filters that exist; others, from an address, count as not chosen. */
 export const known = ({ audience, actor, exact }: Chosen, { audiences, actors }: ListFile): Chosen => ({
   audience: audiences.some(({ id }) => id === audience) ? audience : '',
-  actor: actors.includes(actor) ? actor : '',
+  actor: Object.keys(actors).includes(actor) ? actor : '',
   exact,
 })
 

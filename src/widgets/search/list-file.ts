@@ -13,8 +13,8 @@ export type ListFile = SearchList & {
     readonly id: string
     readonly name: string
   }[]
-  /** The actors to which results can be narrowed. */
-  readonly actors: readonly string[]
+  /** The actors to which results can be narrowed: their names, by their id. */
+  readonly actors: Readonly<Record<string, string>>
   readonly words: Readonly<Record<string, string>>
   /** Paths below the root of the site, and the link to ask, for visitors who find nothing. */
   readonly ways: {

@@ -1,5 +1,5 @@
 import { first } from '../../engine/first.ts'
-import { THEMES } from './contract.ts'
+import { ATTRIBUTES, type Choice } from './contract.ts'
 import type { Guidance } from '../../model/guidance.ts'
 
 /** Reports a value that is not allowed; the default is used instead. */
@@ -29,16 +29,11 @@ export const guidanceFor = (
   return matching(own) ?? matching(langAround(element)) ?? guidances[0]
 }
 
-/** Level of the title, 1 to 6. */
-export const headingLevel = (element: Element, warn: Warn): number => {
-  const value = element.getAttribute('heading-level') ?? '2'
-  if (/^[1-6]$/.test(value)) return Number(value)
-  warn('heading-level', value, '1 to 6')
-  return 2
-}
-
-/** Warns about an unknown theme; the style sheet applies the known ones. */
-export const checkTheme = (element: Element, warn: Warn): void => {
-  const theme = element.getAttribute('theme') ?? 'auto'
-  if (!(THEMES as readonly string[]).includes(theme)) warn('theme', theme, THEMES.join(' or '))
+/** The value of an attribute; its default if the attribute is absent or has another value, which is reported. */
+export const valueOf = (element: Element, name: 'theme' | 'heading-level', warn: Warn): string | number => {
+  const { values, default: standard }: Required<Choice> = ATTRIBUTES[name]
+  const written = element.getAttribute(name) ?? `${standard}`
+  const value = first(values, (each) => `${each}` === written)
+  if (value === undefined) warn(name, written, values.join(' or '))
+  return value ?? standard
 }

@@ -1,18 +1,61 @@
-// The contract with the pages around the element: these names never change within a major version. The manifest, the
-// type declarations and the tables on the partners' page are generated from this file and the style sheets
-// (src/site/partners/widget-manifest.ts).
+import { LOCALES } from '../../model/locales.ts'
 
-/** The attributes of the element, all observed. */
-export const ATTRIBUTES = ['lang', 'start', 'theme', 'heading-level'] as const
+// The contract with the pages around the element: these names never change within a major version. What the element
+// accepts, the manifest, the type declarations, docs/partners.md and the tables on the partners' page are made from this
+// file, and the defaults of the tokens from the style sheets (src/site/partners/contract.ts).
+
+/** The name of the element. */
+export const ELEMENT = 'ooa-wegwijzer'
+
+/** The type of an attribute that takes one of some values. */
+export type Choice = {
+  readonly values: readonly (string | number)[]
+  /** Absent if the default depends on the page. */
+  readonly default?: string | number
+}
+
+/** The type of an attribute: one of some values, any text, or present and absent. */
+export type AttributeType = Choice | { readonly type: 'string' | 'boolean' }
 
 /** Colour schemes; `auto` follows the page around the element. */
 export const THEMES = ['auto', 'light', 'dark'] as const
+
+/** The attributes of the element, all observed. */
+export const ATTRIBUTES = {
+  lang: { values: LOCALES },
+  start: { type: 'string' },
+  theme: { values: THEMES, default: 'auto' },
+  'heading-level': { values: [1, 2, 3, 4, 5, 6], default: 2 },
+} as const satisfies Readonly<Record<string, AttributeType>>
 
 /** The events of the element, without their prefix: `answer` is `wegwijzer-answer`. */
 export const EVENTS = ['answer', 'outcome', 'restart'] as const
 
 /** The event that most pages listen for. */
 export const OUTCOME_EVENT = 'wegwijzer-outcome' satisfies `wegwijzer-${(typeof EVENTS)[number]}`
+
+/**
+ * The tokens besides those of the route lines, without their prefix: `ink` is `--wegwijzer-ink`. Each takes the values of
+ * the CSS property here; any other value is ignored.
+ */
+export const TOKENS = {
+  card: 'color',
+  ink: 'color',
+  muted: 'color',
+  rule: 'color',
+  sun: 'color',
+  'on-line': 'color',
+  'border-radius': 'border-radius',
+  padding: 'padding',
+  'font-size': 'font-size',
+  'font-family': 'font-family',
+} as const satisfies Readonly<Record<string, string>>
+
+/** Returns the CSS property of every token; each route line has a token for its colour. */
+export const tokenKinds = (lines: readonly string[]): Readonly<Record<string, string>> => ({
+  ...TOKENS,
+  ...Object.fromEntries(lines.map((line) => [line, 'color'])),
+})
 
 /** The classes in the views that a page can style, for example with `::part(title)`. */
 export const PARTS = [
@@ -29,7 +72,7 @@ export const PARTS = [
   'dated',
 ] as const
 
-/** The detail of each event. */
+/** The detail of every event. */
 export type WegwijzerDetail = {
   /** Ids of the answers so far, the same in every language. */
   readonly answers: readonly string[]

@@ -1,7 +1,7 @@
 import { atom, computed } from 'nanostores'
 import { render } from 'preact'
 import { answersOf, framePath, statePath } from './addresses.ts'
-import { checkTheme, guidanceFor, headingLevel } from './attributes.ts'
+import { guidanceFor, valueOf } from './attributes.ts'
 import { ATTRIBUTES, PARTS, type EVENTS, type WegwijzerDetail } from './contract.ts'
 import { replay } from '../../engine/replay.ts'
 import type { Guidance } from '../../model/guidance.ts'
@@ -32,7 +32,7 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Optio
   const styles = withPrivateNames(css)
 
   return class WegwijzerElement extends HTMLElement {
-    static readonly observedAttributes = ATTRIBUTES
+    static readonly observedAttributes = Object.keys(ATTRIBUTES)
 
     // one store per element: two on a page share nothing
     readonly #$answers = atom<readonly string[]>([])
@@ -136,9 +136,14 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Optio
     #render() {
       const state = this.#$state.get()
       if (!state) return
-      checkTheme(this, this.#warn)
+      // only reported: the style sheet applies the themes
+      valueOf(this, 'theme', this.#warn)
       const guidance = this.#guidance()
-      const shown = { guidance, root: this.#root(), level: headingLevel(this, this.#warn) }
+      const shown = {
+        guidance,
+        root: this.#root(),
+        level: Number(valueOf(this, 'heading-level', this.#warn)),
+      }
       // another key is a new tree, so text that a translator or plugin changed in the last one does no harm
       const key = [guidance.locale, shown.level, ...answersOf(state.trail)].join()
       render(

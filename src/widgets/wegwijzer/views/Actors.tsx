@@ -1,18 +1,22 @@
 /** The actors of a step as chips, yellow for the visitor. */
 export const Actors = ({
   actors,
-  words,
+  names,
+  label,
 }: {
   readonly actors: readonly string[]
-  readonly words: Readonly<Record<string, string>>
+  /** The names of all actors, by their id. */
+  readonly names: Readonly<Record<string, string>>
+  /** The words before the actors. */
+  readonly label: string | undefined
 }) => (
   <p class="actors">
-    {words.actors}{' '}
+    {label}{' '}
     {actors.map((actor, at) => (
       <>
         {at > 0 && <span class="unseen">, </span>}
         <span class="chip" data-actor={actor}>
-          {words[actor]}
+          {names[actor]}
         </span>
       </>
     ))}

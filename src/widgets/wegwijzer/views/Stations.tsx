@@ -20,7 +20,7 @@ export const Stations = ({
             {step.title}
           </a>
         </p>
-        <Actors actors={step.actors} words={guidance.words} />
+        <Actors actors={step.actors} names={guidance.actors} label={guidance.words.actors} />
       </li>
     ))}
   </ol>

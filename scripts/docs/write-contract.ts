@@ -1,0 +1,12 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { readContract } from '../../src/site/partners/contract.ts'
+import { runCommand } from '../build/report-fault.ts'
+import { withContract } from './contract-section.ts'
+
+// Writes the tables of what partners build on into the document for partners.
+
+const FILE = 'docs/partners.md'
+
+await runCommand(async () => {
+  await writeFile(FILE, await withContract(await readFile(FILE, 'utf8'), readContract()))
+})

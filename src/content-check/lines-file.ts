@@ -1,0 +1,18 @@
+import { linesSchema, type Lines } from '../model/line-schema.ts'
+import { describeProblem } from './problem.ts'
+import { loadSource } from './source-file.ts'
+
+/** Name of the file with the lines, in the content folder. */
+export const LINES = 'lines.yaml'
+
+/**
+ * The lines of a content folder.
+ *
+ * @throws An error with the first problem where the file can't be read or does not fit its schema.
+ */
+export const readLines = (folder: string): Lines => {
+  const source = loadSource(folder, LINES, linesSchema, (problem) => {
+    throw new Error(describeProblem(problem))
+  })
+  return source?.data ?? {}
+}

@@ -1,0 +1,34 @@
+import { z } from 'astro/zod'
+import { idSchema, translatedSchema } from './field-schemas.ts'
+
+/** Tokens of the element that are no lines: `--wegwijzer-card` and so on. A line can't have their names. */
+export const OTHER_TOKENS = [
+  'card',
+  'ink',
+  'muted',
+  'rule',
+  'sun',
+  'on-line',
+  'border-radius',
+  'padding',
+  'font-size',
+  'font-family',
+] as const
+
+const A_COLOUR = 'a colour of six hexadecimal digits, in quotes: "#0b6e65"'
+const colour = z.string({ error: A_COLOUR }).regex(/^#[0-9a-f]{6}$/i, A_COLOUR)
+
+const lineIdSchema = idSchema.refine(
+  (id) => !(OTHER_TOKENS as readonly string[]).includes(id),
+  `an id that no other token of the element has: not ${OTHER_TOKENS.join(', ')}`,
+)
+
+const lineSchema = z.strictObject({
+  name: translatedSchema.describe('What completes "the colour of …": "the ATP route"'),
+  light: colour.describe('Its colour on a light background'),
+  dark: colour.describe('Its colour on a dark background'),
+})
+
+/** `lines.yaml`: the coloured lines of the routes, by their id. */
+export const linesSchema = z.record(lineIdSchema, lineSchema)
+export type Lines = z.infer<typeof linesSchema>

@@ -1,0 +1,20 @@
+import { readLines } from '../../content-check/lines-file.ts'
+import { CONTENT } from '../../content-folder.ts'
+
+/** Where the lines belong in stations.css. */
+const PLACE = '@lines;'
+
+/** The lines of our content, by their id. */
+export const ourLines = () => readLines(CONTENT)
+
+/** The colour of each line in both schemes, as CSS; a page can set it with a token of the element. */
+export const lineStyles = (): string =>
+  Object.entries(ourLines())
+    .map(
+      ([id, { light, dark }]) =>
+        `[data-line='${id}'] { --line: var(--wegwijzer-${id}, light-dark(${light}, ${dark})); }`,
+    )
+    .join('\n')
+
+/** A style sheet with the lines in their place. */
+export const withLines = (css: string): string => css.replace(PLACE, lineStyles)
