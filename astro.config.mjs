@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import { defineConfig, fontProviders } from 'astro/config'
 import { checkedContent, flowForEditors, reloadedWidget } from './scripts/build/integrations.ts'
+import { editorsDesk } from './scripts/build/desk.ts'
 import { BASE, SITE } from './scripts/build/address.ts'
 import { lineRules } from './scripts/build/line-rules.ts'
 import { fontFile } from './scripts/build/font.ts'
@@ -75,5 +76,6 @@ export default defineConfig({
     searchIndex(),
     reloadedWidget(),
     flowForEditors(),
+    editorsDesk(),
   ],
 })

@@ -1,5 +1,6 @@
-import type { Arrival, Comparison, Ids, Version } from '../../src/engine/compare.ts'
-import { withoutJoiners } from '../../src/model/word-joiner.ts'
+import type { Arrival, Comparison, Ids, Version } from '../engine/compare.ts'
+import type { Described } from '../diagram/flow-view.ts'
+import { withoutJoiners } from '../model/word-joiner.ts'
 import { LANGUAGE, LONGEST, messages } from './messages.ts'
 
 /** Returns a function that gives the text at a place in a version, or its last part where there is none. */
@@ -7,6 +8,21 @@ export const textsOf = ({ words }: Version) => {
   const texts = words[LANGUAGE] ?? Object.values(words)[0] ?? {}
   return (...place: readonly string[]): string =>
     withoutJoiners(texts[place.join(' › ')] ?? place.at(-1) ?? '')
+}
+
+/** How the parts of a version are written in its drawing. */
+export const described = (version: Version): Described => {
+  const text = textsOf(version)
+  return {
+    flow: version.flow,
+    question: (id) => text('questions', id, 'title'),
+    answer: (id) => text('answers', id, 'label'),
+    outcome: ({ to, from }) =>
+      from === undefined
+        ? text('outcomes', to, 'title')
+        : `${text('outcomes', to, 'title')}, ${messages.from(text('steps', to, from))}`,
+    lineOf: (outcome) => version.guides[outcome]?.line,
+  }
 }
 
 const section = (title: string, items: readonly string[]): readonly string[] =>
