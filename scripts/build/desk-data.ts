@@ -8,38 +8,40 @@ import type { Config, DeskData, Kind } from '../../src/editor/desk-data.ts'
 import type { Labels } from '../../src/editor/fields.ts'
 import type { Form } from '../../src/editor/form.ts'
 import { actorsSchema } from '../../src/model/actor-schema.ts'
-import { idSchema } from '../../src/model/field-schemas.ts'
+import { idSchema, inLanguages } from '../../src/model/field-schemas.ts'
 import { flowSchema, noteSchema, outcomeSchema, questionSchema } from '../../src/model/flow-schemas.ts'
 import { guideSchema, stepSchema } from '../../src/model/guide-schemas.ts'
 import { linesSchema } from '../../src/model/line-schema.ts'
 import { linkSchema } from '../../src/model/link-schemas.ts'
-import { LOCALES } from '../../src/model/locales.ts'
 import { accessibilitySchema, stringsSchema } from '../../src/model/page-schemas.ts'
 import { publishedSchema } from '../../src/model/published-schema.ts'
 import { reviewSchema } from '../../src/model/review-schema.ts'
 import { routeSchema } from '../../src/model/route-schema.ts'
 import { searchSchema, unknownSchema } from '../../src/model/search-schemas.ts'
-import { SECTIONS } from '../../src/site/data/sections.ts'
+import { sectionsOf } from '../../src/site/data/sections.ts'
+import { LOCALES } from '../../src/site/data/site.ts'
 import type { Repository } from './desk-setting.ts'
 
 const LABELS = 'src/editor/labels.yaml'
 
 const byId = <S extends z.ZodType>(schema: S) => z.record(idSchema, schema)
 
+const LANGUAGES = inLanguages(LOCALES)
+
 /** The schema of each kind of file. */
 const SCHEMAS: Readonly<Record<Kind, z.ZodType>> = {
   guide: guideSchema,
   step: stepSchema,
   route: routeSchema,
-  question: questionSchema,
-  outcome: outcomeSchema,
+  question: questionSchema(LANGUAGES),
+  outcome: outcomeSchema(LANGUAGES),
   flow: flowSchema,
-  notes: byId(noteSchema),
-  links: byId(linkSchema),
-  actors: actorsSchema,
-  lines: linesSchema,
-  unknown: byId(unknownSchema),
-  search: searchSchema,
+  notes: byId(noteSchema(LANGUAGES)),
+  links: byId(linkSchema(LANGUAGES)),
+  actors: actorsSchema(LANGUAGES),
+  lines: linesSchema(LANGUAGES),
+  unknown: byId(unknownSchema(LANGUAGES)),
+  search: searchSchema(LANGUAGES),
   review: reviewSchema,
   accessibility: accessibilitySchema,
   strings: stringsSchema,
@@ -74,7 +76,7 @@ export const deskData = (base: string, repository: Repository | undefined): Desk
     const [, id] = /^guides\/([^/]+)\.yaml$/.exec(path) ?? []
     if (id === undefined) return []
     const [, slug = id] = /^slug: (\S+)$/m.exec(files[`guides/${locale}/${id}/index.mdx`] ?? '') ?? []
-    return [[id, `${SECTIONS[locale].guides}${slug}/`] as const]
+    return [[id, `${sectionsOf(locale).guides}${slug}/`] as const]
   })
   const content = relative('.', CONTENT)
   return {
@@ -89,7 +91,7 @@ export const deskData = (base: string, repository: Repository | undefined): Desk
       content,
       locales: LOCALES,
       guides: Object.fromEntries(guides),
-      finder: SECTIONS[locale].finder,
+      finder: sectionsOf(locale).finder,
       words: Object.keys(
         JSON.parse(readFileSync(join(CONTENT, `strings/${LOCALES[0]}.json`), 'utf8')) as object,
       ),

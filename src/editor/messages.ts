@@ -1,5 +1,3 @@
-import { LOCALES } from '../../src/site/data/site.ts'
-
 /** A list that is longer than this ends with the number of its other items. */
 export const LONGEST = 50
 
@@ -107,10 +105,10 @@ const en: Messages = {
 
 const MESSAGES: Readonly<Record<string, Messages>> = { nl, en }
 
-const asked = process.env.EDITOR_LANGUAGE ?? LOCALES[0]
+const asked = process.env.EDITOR_LANGUAGE ?? 'nl'
 
-/** Language of the editors: the first of the site, or the one that EDITOR_LANGUAGE names; English without messages in it. */
-export const LANGUAGE = asked in MESSAGES ? asked : 'en'
+/** Language of the editors: Dutch, or the one that EDITOR_LANGUAGE names, if there are messages in it. */
+export const LANGUAGE = asked in MESSAGES ? asked : 'nl'
 
 /** The messages in the language of the editors. */
-export const messages: Messages = MESSAGES[LANGUAGE] ?? en
+export const messages: Messages = MESSAGES[LANGUAGE] ?? nl
