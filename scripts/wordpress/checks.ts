@@ -213,10 +213,10 @@ const fits = async (page: Page, picture: string) => {
     await isGrown(page)
     await page.screenshot({ path: `${PICTURES}/${picture}-${width}.png`, fullPage: true })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-    const [frame, around] = await page
+    const [frame = NaN, around = NaN] = await page
       .locator(FRAME)
-      .evaluate((each) => [each.offsetWidth, each.parentElement?.clientWidth])
-    expect(frame).toBeLessThanOrEqual(around ?? 0)
+      .evaluate((each) => [each, each.parentElement ?? each].map((one) => one.getBoundingClientRect().width))
+    expect(frame).toBeLessThanOrEqual(around)
   }
 }
 
