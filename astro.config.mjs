@@ -18,7 +18,6 @@ export default defineConfig({
   // Astro's store names files of the content it was filled from, so each content folder has a store of its own
   cacheDir: `./.cache/astro/${CONTENT.replaceAll('/', '-')}`,
   trailingSlash: 'always',
-  i18n: { defaultLocale: 'nl', locales: ['nl', 'en'] },
   // styles are part of each page, so that one round trip shows everything
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },

@@ -13,7 +13,7 @@ const USAGE =
 
 const describeOpen = (link: OpenLink): string =>
   [
-    `  ${link.name}  ${link.state === 'unconfirmed' ? link.address : `“${link.label.nl}”`}`,
+    `  ${link.name}  ${link.state === 'unconfirmed' ? link.address : `“${Object.values(link.label)[0]}”`}`,
     `    where   src/content/${link.file}${link.line ? `:${link.line}` : ''}`,
     `    source  ${link.source}`,
     `    why     ${link.reason}`,

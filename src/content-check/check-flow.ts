@@ -1,7 +1,7 @@
 import { check } from '../engine/flow-faults.ts'
 import { states } from '../engine/states.ts'
 import { whyNot, type Change } from '../engine/why-not.ts'
-import { LOCALES, type Locale } from '../model/locales.ts'
+import { inLocale, type Locale } from '../model/locales.ts'
 import { repeats } from './compare.ts'
 import { reportFlowFault } from './flow-problem.ts'
 import { flowOf, stepsOf, type Content } from './load-content.ts'
@@ -113,17 +113,16 @@ const checkWhyNot = (content: Content): void => {
     content.questions[last.question]?.report(['answers', last.to], {
       found: `no "if", although only ${quoted(silent.map(({ to }) => to))} decides between this route and another`,
       expected: 'at least one answer with "if" among the answers that decide between two routes',
-      fix: 'add "if": the answer as the end of a sentence that starts with "als" or "if"',
+      fix: 'add "if": the answer as the end of a sentence that starts with "if", in each language',
     })
 }
 
 /** Reports answers to one question with the same address. */
-const checkSlugs = ({ questions }: Content): void => {
+const checkSlugs = ({ questions, locales }: Content): void => {
   for (const { data, report } of Object.values(questions))
-    for (const locale of LOCALES)
-      for (const [[id, { slug }], [first]] of repeats(
-        Object.entries(data.answers),
-        ([, answer]) => answer.slug[locale],
+    for (const locale of locales)
+      for (const [[id, { slug }], [first]] of repeats(Object.entries(data.answers), ([, answer]) =>
+        inLocale(answer.slug, locale),
       ))
         report(['answers', id, 'slug', locale], {
           found: `the slug "${slug[locale]}", which "${first}" has too`,
@@ -155,6 +154,6 @@ export const checkFlow = (content: Content): void => {
   if (faults.length > 0) return
   checkStarts(content)
   checkUnused(content)
-  for (const locale of LOCALES) checkNext(content, locale)
+  for (const locale of content.locales) checkNext(content, locale)
   checkWhyNot(content)
 }

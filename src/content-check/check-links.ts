@@ -1,5 +1,5 @@
 import { ADDRESS } from './bare-address.ts'
-import { LOCALES } from '../model/locales.ts'
+import { inLocale } from '../model/locales.ts'
 import { flowFiles, mdxFiles, type Content } from './load-content.ts'
 import { quoted, type Place } from './problem.ts'
 import type { SourceFile } from './source-file.ts'
@@ -17,10 +17,10 @@ const usesIn = (value: unknown, place: Place = []): readonly Use[] =>
       )
 
 /** Reports labels that repeat an address, which would stay when the address changes. */
-const checkLabels = ({ links }: Content): void => {
+const checkLabels = ({ links, locales }: Content): void => {
   for (const [id, link] of Object.entries(links.data))
-    for (const locale of LOCALES) {
-      const label = link.label[locale]
+    for (const locale of locales) {
+      const label = inLocale(link.label, locale)
       const [written] = ADDRESS.exec(label) ?? []
       const [unknown] = label.match(link.state === 'missing' ? /\{\w*\}/ : /\{(?!address\})\w*\}/) ?? []
       if (written !== undefined)
@@ -43,7 +43,7 @@ const checkLabels = ({ links }: Content): void => {
 
 /** Reports names that links.yaml does not have, and missing links whose link to ask has no address either. */
 export const checkLinks = (content: Content): void => {
-  const { links, unknown } = content
+  const { links, unknown, site } = content
   const known = Object.keys(links.data)
   const files: readonly SourceFile<unknown>[] = [...flowFiles(content), ...mdxFiles(content), unknown, links]
   for (const { data, report } of files)
@@ -55,6 +55,14 @@ export const checkLinks = (content: Content): void => {
           fix: 'correct the name, or add the link to links.yaml',
         })
   checkLabels(content)
+  const { contact } = site.data
+  const kept = links.data[contact]
+  if (!kept || kept.state === 'missing')
+    site.report(['contact'], {
+      found: `"${contact}"${kept ? ', which has no address' : ''}`,
+      expected: `the name of a link in links.yaml with an address: ${quoted(known)}`,
+      fix: 'write the name of the link at which visitors can ask anything',
+    })
   for (const [id, link] of Object.entries(links.data))
     if (link.state === 'missing' && links.data[link.ask]?.state === 'missing')
       links.report([id, 'ask'], {

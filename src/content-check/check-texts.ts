@@ -1,4 +1,3 @@
-import { LOCALES } from '../model/locales.ts'
 import { isMdxError, readPieces, type Component } from '../model/mdx-tree.ts'
 import { ADDRESS } from './bare-address.ts'
 import { flowFiles, mdxFiles, type Content } from './load-content.ts'
@@ -96,14 +95,13 @@ export const checkTexts = (content: Content): void => {
   const { accessibility, unknown, links, strings } = content
   const texts: readonly SourceFile<unknown>[] = [
     ...flowFiles(content),
-    ...LOCALES.map((locale) => accessibility[locale]),
+    ...Object.values(accessibility),
     ...mdxFiles(content),
     unknown,
   ]
   for (const source of texts) checkAddresses(source)
   for (const source of [...texts, links]) checkMarkup(source, IN_FIELDS)
   // the home page renders ** in these
-  for (const locale of LOCALES) checkMarkup(strings[locale], IN_STRINGS)
-  for (const source of [...texts, links, ...LOCALES.map((locale) => strings[locale])])
-    checkSourceWords(source)
+  for (const source of Object.values(strings)) checkMarkup(source, IN_STRINGS)
+  for (const source of [...texts, links, ...Object.values(strings)]) checkSourceWords(source)
 }

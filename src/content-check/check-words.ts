@@ -1,20 +1,19 @@
-import { LOCALES, type Locale } from '../model/locales.ts'
 import { checkStrings } from './check-strings.ts'
 import type { Content } from './load-content.ts'
 
 /** Reports accessibility statements whose languages differ in their day, or in the number of sections or items. */
 const checkStatement = ({ accessibility }: Content): void => {
-  const [first, ...others] = LOCALES
-  const shape = (locale: Locale) => {
-    const { tested, sections } = accessibility[locale].data
+  const shapes = Object.values(accessibility).map(({ file, data: { tested, sections }, report }) => {
     const items = sections.map((section) => section.items.length)
-    return `tested ${tested.toISOString().slice(0, 10)}; items by section: ${items.join(', ')}`
-  }
-  for (const locale of others)
-    if (shape(locale) !== shape(first))
-      accessibility[locale].report(['sections'], {
-        found: shape(locale),
-        expected: `the same as in accessibility/${first}.yaml: ${shape(first)}`,
+    const shape = `tested ${tested.toISOString().slice(0, 10)}; items by section: ${items.join(', ')}`
+    return { file, shape, report }
+  })
+  const [first, ...others] = shapes
+  for (const { shape, report } of others)
+    if (first && shape !== first.shape)
+      report(['sections'], {
+        found: shape,
+        expected: `the same as in ${first.file}: ${first.shape}`,
         fix: 'write the same sections, items and day in every language',
       })
 }

@@ -1,4 +1,3 @@
-import { LOCALES } from '../model/locales.ts'
 import { checkActors } from './check-actors.ts'
 import { checkBodies } from './check-bodies.ts'
 import { checkFlow } from './check-flow.ts'
@@ -7,6 +6,7 @@ import { checkLines } from './check-lines.ts'
 import { checkLinks, openLinks, webLinks, type OpenLink, type WebLink } from './check-links.ts'
 import { checkMap } from './check-map.ts'
 import { checkPublished } from './check-published.ts'
+import { checkSite } from './check-site.ts'
 import { checkTexts } from './check-texts.ts'
 import { checkWords } from './check-words.ts'
 import { checkReviews, dueReviews, type DueReview } from './due-reviews.ts'
@@ -37,6 +37,7 @@ const CHECKS: readonly ((content: Content) => void)[] = [
   checkReviews,
   checkMap,
   checkWords,
+  checkSite,
   checkLinks,
   checkTexts,
   checkBodies,
@@ -57,7 +58,7 @@ export const checkContent = (folder: string, today = new Date()): Report => {
   const content = loadContent(folder, (problem) => found.set(describeProblem(problem), problem))
   if (content && found.size === 0) for (const check of CHECKS) check(content)
   if (!content || found.size > 0) return { kind: 'faulty', problems: [...found.values()] }
-  const guides = content.guides.filter(({ locale }) => locale === LOCALES[0])
+  const guides = content.guides.filter(({ locale }) => locale === content.locales[0])
   const questions = flowOf(content).questions
   return {
     kind: 'sound',

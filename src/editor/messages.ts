@@ -1,3 +1,5 @@
+import { LOCALES } from '../../src/site/data/site.ts'
+
 /** A list that is longer than this ends with the number of its other items. */
 export const LONGEST = 50
 
@@ -105,10 +107,10 @@ const en: Messages = {
 
 const MESSAGES: Readonly<Record<string, Messages>> = { nl, en }
 
-const asked = process.env.EDITOR_LANGUAGE ?? 'nl'
+const asked = process.env.EDITOR_LANGUAGE ?? LOCALES[0]
 
-/** Language of the editors: Dutch, or the one that EDITOR_LANGUAGE names, if there are messages in it. */
-export const LANGUAGE = asked in MESSAGES ? asked : 'nl'
+/** Language of the editors: the first of the site, or the one that EDITOR_LANGUAGE names; English without messages in it. */
+export const LANGUAGE = asked in MESSAGES ? asked : 'en'
 
 /** The messages in the language of the editors. */
-export const messages: Messages = MESSAGES[LANGUAGE] ?? nl
+export const messages: Messages = MESSAGES[LANGUAGE] ?? en

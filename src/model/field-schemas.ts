@@ -1,4 +1,5 @@
 import { z } from 'astro/zod'
+import type { Locales } from './locales.ts'
 import { withJoinedHyphens } from './word-joiner.ts'
 
 const AN_ID = 'an id: lower-case letters, digits and single hyphens, a letter first, such as "iso-9001"'
@@ -13,22 +14,26 @@ export const textSchema = z
   .min(1, 'a text that is not empty')
   .overwrite(withJoinedHyphens)
 
-const IN_EACH_LANGUAGE = 'the same in each language: { nl: …, en: … }'
-
-const inEveryLanguage = <S extends z.ZodType>(schema: S) =>
-  z.strictObject(
-    { nl: schema, en: schema },
-    { error: ({ code }) => (code === 'invalid_type' ? IN_EACH_LANGUAGE : undefined) },
-  )
-
-/** The same words in every language. */
-export const translatedSchema = inEveryLanguage(textSchema)
-
 export const slugSchema = idSchema.describe('Its part of the address, in the language of the page')
 
-export const translatedSlugSchema = inEveryLanguage(slugSchema).describe(
-  'Its part of the address, in each language',
-)
+/**
+ * The schemas of fields with a value per language.
+ *
+ * @param locales The languages of the site that the content is of.
+ */
+export const inLanguages = (locales: Locales) => {
+  const expected = `the same in each language: { ${locales.map((locale) => `${locale}: …`).join(', ')} }`
+  /** A value in every language. */
+  const each = <S extends z.ZodType>(schema: S) =>
+    z.strictObject(
+      Object.fromEntries(locales.map((locale) => [locale, schema])) as Readonly<Record<string, S>>,
+      { error: ({ code }) => (code === 'invalid_type' ? expected : undefined) },
+    )
+  return { each, translated: each(textSchema) }
+}
+
+/** The schemas of fields with a value per language. */
+export type Languages = ReturnType<typeof inLanguages>
 
 export const descriptionSchema = textSchema
   .max(170, 'at most 170 characters')

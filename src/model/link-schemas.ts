@@ -1,8 +1,8 @@
 import { z } from 'astro/zod'
-import { idSchema, textSchema, translatedSchema } from './field-schemas.ts'
+import { idSchema, textSchema, type Languages } from './field-schemas.ts'
 
 const AN_ADDRESS =
-  'an address such as https://www.ciio.nl or mailto:info@example.org, without a user name or password in it'
+  'an address such as https://www.example.org or mailto:info@example.org, without a user name or password in it'
 
 // new URL() accepts more: slashes left out, nothing after mailto:, a password before the host
 const address = z
@@ -13,38 +13,40 @@ const address = z
   )
   .describe('A web address that starts with https://, or an email address that starts with mailto:')
 
-const label = translatedSchema.describe('What the link is called; {address} stands for its address')
 const source = textSchema.describe('Where the address comes from')
 
 /** An entry of `links.yaml`: every link to another site and every email address has a name there. */
-export const linkSchema = z.discriminatedUnion(
-  'state',
-  [
-    z.strictObject({
-      state: z.literal('known').describe('The address is known and right'),
-      address,
-      label,
-      source,
-    }),
-    z.strictObject({
-      state: z.literal('unconfirmed').describe('The source gives the address, but it may be wrong'),
-      address,
-      label,
-      source,
-      reason: textSchema.describe('Why it is in doubt, and what would settle it'),
-      notice: translatedSchema.describe('The same doubt, in plain words for the visitor'),
-    }),
-    z.strictObject({
-      state: z.literal('missing').describe('The source mentions the link but gives no address'),
-      label,
-      source,
-      reason: textSchema.describe('Why there is no address, and what would settle it'),
-      ask: idSchema.describe('Name of the entry to ask instead'),
-    }),
-  ],
-  { error: 'one of "known", "unconfirmed" or "missing"' },
-)
-export type LinkEntry = z.infer<typeof linkSchema>
+export const linkSchema = ({ translated }: Languages) => {
+  const label = translated.describe('What the link is called; {address} stands for its address')
+  return z.discriminatedUnion(
+    'state',
+    [
+      z.strictObject({
+        state: z.literal('known').describe('The address is known and right'),
+        address,
+        label,
+        source,
+      }),
+      z.strictObject({
+        state: z.literal('unconfirmed').describe('The source gives the address, but it may be wrong'),
+        address,
+        label,
+        source,
+        reason: textSchema.describe('Why it is in doubt, and what would settle it'),
+        notice: translated.describe('The same doubt, in plain words for the visitor'),
+      }),
+      z.strictObject({
+        state: z.literal('missing').describe('The source mentions the link but gives no address'),
+        label,
+        source,
+        reason: textSchema.describe('Why there is no address, and what would settle it'),
+        ask: idSchema.describe('Name of the entry to ask instead'),
+      }),
+    ],
+    { error: 'one of "known", "unconfirmed" or "missing"' },
+  )
+}
+export type LinkEntry = z.output<ReturnType<typeof linkSchema>>
 
 /**
  * An address as visitors read it.

@@ -363,6 +363,47 @@ const FAULTS: readonly Fault[] = [
     on: 'ask: ooa-phone',
     mentions: 'ooa-phone',
   },
+  // the site
+  {
+    what: 'an unknown link as the contact',
+    plant: (c) => c.replace('site.yaml', 'contact: ooa-mail', 'contact: ooa-phone'),
+    file: 'site.yaml',
+    on: 'contact: ooa-phone',
+    mentions: 'ooa-phone',
+  },
+  {
+    what: 'two sections with one path',
+    plant: (c) => c.replace('site.yaml', 'search: zoeken', 'search: gidsen'),
+    file: 'site.yaml',
+    on: 'search: gidsen',
+    mentions: '"guides"',
+  },
+  {
+    what: 'a section with the path of a language',
+    plant: (c) => c.replace('site.yaml', 'finder: wegwijzer', 'finder: en'),
+    file: 'site.yaml',
+    on: 'finder: en',
+    mentions: '"en"',
+  },
+  {
+    what: 'a language without its texts',
+    plant: (c) =>
+      c.append(
+        'site.yaml',
+        '  de:\n    name: Deutsch\n    region: DE\n    site: Wegweiser\n' +
+          '    paths: { guides: a, finder: b, search: c, embed: d, accessibility: e }\n',
+      ),
+    file: 'questions/acp-status.yaml',
+    on: 'title:',
+    mentions: 'add "de"',
+  },
+  {
+    what: 'a site without languages',
+    plant: (c) => c.replace('site.yaml', /languages:[^]*/, 'languages: {}\n'),
+    file: 'site.yaml',
+    on: 'languages: {}',
+    mentions: 'at least one language',
+  },
   // the flow
   {
     what: 'an answer that leads nowhere',

@@ -3,13 +3,14 @@ import { dirname, join } from 'node:path'
 import { z } from 'astro/zod'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { idSchema, translatedSchema } from '../../src/model/field-schemas.ts'
+import { idSchema, inLanguages } from '../../src/model/field-schemas.ts'
 import { outcomeSchema, questionSchema } from '../../src/model/flow-schemas.ts'
 import { guideSchema, stepSchema } from '../../src/model/guide-schemas.ts'
 import { linesSchema } from '../../src/model/line-schema.ts'
 import { linkSchema } from '../../src/model/link-schemas.ts'
 import { reviewSchema } from '../../src/model/review-schema.ts'
 import { routeSchema } from '../../src/model/route-schema.ts'
+import { siteSchema } from '../../src/model/site-schema.ts'
 
 const DOCUMENTS = globSync(['*.md', 'docs/**/*.md', 'deploy/**/*.md'])
 const DECISIONS = globSync('docs/decisions/[0-9]*.md')
@@ -54,17 +55,20 @@ const pathsIn = (file: string): readonly string[] =>
     ([, path = '']) => path.replaceAll(/<[^>]*>/g, '*').replace(/\/$/, ''),
   )
 
+const LANGUAGES = inLanguages(['nl', 'en'])
+
 /** The schema of each kind of file that editors copy from a template. */
 const SCHEMAS: readonly (readonly [RegExp, z.ZodType])[] = [
-  [/^questions\//, questionSchema],
-  [/^outcomes\//, outcomeSchema],
+  [/^questions\//, questionSchema(LANGUAGES)],
+  [/^outcomes\//, outcomeSchema(LANGUAGES)],
   [/^guides\/[\w-]+\.yaml$/, routeSchema],
   [/^guides\/\w+\/[\w-]+\/index\.mdx$/, guideSchema],
   [/^guides\/\w+\/[\w-]+\/(?!index\.)[\w-]+\.mdx$/, stepSchema],
-  [/^links\.yaml$/, z.record(idSchema, linkSchema)],
-  [/^actors\.yaml$/, z.record(idSchema, translatedSchema)],
-  [/^lines\.yaml$/, linesSchema],
+  [/^links\.yaml$/, z.record(idSchema, linkSchema(LANGUAGES))],
+  [/^actors\.yaml$/, z.record(idSchema, LANGUAGES.translated)],
+  [/^lines\.yaml$/, linesSchema(LANGUAGES)],
   [/^review\.yaml$/, reviewSchema],
+  [/^site\.yaml$/, siteSchema.partial()],
 ]
 
 /** The most words that a document may have. */
