@@ -30,6 +30,7 @@ const REFERENCES: Context['references'] = {
   'flow.outcomes': ['outcomes'],
   link: ['links'],
   until: ['links'],
+  contact: ['links'],
   ask: ['links'],
   actors: ['actors'],
   'route.line': ['lines'],
@@ -174,8 +175,8 @@ export const deskConfig = (site: Site): Pick<DeskData, 'config' | 'guide'> => {
     group(
       'about',
       'tune',
-      ['flow', 'notes', 'links', 'actors', 'lines', 'unknown', 'search', 'review', 'published'].map((kind) =>
-        file(kind),
+      ['flow', 'notes', 'links', 'actors', 'lines', 'unknown', 'search', 'review', 'site', 'published'].map(
+        (kind) => file(kind),
       ),
     ),
     group('words', 'translate', [
