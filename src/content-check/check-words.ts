@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from '../model/locales.ts'
+import { languages as messages } from '../model/messages/links.ts'
 import { checkStrings } from './check-strings.ts'
 import type { Content } from './load-content.ts'
 
@@ -8,15 +9,14 @@ const checkStatement = ({ accessibility }: Content): void => {
   const shape = (locale: Locale) => {
     const { tested, sections } = accessibility[locale].data
     const items = sections.map((section) => section.items.length)
-    return `tested ${tested.toISOString().slice(0, 10)}; items by section: ${items.join(', ')}`
+    return messages.statement(tested.toISOString().slice(0, 10), items)
   }
   for (const locale of others)
     if (shape(locale) !== shape(first))
-      accessibility[locale].report(['sections'], {
-        found: shape(locale),
-        expected: `the same as in accessibility/${first}.yaml: ${shape(first)}`,
-        fix: 'write the same sections, items and day in every language',
-      })
+      accessibility[locale].report(
+        ['sections'],
+        messages.otherStatement(shape(locale), shape(first), `accessibility/${first}.yaml`),
+      )
 }
 
 /** Reports words of the interface and statements that differ between languages. */

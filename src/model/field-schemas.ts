@@ -1,24 +1,21 @@
 import { z } from 'astro/zod'
+import { EXPECTED } from './messages/schemas.ts'
 import { withJoinedHyphens } from './word-joiner.ts'
 
-const AN_ID = 'an id: lower-case letters, digits and single hyphens, a letter first, such as "iso-9001"'
-
 /** A name by which content and code refer to something; it is the same in every language. */
-export const idSchema = z.string({ error: AN_ID }).regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, AN_ID)
+export const idSchema = z.string({ error: EXPECTED.id }).regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, EXPECTED.id)
 
 /** Words that visitors read. */
 export const textSchema = z
-  .string({ error: 'a text' })
+  .string({ error: EXPECTED.text })
   .trim()
-  .min(1, 'a text that is not empty')
+  .min(1, EXPECTED.textNotEmpty)
   .overwrite(withJoinedHyphens)
-
-const IN_EACH_LANGUAGE = 'the same in each language: { nl: …, en: … }'
 
 const inEveryLanguage = <S extends z.ZodType>(schema: S) =>
   z.strictObject(
     { nl: schema, en: schema },
-    { error: ({ code }) => (code === 'invalid_type' ? IN_EACH_LANGUAGE : undefined) },
+    { error: ({ code }) => (code === 'invalid_type' ? EXPECTED.inEachLanguage : undefined) },
   )
 
 /** The same words in every language. */
@@ -31,30 +28,29 @@ export const translatedSlugSchema = inEveryLanguage(slugSchema).describe(
 )
 
 export const descriptionSchema = textSchema
-  .max(170, 'at most 170 characters')
+  .max(170, EXPECTED.description)
   .describe('A summary for search engines and lists')
 
 export const linkNameSchema = idSchema.describe('Name of an entry in links.yaml')
 
-const A_DAY = 'a day, written as 2026-11-24'
 const isMidnight = (date: Date): boolean => date.toISOString().endsWith('T00:00:00.000Z')
 
 // YAML makes a Date of a day, but a string of a day in quotes
 /** A day, as midnight UTC. */
 export const daySchema = z.union(
-  [z.iso.date().transform((written) => new Date(written)), z.date().refine(isMidnight, A_DAY)],
-  { error: A_DAY },
+  [z.iso.date().transform((written) => new Date(written)), z.date().refine(isMidnight, EXPECTED.day)],
+  { error: EXPECTED.day },
 )
 
 // UTC+14 is the first time zone to reach a day: there it may be tomorrow already
 const hasCome = (date: Date): boolean => date.getTime() <= Date.now() + 14 * 3_600_000
 
 /** A day that is not in the future. */
-export const pastDaySchema = daySchema.refine(hasCome, `${A_DAY}, and not in the future`)
+export const pastDaySchema = daySchema.refine(hasCome, EXPECTED.pastDay)
 
 export const keywordsSchema = z
-  .array(textSchema, { error: 'a list of words, one per line: "  - keurmerk"' })
-  .min(1, 'at least one word by which visitors look for this')
+  .array(textSchema, { error: EXPECTED.keywords })
+  .min(1, EXPECTED.oneKeyword)
   .describe(
     'What visitors type to find this: synonyms, older names, everyday words, whole phrases. Searched, never shown; ' +
       'they state no facts',
