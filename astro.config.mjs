@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import { defineConfig, fontProviders } from 'astro/config'
 import { checkedContent, flowForEditors, reloadedWidget } from './scripts/build/integrations.ts'
+import { editorsDesk } from './scripts/build/desk.ts'
 import { BASE, SITE } from './scripts/build/address.ts'
 import { lineRules } from './scripts/build/line-rules.ts'
 import { fontFile } from './scripts/build/font.ts'
@@ -17,7 +18,6 @@ export default defineConfig({
   // Astro's store names files of the content it was filled from, so each content folder has a store of its own
   cacheDir: `./.cache/astro/${CONTENT.replaceAll('/', '-')}`,
   trailingSlash: 'always',
-  i18n: { defaultLocale: 'nl', locales: ['nl', 'en'] },
   // styles are part of each page, so that one round trip shows everything
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
@@ -76,5 +76,6 @@ export default defineConfig({
     searchIndex(),
     reloadedWidget(),
     flowForEditors(),
+    editorsDesk(),
   ],
 })

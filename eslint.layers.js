@@ -34,6 +34,12 @@ const LAYERS = [
     ],
   },
   {
+    name: 'editor',
+    folder: 'src/editor',
+    layers: ['engine', 'model', 'diagram'],
+    packages: ['@sveltia/cms', 'react', 'yaml', 'wegwijzer:*'],
+  },
+  {
     name: 'site',
     folder: 'src/site',
     layers: ['engine', 'model', 'diagram', 'widgets', 'content-check'],
@@ -43,7 +49,7 @@ const LAYERS = [
   {
     name: 'scripts',
     folder: 'scripts',
-    layers: ['engine', 'diagram', 'model', 'content-check', 'widgets', 'site'],
+    layers: ['engine', 'diagram', 'model', 'content-check', 'widgets', 'editor', 'site'],
     packages: ['*', '@*/*', 'node:*'],
   },
   {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { LOCALES } from '../src/model/locales.ts'
+import { LOCALES } from './search/queries.ts'
 import { compare, SEARCHES } from './search/rivals.ts'
 
 // `npm run bench:search` reports how well the built site answers the labelled queries, beside Pagefind and MiniSearch

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
-import { LOCALES } from '../../src/model/locales.ts'
+import { LOCALES } from '../../src/site/data/site.ts'
 
 /** The ids in a file of the content, such as `lines.yaml`. */
 const idsIn = (file: string): readonly string[] =>

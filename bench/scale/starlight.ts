@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
-import { LOCALES } from '../../src/model/locales.ts'
+import { LOCALES } from '../../src/site/data/site.ts'
 import { page } from './guides.ts'
 
 /** Exact versions, installed in a folder of their own: the project itself does not need Starlight. */

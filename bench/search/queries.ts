@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { Locale } from '../../src/model/locales.ts'
+
+/** The languages with labelled queries. */
+export const LOCALES = ['nl', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
 
 /** A query and the guides or steps (`guide/step`) that answer it; none where nothing should be found. */
 export type Query = { readonly kind: string; readonly text: string; readonly answers: readonly string[] }

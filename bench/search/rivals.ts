@@ -4,16 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import MiniSearch from 'minisearch'
-import { LOCALES, type Locale } from '../../src/model/locales.ts'
 import { DIST } from '../../scripts/build/place.ts'
-import { SECTIONS } from '../../src/site/data/sections.ts'
+import { sectionsOf } from '../../src/site/data/sections.ts'
 import { makeFinder } from '../../src/widgets/search/finder.ts'
 import type { Entry, SearchList } from '../../src/widgets/search/search-types.ts'
 import { STOP_WORDS } from '../../src/widgets/search/stop-words.ts'
-import { stem, words } from '../../src/widgets/search/stems.ts'
+import { loadStemmer, stem, words } from '../../src/widgets/search/stems.ts'
 import { launchOptions } from '../../scripts/check/browser.ts'
 import { serveSite } from '../../scripts/serve/serve.ts'
-import { readQueries, scoreOf, type Query, type Score } from './queries.ts'
+import { LOCALES, readQueries, scoreOf, type Locale, type Query, type Score } from './queries.ts'
 import { writeIndex } from '../../scripts/build/search-index.ts'
 
 /** Returns the search list of the built site. */
@@ -92,7 +91,7 @@ const askPagefind = async (
         const [, path = ''] = route.request().url().split('/rival/')
         return route.fulfill({ path: join(folder, path.replace(/\?.*/, '')) })
       })
-      await page.goto(site.address + SECTIONS[locale].search)
+      await page.goto(site.address + sectionsOf(locale).search)
       // a text, so that the import is the browser's and not that of a tool that runs this file
       const found = await page.evaluate<readonly (readonly string[])[]>(`(async () => {
         const pagefind = await import('${site.address}rival/pagefind.js')
@@ -128,6 +127,7 @@ type Comparison = Readonly<Record<(typeof SEARCHES)[number], Score>> & { readonl
 export const compare = async (
   files: Partial<Record<Locale, string>> = {},
 ): Promise<Readonly<Record<Locale, Comparison>>> => {
+  await Promise.all(LOCALES.map(loadStemmer))
   const queries = Object.fromEntries(
     LOCALES.map((locale) => [locale, readQueries(locale, files[locale])]),
   ) as Record<Locale, readonly Query[]>

@@ -22,7 +22,9 @@ export const checkedContent = (): AstroIntegration => {
   return {
     name: 'checked-content',
     hooks: {
-      'astro:config:setup': ({ command, logger }) => {
+      'astro:config:setup': ({ command, logger, addWatchFile }) => {
+        // modules read the languages once, so the server starts again when they change
+        addWatchFile(resolve(CONTENT, 'site.yaml'))
         if (command === 'build') assertContent(folder)
         else if (command === 'dev') report(folder, logger)
       },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { LOCALES } from '../../src/model/locales.ts'
+import { LOCALES } from '../../src/site/data/site.ts'
 import type { Guidance } from '../../src/model/guidance.ts'
 import { measure } from './measure-sizes.ts'
 import { DIST } from '../build/place.ts'

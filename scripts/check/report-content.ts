@@ -18,7 +18,7 @@ const row = (label: string, text: string): string => `    ${label.padEnd(7)} ${t
 
 const describeOpen = (link: OpenLink): string =>
   [
-    `  ${link.name}  ${link.state === 'unconfirmed' ? link.address : `“${link.label.nl}”`}`,
+    `  ${link.name}  ${link.state === 'unconfirmed' ? link.address : `“${Object.values(link.label)[0]}”`}`,
     row(labels.where, `src/content/${link.file}${link.line ? `:${link.line}` : ''}`),
     row(labels.source, link.source),
     row(labels.reason, link.reason),

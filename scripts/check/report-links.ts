@@ -19,7 +19,7 @@ await runCommand(async () => {
     return describeFault(
       {
         where: `src/content/${file}${line ? `:${line}` : ''}`,
-      place: name,
+        place: name,
         expected: messages.answers,
         ...(answer.kind === 'moved'
           ? messages.moved(address, answer.to)

@@ -3,8 +3,8 @@ import { mkdir, rm } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { chromium, type Browser } from '@playwright/test'
 import sharp from 'sharp'
-import { LOCALES } from '../../src/model/locales.ts'
-import { SECTIONS } from '../../src/site/data/sections.ts'
+import { LOCALES } from '../../src/site/data/site.ts'
+import { SECTIONS, sectionsOf } from '../../src/site/data/sections.ts'
 import { launchOptions } from './browser.ts'
 import { exitWithFault } from '../build/report-fault.ts'
 import { serveSite } from '../serve/serve.ts'
@@ -65,7 +65,7 @@ const shoot = async (browser: Browser, address: string, { name, path }: Shot): P
 /** The pictures in README and docs, each with the name of its page: what a visitor sees first of it. */
 const docPictures = (): Readonly<Record<string, Shot | undefined>> => {
   const all = pages()
-  const { guides, embed } = SECTIONS[LOCALES[0]]
+  const { guides, embed } = sectionsOf(LOCALES[0])
   const named = (name: string) => all.find((shot) => shot.name === name)
   return {
     home: named('home'),

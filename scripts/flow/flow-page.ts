@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import type { Version } from '../../src/engine/compare.ts'
 import { drawFlow, listFlow, toHtml } from '../../src/diagram/flow-drawing.ts'
 import { layoutFlow } from '../../src/diagram/flow-layout.ts'
-import { flowView, type Described } from '../../src/diagram/flow-view.ts'
+import { flowView } from '../../src/diagram/flow-view.ts'
 import { lineStyles } from '../../src/site/partners/line-styles.ts'
 import { measure } from '../../src/site/parts/map/measure-text.ts'
-import { textsOf } from './describe-changes.ts'
-import { LANGUAGE, messages } from './messages.ts'
+import { described } from '../../src/editor/describe-changes.ts'
+import { LANGUAGE, messages } from '../../src/model/messages/changes.ts'
 
 const STYLES = ['src/widgets/wegwijzer/palette.css', 'src/diagram/flow.css']
 
@@ -19,20 +19,6 @@ a { color: inherit; }
 @page { size: landscape; margin: 1cm; }
 @media print { :root { color-scheme: light; } .drawing { overflow: visible; border: 0; break-after: page; } }
 `
-
-const described = (version: Version): Described => {
-  const text = textsOf(version)
-  return {
-    flow: version.flow,
-    question: (id) => text('questions', id, 'title'),
-    answer: (id) => text('answers', id, 'label'),
-    outcome: ({ to, from }) =>
-      from === undefined
-        ? text('outcomes', to, 'title')
-        : `${text('outcomes', to, 'title')}, ${messages.from(text('steps', to, from))}`,
-    lineOf: (outcome) => version.guides[outcome]?.line,
-  }
-}
 
 /**
  * A page of its own with the drawing of the flow and the list that says the same.

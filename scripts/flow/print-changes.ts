@@ -2,8 +2,8 @@ import { checkContent } from '../../src/content-check/content-report.ts'
 import { CONTENT } from '../../src/content-folder.ts'
 import { compare } from '../../src/engine/compare.ts'
 import { runCommand } from '../build/report-fault.ts'
-import { describeChanges } from './describe-changes.ts'
-import { messages } from './messages.ts'
+import { describeChanges } from '../../src/editor/describe-changes.ts'
+import { messages } from '../../src/model/messages/changes.ts'
 import { versionAt, versionNow } from './version-at.ts'
 
 const [ref = 'HEAD'] = process.argv.slice(2)

@@ -39,7 +39,8 @@ export const versionAt = async (ref: string): Promise<Version> => {
     if (error instanceof Fault) throw error
     const problems = (error instanceof Error ? error.message : String(error)).split('\n\n')
     const [where = '', ...rows] = problems[0]?.split('\n') ?? []
-    const found = rows.find((row) => row.startsWith(`  ${FOR_EDITORS.found}`))?.replace(/^ *\S+ */, ': ') ?? ''
+    const found =
+      rows.find((row) => row.startsWith(`  ${FOR_EDITORS.found}`))?.replace(/^ *\S+ */, ': ') ?? ''
     throw new Fault(
       {
         found: `${path} at "${ref}" can't be compared. The first of its problems (${problems.length}): ${where}${found}`,

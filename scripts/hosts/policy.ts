@@ -18,6 +18,24 @@ export const readPolicy = (text: string): Policy =>
 export const writePolicy = (policy: Policy): string =>
   [...policy].map(([name, sources]) => [name, ...sources].join(' ')).join('; ')
 
+/**
+ * The policy of the editors' desk, which Sveltia CMS needs: styles in the page, texts in blobs. Trusted Types are off.
+ *
+ * @param origins The origins of the repository where it saves.
+ */
+export const deskPolicy = (origins: readonly string[]): Policy =>
+  new Map([
+    ['default-src', ["'none'"]],
+    ['script-src', ["'self'"]],
+    ['style-src', ["'self'", "'unsafe-inline'"]],
+    ['img-src', ["'self'", 'data:', 'blob:']],
+    ['font-src', ["'self'", 'blob:']],
+    ['connect-src', ["'self'", 'data:', ...origins]],
+    ['frame-src', ["'self'", 'blob:']],
+    ['base-uri', ["'self'"]],
+    ['form-action', ["'none'"]],
+  ])
+
 /** Whether a source is the hash of an inline style or script. */
 export const isHash = (source: string): boolean => source.startsWith("'sha")
 

@@ -1,4 +1,4 @@
-import { LOCALES } from '../../src/model/locales.ts'
+import { LOCALES } from '../../src/site/data/site.ts'
 import { isHash, writePolicy, type Policy } from './policy.ts'
 
 /** Headers for the addresses that match a pattern: an exact path, or one in which `*` matches anything. */

@@ -1,5 +1,4 @@
 import { VISITOR } from '../model/actor-schema.ts'
-import { LOCALES } from '../model/locales.ts'
 import { guides } from '../model/messages/guides.ts'
 import type { Content } from './load-content.ts'
 
@@ -12,7 +11,7 @@ const checkVisitor = ({ actors }: Content): void => {
 export const checkActors = (content: Content): void => {
   checkVisitor(content)
   const known = Object.keys(content.actors.data)
-  const first = content.guides.filter(({ locale }) => locale === LOCALES[0])
+  const first = content.guides.filter(({ locale }) => locale === content.locales[0])
   for (const { guide, steps } of content.guides)
     for (const { id, source } of steps) {
       const { actors } = source.data

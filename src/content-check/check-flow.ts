@@ -1,7 +1,7 @@
 import { check } from '../engine/flow-faults.ts'
 import { states } from '../engine/states.ts'
 import { whyNot, type Change } from '../engine/why-not.ts'
-import { LOCALES, type Locale } from '../model/locales.ts'
+import { inLocale, type Locale } from '../model/locales.ts'
 import { flow as messages } from '../model/messages/flow.ts'
 import { repeats } from './compare.ts'
 import { reportFlowFault } from './flow-problem.ts'
@@ -93,14 +93,13 @@ const checkWhyNot = (content: Content): void => {
 }
 
 /** Reports answers to one question with the same address. */
-const checkSlugs = ({ questions }: Content): void => {
+const checkSlugs = ({ questions, locales }: Content): void => {
   for (const { data, report } of Object.values(questions))
-    for (const locale of LOCALES)
-      for (const [[id, { slug }], [first]] of repeats(
-        Object.entries(data.answers),
-        ([, answer]) => answer.slug[locale],
+    for (const locale of locales)
+      for (const [[id, { slug }], [first]] of repeats(Object.entries(data.answers), ([, answer]) =>
+        inLocale(answer.slug, locale),
       ))
-        report(['answers', id, 'slug', locale], messages.sameSlug(slug[locale], first))
+        report(['answers', id, 'slug', locale], messages.sameSlug(inLocale(slug, locale), first))
 }
 
 /** Reports guides that the site would not show, since it lists the guides in the order of the outcomes. */
@@ -121,6 +120,6 @@ export const checkFlow = (content: Content): void => {
   if (faults.length > 0) return
   checkStarts(content)
   checkUnused(content)
-  for (const locale of LOCALES) checkNext(content, locale)
+  for (const locale of content.locales) checkNext(content, locale)
   checkWhyNot(content)
 }

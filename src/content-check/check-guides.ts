@@ -1,12 +1,11 @@
-import { LOCALES } from '../model/locales.ts'
 import { guides as messages } from '../model/messages/guides.ts'
-import { LOCALE_PAIRS, repeats } from './compare.ts'
+import { localePairs, repeats } from './compare.ts'
 import type { Content } from './load-content.ts'
 import type { GuideSource } from './load-guides.ts'
 
 /** Reports guides with the same address. */
-const checkSlugs = ({ guides }: Content): void => {
-  for (const locale of LOCALES) {
+const checkSlugs = ({ guides, locales }: Content): void => {
+  for (const locale of locales) {
     const ours = guides.filter((guide) => guide.locale === locale)
     for (const [{ source }, first] of repeats(ours, (guide) => guide.source.data.slug))
       source.report(['slug'], messages.sameSlug(source.data.slug, first.guide))
@@ -49,7 +48,7 @@ export const checkGuides = (content: Content): void => {
   checkRecurring(content)
   checkChangeDays(content)
   const byName = new Map(content.guides.map((each) => [`${each.locale} ${each.guide}`, each]))
-  for (const [here, there] of LOCALE_PAIRS)
+  for (const [here, there] of localePairs(content.locales))
     for (const guide of content.guides.filter(({ locale }) => locale === here)) {
       const other = byName.get(`${there} ${guide.guide}`)
       if (other) checkPair(guide, other)

@@ -1,5 +1,5 @@
 import { ADDRESS } from './bare-address.ts'
-import { LOCALES } from '../model/locales.ts'
+import { inLocale } from '../model/locales.ts'
 import { links as messages } from '../model/messages/links.ts'
 import { flowFiles, mdxFiles, type Content } from './load-content.ts'
 import type { Place } from './problem.ts'
@@ -18,10 +18,10 @@ const usesIn = (value: unknown, place: Place = []): readonly Use[] =>
       )
 
 /** Reports labels that repeat an address, which would stay when the address changes. */
-const checkLabels = ({ links }: Content): void => {
+const checkLabels = ({ links, locales }: Content): void => {
   for (const [id, link] of Object.entries(links.data))
-    for (const locale of LOCALES) {
-      const label = link.label[locale]
+    for (const locale of locales) {
+      const label = inLocale(link.label, locale)
       const [written] = ADDRESS.exec(label) ?? []
       const [unknown] = label.match(link.state === 'missing' ? /\{\w*\}/ : /\{(?!address\})\w*\}/) ?? []
       if (written !== undefined) links.report([id, 'label', locale], messages.addressInLabel(written))
@@ -32,7 +32,7 @@ const checkLabels = ({ links }: Content): void => {
 
 /** Reports names that links.yaml does not have, and missing links whose link to ask has no address either. */
 export const checkLinks = (content: Content): void => {
-  const { links, unknown } = content
+  const { links, unknown, site } = content
   const known = Object.keys(links.data)
   const files: readonly SourceFile<unknown>[] = [...flowFiles(content), ...mdxFiles(content), unknown, links]
   for (const { data, report } of files)
@@ -40,6 +40,10 @@ export const checkLinks = (content: Content): void => {
       if (!known.includes(name))
         report(place, { ...messages.unknown(name, known), missing: { file: links.file, name } })
   checkLabels(content)
+  const { contact } = site.data
+  const kept = links.data[contact]
+  if (!kept || kept.state === 'missing')
+    site.report(['contact'], messages.contact(contact, kept !== undefined, known))
   for (const [id, link] of Object.entries(links.data))
     if (link.state === 'missing' && links.data[link.ask]?.state === 'missing')
       links.report([id, 'ask'], messages.askWithoutAddress(link.ask))

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '../model/locales.ts'
+import { inLocale, type Locale } from '../model/locales.ts'
 import { texts } from '../model/messages/texts.ts'
 import { NUMBER_WORDS, PART_WORDS } from '../model/number-words.ts'
 import { stepsOf, type Content } from './load-content.ts'
@@ -6,7 +6,7 @@ import type { SourceFile } from './source-file.ts'
 
 /** Reports conditions that repeat the word before them, or the full stop after them, in "…, if {conditions}." */
 const checkConditions = ({ questions, strings }: Content, locale: Locale): void => {
-  const word = strings[locale].data['wizard.if']?.split('{')[0]?.trim().toLowerCase() ?? ''
+  const word = inLocale(strings, locale).data['wizard.if']?.split('{')[0]?.trim().toLowerCase() ?? ''
   for (const { data, report } of Object.values(questions))
     for (const [id, { if: condition }] of Object.entries(data.answers)) {
       const written = condition?.[locale] ?? ''
@@ -23,7 +23,7 @@ const WORD = String.raw`(?<!\p{L})`
 
 /** Reports a number of steps in the texts about a guide that is not the number of its steps. */
 const checkCounts = (content: Content, locale: Locale): void => {
-  const words = content.strings[locale].data
+  const words = inLocale(content.strings, locale).data
   const [many, one] = [withoutNumber(words['home.steps']), withoutNumber(words['home.step'])]
   if (!many || !one) return
   const numbers = NUMBER_WORDS[locale] ?? []
@@ -48,13 +48,13 @@ const checkCounts = (content: Content, locale: Locale): void => {
     const outcome = content.outcomes[guide]
     if (outcome)
       for (const field of ['title', 'summary'] as const)
-        check(guide, outcome, [field, locale], outcome.data[field][locale])
+        check(guide, outcome, [field, locale], inLocale(outcome.data[field], locale))
   }
 }
 
 /** Reports texts that do not fit the sentence, or the guide, that they are part of. */
 export const checkSentences = (content: Content): void => {
-  for (const locale of LOCALES) {
+  for (const locale of content.locales) {
     checkConditions(content, locale)
     checkCounts(content, locale)
   }

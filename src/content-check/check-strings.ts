@@ -1,5 +1,6 @@
+import { inLocale } from '../model/locales.ts'
 import { languages as messages } from '../model/messages/links.ts'
-import { LOCALE_PAIRS } from './compare.ts'
+import { localePairs } from './compare.ts'
 import type { Content } from './load-content.ts'
 
 const names = (text: string): string =>
@@ -9,11 +10,11 @@ const names = (text: string): string =>
     .join(' ')
 
 /** Reports words of the interface that are missing in one language, or that have other names in braces. */
-export const checkStrings = ({ strings }: Content): void => {
-  for (const [locale, other] of LOCALE_PAIRS) {
-    const { data, report } = strings[locale]
+export const checkStrings = ({ strings, locales }: Content): void => {
+  for (const [locale, other] of localePairs(locales)) {
+    const { data, report } = inLocale(strings, locale)
     const ours = new Map(Object.entries(data))
-    for (const [key, text] of Object.entries(strings[other].data)) {
+    for (const [key, text] of Object.entries(inLocale(strings, other).data)) {
       const our = ours.get(key)
       if (our === undefined) report([key], messages.noText(key, `strings/${other}.json`, text))
       // each pair of languages is compared twice, and one message is enough

@@ -1,4 +1,3 @@
-import { LOCALES } from '../model/locales.ts'
 import { isMdxError, readPieces, type Component } from '../model/mdx-tree.ts'
 import { texts } from '../model/messages/texts.ts'
 import { ADDRESS, linkWith } from './bare-address.ts'
@@ -91,14 +90,13 @@ export const checkTexts = (content: Content): void => {
   const { accessibility, unknown, links, strings } = content
   const sources: readonly SourceFile<unknown>[] = [
     ...flowFiles(content),
-    ...LOCALES.map((locale) => accessibility[locale]),
+    ...Object.values(accessibility),
     ...mdxFiles(content),
     unknown,
   ]
   for (const source of sources) checkAddresses(source, content)
   for (const source of [...sources, links]) checkMarkup(source, IN_FIELDS)
   // the home page renders ** in these
-  for (const locale of LOCALES) checkMarkup(strings[locale], IN_STRINGS)
-  for (const source of [...sources, links, ...LOCALES.map((locale) => strings[locale])])
-    checkSourceWords(source)
+  for (const source of Object.values(strings)) checkMarkup(source, IN_STRINGS)
+  for (const source of [...sources, links, ...Object.values(strings)]) checkSourceWords(source)
 }

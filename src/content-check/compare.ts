@@ -1,9 +1,8 @@
-import { LOCALES } from '../model/locales.ts'
+import type { Locales } from '../model/locales.ts'
 
 /** Each language with each other language. */
-export const LOCALE_PAIRS = LOCALES.flatMap((here) =>
-  LOCALES.filter((other) => other !== here).map((there) => [here, there] as const),
-)
+export const localePairs = (locales: Locales) =>
+  locales.flatMap((here) => locales.filter((other) => other !== here).map((there) => [here, there] as const))
 
 /** The items with the key of an earlier item, each with the first of them. */
 export const repeats = <T>(items: readonly T[], key: (item: T) => unknown): readonly (readonly [T, T])[] => {

@@ -1,4 +1,3 @@
-import { LOCALES } from '../model/locales.ts'
 import { report } from '../model/messages/report.ts'
 import { checkActors } from './check-actors.ts'
 import { checkBodies } from './check-bodies.ts'
@@ -9,6 +8,7 @@ import { checkLinks, openLinks, webLinks, type OpenLink, type WebLink } from './
 import { checkMap } from './check-map.ts'
 import { checkPublished } from './check-published.ts'
 import { checkSentences } from './check-sentences.ts'
+import { checkSite } from './check-site.ts'
 import { checkTexts } from './check-texts.ts'
 import { checkWords } from './check-words.ts'
 import { checkReviews, dueReviews, type DueReview } from './due-reviews.ts'
@@ -39,6 +39,7 @@ const CHECKS: readonly ((content: Content) => void)[] = [
   checkReviews,
   checkMap,
   checkWords,
+  checkSite,
   checkLinks,
   checkTexts,
   checkSentences,
@@ -60,7 +61,7 @@ export const checkContent = (folder: string, today = new Date()): Report => {
   const content = loadContent(folder, (problem) => found.set(describeProblem(problem), problem))
   if (content && found.size === 0) for (const check of CHECKS) check(content)
   if (!content || found.size > 0) return { kind: 'faulty', problems: withMissingOnce([...found.values()]) }
-  const guides = content.guides.filter(({ locale }) => locale === LOCALES[0])
+  const guides = content.guides.filter(({ locale }) => locale === content.locales[0])
   const questions = flowOf(content).questions
   return {
     kind: 'sound',
@@ -78,10 +79,7 @@ export const checkContent = (folder: string, today = new Date()): Report => {
 
 /** All problems as one text that ends with their number. */
 export const describeProblems = (problems: readonly Problem[]): string =>
-  [
-    ...problems.map(describeProblem),
-    report.problems(problems.length),
-  ].join('\n\n')
+  [...problems.map(describeProblem), report.problems(problems.length)].join('\n\n')
 
 /** Throws an error that lists all problems of the content; does nothing if there are none. */
 export const assertContent = (folder: string): void => {

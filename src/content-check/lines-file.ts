@@ -1,5 +1,8 @@
+import { inLanguages } from '../model/field-schemas.ts'
 import { linesSchema, type Lines } from '../model/line-schema.ts'
+import { localesOf } from '../model/site-schema.ts'
 import { describeProblem } from './problem.ts'
+import { readSite } from './site-file.ts'
 import { loadSource } from './source-file.ts'
 
 /** Name of the file with the lines, in the content folder. */
@@ -11,7 +14,8 @@ export const LINES = 'lines.yaml'
  * @throws An error with the first problem where the file can't be read or does not fit its schema.
  */
 export const readLines = (folder: string): Lines => {
-  const source = loadSource(folder, LINES, linesSchema, (problem) => {
+  const languages = inLanguages(localesOf(readSite(folder)))
+  const source = loadSource(folder, LINES, linesSchema(languages), (problem) => {
     throw new Error(describeProblem(problem))
   })
   return source?.data ?? {}

@@ -1,13 +1,14 @@
 import { z } from 'astro/zod'
 import { actorsSchema } from '../model/actor-schema.ts'
-import { idSchema } from '../model/field-schemas.ts'
+import { idSchema, inLanguages } from '../model/field-schemas.ts'
 import { flowSchema, noteSchema, outcomeSchema, questionSchema } from '../model/flow-schemas.ts'
 import { flowWords, type FlowWords } from '../model/flow-words.ts'
 import { linesSchema } from '../model/line-schema.ts'
 import { linkSchema } from '../model/link-schemas.ts'
-import type { Locale } from '../model/locales.ts'
+import type { Locale, Locales } from '../model/locales.ts'
 import { accessibilitySchema, stringsSchema } from '../model/page-schemas.ts'
 import { reviewSchema } from '../model/review-schema.ts'
+import { localesOf, type Site } from '../model/site-schema.ts'
 import { searchSchema, unknownSchema } from '../model/search-schemas.ts'
 import type { Flow } from '../engine/flow.ts'
 import type { Published } from '../engine/published.ts'
@@ -17,33 +18,40 @@ import { LINES } from './lines-file.ts'
 import { loadGuides, type GuideSource, type Routes } from './load-guides.ts'
 import type { Report } from './problem.ts'
 import { loadPublished, PUBLISHED } from './published-file.ts'
+import { loadSite } from './site-file.ts'
 import { loadSource, type Load, type SourceFile } from './source-file.ts'
 import { reportUnread } from './unread-files.ts'
 
-const loadFiles = (folder: string, load: Load, report: Report) => {
+/** Files by a name; undefined where one of them is. */
+const allLoaded = <T>(
+  files: readonly (readonly [string, SourceFile<T> | undefined])[],
+): Readonly<Record<string, SourceFile<T>>> | undefined => {
+  const sound = files.flatMap(([name, source]) => (source ? [[name, source] as const] : []))
+  return sound.length === files.length ? Object.fromEntries(sound) : undefined
+}
+
+const loadFiles = (folder: string, locales: Locales, load: Load, report: Report) => {
+  const languages = inLanguages(locales)
   const perLocale = <S extends z.ZodType>(file: (locale: Locale) => string, schema: S) => {
-    const nl = load(file('nl'), schema)
-    const en = load(file('en'), schema)
-    return nl && en && { nl, en }
+    return allLoaded(locales.map((locale) => [locale, load(file(locale), schema)] as const))
   }
   const perId = <S extends z.ZodType>(name: string, schema: S) => {
-    const loaded = idsIn(folder, name, report).map((id) => [id, load(`${name}/${id}.yaml`, schema)] as const)
-    const sound = loaded.flatMap(([id, source]) => (source ? [[id, source] as const] : []))
-    return sound.length === loaded.length ? Object.fromEntries(sound) : undefined
+    const ids = idsIn(folder, name, report)
+    return allLoaded(ids.map((id) => [id, load(`${name}/${id}.yaml`, schema)] as const))
   }
   return {
     flow: load('flow.yaml', flowSchema),
-    questions: perId('questions', questionSchema),
-    outcomes: perId('outcomes', outcomeSchema),
-    notes: load('notes.yaml', z.record(idSchema, noteSchema)),
+    questions: perId('questions', questionSchema(languages)),
+    outcomes: perId('outcomes', outcomeSchema(languages)),
+    notes: load('notes.yaml', z.record(idSchema, noteSchema(languages))),
     strings: perLocale((locale) => `strings/${locale}.json`, stringsSchema),
     accessibility: perLocale((locale) => `accessibility/${locale}.yaml`, accessibilitySchema),
-    actors: load('actors.yaml', actorsSchema),
-    lines: load(LINES, linesSchema),
-    links: load('links.yaml', z.record(idSchema, linkSchema)),
+    actors: load('actors.yaml', actorsSchema(languages)),
+    lines: load(LINES, linesSchema(languages)),
+    links: load('links.yaml', z.record(idSchema, linkSchema(languages))),
     review: load('review.yaml', reviewSchema),
-    search: load('search.yaml', searchSchema),
-    unknown: load('unknown.yaml', z.record(idSchema, unknownSchema)),
+    search: load('search.yaml', searchSchema(languages)),
+    unknown: load('unknown.yaml', z.record(idSchema, unknownSchema(languages))),
   }
 }
 
@@ -54,6 +62,9 @@ const areSound = (files: Files): files is SoundFiles => Object.values(files).eve
 
 /** All content; every file fits its schema. */
 export type Content = SoundFiles & {
+  readonly site: SourceFile<Site>
+  /** The languages of the site. */
+  readonly locales: Locales
   readonly routes: Routes
   readonly guides: readonly GuideSource[]
   /** Absent where nothing was published yet. */
@@ -67,11 +78,16 @@ export const loadContent = (folder: string, report: Report): Content | undefined
     read.push(file)
     return loadSource(folder, file, schema, report)
   }
-  const files = loadFiles(folder, load, report)
+  const site = loadSite(folder, report)
+  // without its languages, no other file can be read
+  if (!site) return undefined
+  read.push(site.file)
+  const locales = localesOf(site.data)
+  const files = loadFiles(folder, locales, load, report)
   const published = loadPublished(folder, report)
-  const { routes, guides, unclear, areRead } = loadGuides(folder, load, report)
+  const { routes, guides, unclear, areRead } = loadGuides(folder, locales, load, report)
   reportUnread(folder, [...read, PUBLISHED], unclear, report)
-  return areSound(files) && areRead ? { ...files, routes, guides, published } : undefined
+  return areSound(files) && areRead ? { ...files, site, locales, routes, guides, published } : undefined
 }
 
 const dataOf = <T>(sources: Readonly<Record<string, SourceFile<T>>>): Readonly<Record<string, T>> =>

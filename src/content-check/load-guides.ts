@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'astro/zod'
 import { guideSchema, stepSchema } from '../model/guide-schemas.ts'
-import { LOCALES, type Locale } from '../model/locales.ts'
+import type { Locale, Locales } from '../model/locales.ts'
 import { guides as messages } from '../model/messages/guides.ts'
 import { routeSchema, type RouteEntry } from '../model/route-schema.ts'
 import { repeats } from './compare.ts'
@@ -29,6 +29,7 @@ const folderOf = (locale: Locale, guide: string): string => `guides/${locale}/${
 /** Reports steps that are listed twice, or that lack a file; returns whether the list can't be trusted. */
 const checkSteps = (
   folder: string,
+  locales: Locales,
   guide: string,
   { data, file, report: reportAt }: SourceFile<RouteEntry>,
   report: Report,
@@ -39,7 +40,7 @@ const checkSteps = (
     reportAt(['steps', at], messages.stepTwice(id))
   const isThere = (path: string) => existsSync(join(folder, path))
   // a guide that is missing in a language is reported once
-  const folders = LOCALES.map((locale) => folderOf(locale, guide)).filter(isThere)
+  const folders = locales.map((locale) => folderOf(locale, guide)).filter(isThere)
   const gaps = [...new Set(steps)].map((id) => {
     const files = folders.map((path) => `${path}/${id}.mdx`)
     return { id, files, missing: files.filter((path) => !isThere(path)) }
@@ -62,7 +63,7 @@ const checkSteps = (
 }
 
 /** The guides in every language, as far as they can be read; each is a file `guides/<id>.yaml`. */
-export const loadGuides = (folder: string, load: Load, report: Report) => {
+export const loadGuides = (folder: string, locales: Locales, load: Load, report: Report) => {
   const ids = idsIn(folder, 'guides', report)
   const routes: Record<string, SourceFile<RouteEntry>> = {}
   // guides of which it is not known which files they have
@@ -70,8 +71,8 @@ export const loadGuides = (folder: string, load: Load, report: Report) => {
   const guides = ids.flatMap((guide) => {
     const route = load(`guides/${guide}.yaml`, routeSchema)
     if (route) routes[guide] = route
-    if (!route || checkSteps(folder, guide, route, report)) unclear.push(guide)
-    return LOCALES.flatMap((locale): readonly GuideSource[] => {
+    if (!route || checkSteps(folder, locales, guide, route, report)) unclear.push(guide)
+    return locales.flatMap((locale): readonly GuideSource[] => {
       const path = folderOf(locale, guide)
       const source = load(`${path}/index.mdx`, guideSchema)
       const steps = [...new Set(route?.data.steps)].flatMap((id): readonly StepSource[] => {

@@ -2,13 +2,13 @@ import type { Version } from '../engine/compare.ts'
 import { check } from '../engine/flow-faults.ts'
 import type { Flow, FlowFault } from '../engine/flow.ts'
 import { NOTHING_PUBLISHED, withRetired } from '../engine/published.ts'
-import { LOCALES, type Locale } from '../model/locales.ts'
+import type { Locale, Locales } from '../model/locales.ts'
 import { reportFlowFault } from './flow-problem.ts'
 import { flowOf, flowWordsOf, loadContent, type Content } from './load-content.ts'
 import { describeProblem, type Problem } from './problem.ts'
 
-const perLocale = <T>(make: (locale: Locale) => T): Readonly<Record<string, T>> =>
-  Object.fromEntries(LOCALES.map((locale) => [locale, make(locale)]))
+const perLocale = <T>(locales: Locales, make: (locale: Locale) => T): Readonly<Record<string, T>> =>
+  Object.fromEntries(locales.map((locale) => [locale, make(locale)]))
 
 /** Every text of a value, by its place: `answers › firm › label`. */
 const textsIn = (value: unknown, place: readonly string[] = []): readonly (readonly [string, string])[] =>
@@ -38,7 +38,7 @@ const slugsOf = (content: Content, locale: Locale) =>
 /** What the content publishes: its flow, addresses and texts. */
 export const versionOf = (content: Content): Version => ({
   flow: withRetired(flowOf(content), content.published?.data ?? NOTHING_PUBLISHED),
-  slugs: perLocale((locale) => slugsOf(content, locale)),
+  slugs: perLocale(content.locales, (locale) => slugsOf(content, locale)),
   guides: Object.fromEntries(
     Object.entries(content.routes).map(([id, { data }]) => [
       id,
@@ -53,7 +53,7 @@ export const versionOf = (content: Content): Version => ({
       },
     ]),
   ),
-  words: perLocale((locale) => wordsOf(content, locale)),
+  words: perLocale(content.locales, (locale) => wordsOf(content, locale)),
 })
 
 /** Kinds of faults with which a flow has no states to compare. */

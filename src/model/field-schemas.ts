@@ -1,4 +1,5 @@
 import { z } from 'astro/zod'
+import type { Locales } from './locales.ts'
 import { EXPECTED } from './messages/schemas.ts'
 import { withJoinedHyphens } from './word-joiner.ts'
 
@@ -12,20 +13,26 @@ export const textSchema = z
   .min(1, EXPECTED.textNotEmpty)
   .overwrite(withJoinedHyphens)
 
-const inEveryLanguage = <S extends z.ZodType>(schema: S) =>
-  z.strictObject(
-    { nl: schema, en: schema },
-    { error: ({ code }) => (code === 'invalid_type' ? EXPECTED.inEachLanguage : undefined) },
-  )
-
-/** The same words in every language. */
-export const translatedSchema = inEveryLanguage(textSchema)
-
 export const slugSchema = idSchema.describe('Its part of the address, in the language of the page')
 
-export const translatedSlugSchema = inEveryLanguage(slugSchema).describe(
-  'Its part of the address, in each language',
-)
+/**
+ * The schemas of fields with a value per language.
+ *
+ * @param locales The languages of the site that the content is of.
+ */
+export const inLanguages = (locales: Locales) => {
+  const expected = EXPECTED.inEachLanguage(locales)
+  /** A value in every language. */
+  const each = <S extends z.ZodType>(schema: S) =>
+    z.strictObject(
+      Object.fromEntries(locales.map((locale) => [locale, schema])) as Readonly<Record<string, S>>,
+      { error: ({ code }) => (code === 'invalid_type' ? expected : undefined) },
+    )
+  return { each, translated: each(textSchema) }
+}
+
+/** The schemas of fields with a value per language. */
+export type Languages = ReturnType<typeof inLanguages>
 
 export const descriptionSchema = textSchema
   .max(170, EXPECTED.description)

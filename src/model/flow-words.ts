@@ -1,11 +1,6 @@
-import type { z } from 'astro/zod'
-import type { noteSchema, outcomeSchema, questionSchema } from './flow-schemas.ts'
+import type { NoteEntry, OutcomeFile, QuestionFile } from './flow-schemas.ts'
 import type { Advice, Guidance } from './guidance.ts'
-import type { Locale } from './locales.ts'
-
-type Questions = Readonly<Record<string, z.output<typeof questionSchema>>>
-type Outcomes = Readonly<Record<string, z.output<typeof outcomeSchema>>>
-type Note = z.output<typeof noteSchema>
+import { inLocale, type Locale } from './locales.ts'
 
 /** The words of the flow in one language. */
 export type FlowWords = Pick<Guidance, 'questions' | 'answers' | 'outcomes' | 'notes'>
@@ -19,31 +14,32 @@ const mapped = <T, U>(
 /** The words of the questions, in their order, and of the outcomes and notes, in one language. */
 export const flowWords = (
   locale: Locale,
-  questions: Questions,
-  outcomes: Outcomes,
-  notes: Readonly<Record<string, Note>>,
+  questions: Readonly<Record<string, QuestionFile>>,
+  outcomes: Readonly<Record<string, OutcomeFile>>,
+  notes: Readonly<Record<string, NoteEntry>>,
 ): FlowWords => {
-  const advice = ({ text, link }: Note): Advice => ({ text: text[locale], ...(link && { link }) })
+  const words = (texts: Readonly<Record<Locale, string>>) => inLocale(texts, locale)
+  const advice = ({ text, link }: NoteEntry): Advice => ({ text: words(text), ...(link && { link }) })
   return {
     questions: mapped(questions, ({ title, hint }) => ({
-      title: title[locale],
-      ...(hint && { hint: hint[locale] }),
+      title: words(title),
+      ...(hint && { hint: words(hint) }),
     })),
     answers: Object.assign(
       {},
       ...Object.values(questions).map(({ answers }) =>
         mapped(answers, ({ label, hint, slug, if: condition }) => ({
-          label: label[locale],
-          ...(hint && { hint: hint[locale] }),
-          slug: slug[locale],
-          ...(condition && { if: condition[locale] }),
+          label: words(label),
+          ...(hint && { hint: words(hint) }),
+          slug: words(slug),
+          ...(condition && { if: words(condition) }),
         })),
       ),
     ) as FlowWords['answers'],
     outcomes: mapped(outcomes, ({ title, summary, text, next }) => ({
-      title: title[locale],
-      summary: summary[locale],
-      ...(text && { text: text[locale].split(/\s*\n\s*/) }),
+      title: words(title),
+      summary: words(summary),
+      ...(text && { text: words(text).split(/\s*\n\s*/) }),
       ...(next && { next: advice(next) }),
     })),
     notes: mapped(notes, advice),

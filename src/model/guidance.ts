@@ -1,6 +1,5 @@
 import { z } from 'astro/zod'
 import { idSchema } from './field-schemas.ts'
-import { LOCALES } from './locales.ts'
 
 const id = idSchema.describe('Stable: the same in every language and every release')
 const text = z.string().min(1)
@@ -53,7 +52,8 @@ const answer = z.object({
 
 /** Everything the wizard shows, in one language: what partners get as JSON too. */
 export const guidanceSchema = z.object({
-  locale: z.enum(LOCALES),
+  locale: z.string(),
+  tag: z.string().describe('The language with the country whose notation dates have, such as `en-GB`'),
   path: z.string().describe('Address of the first question, below the root of the site'),
   flow: z.object({
     start: id.describe('The first question'),
@@ -74,7 +74,7 @@ export const guidanceSchema = z.object({
       if: text
         .optional()
         .describe(
-          'The answer as the end of a sentence that starts with "als" or "if"; absent where it is no condition of a route',
+          'The answer as the end of a sentence that starts with "if"; absent where it is no condition of a route',
         ),
       line: id
         .optional()

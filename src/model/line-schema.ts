@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { idSchema, translatedSchema } from './field-schemas.ts'
+import { idSchema, type Languages } from './field-schemas.ts'
 import { EXPECTED } from './messages/schemas.ts'
 
 /** Tokens of the element that are no lines: `--wegwijzer-card` and so on. A line can't have their names. */
@@ -23,12 +23,13 @@ const lineIdSchema = idSchema.refine(
   EXPECTED.lineId(OTHER_TOKENS),
 )
 
-const lineSchema = z.strictObject({
-  name: translatedSchema.describe('What completes "the colour of …": "the ATP route"'),
-  light: colour.describe('Its colour on a light background'),
-  dark: colour.describe('Its colour on a dark background'),
-})
+const lineSchema = ({ translated }: Languages) =>
+  z.strictObject({
+    name: translated.describe('What completes "the colour of …": "the ATP route"'),
+    light: colour.describe('Its colour on a light background'),
+    dark: colour.describe('Its colour on a dark background'),
+  })
 
 /** `lines.yaml`: the coloured lines of the routes, by their id. */
-export const linesSchema = z.record(lineIdSchema, lineSchema)
-export type Lines = z.infer<typeof linesSchema>
+export const linesSchema = (languages: Languages) => z.record(lineIdSchema, lineSchema(languages))
+export type Lines = z.output<ReturnType<typeof linesSchema>>

@@ -82,8 +82,8 @@ const piecesOf = (mdx: string, nodes: readonly MdxNode[], start: number, end: nu
 /**
  * The text in pieces: its components, and what is written between them.
  *
- * @example readPieces('Ask <Link to="ciio">CIIO</Link>.')
- *   // ['Ask ', { name: 'Link', attributes: { to: 'ciio' }, children: ['CIIO'], source: '<Link …>' }, '.']
+ * @example readPieces('Ask <Link to="board">the board</Link>.')
+ *   // ['Ask ', { name: 'Link', attributes: { to: 'board' }, children: ['the board'], source: '<Link …>' }, '.']
  */
 export const readPieces = (mdx: string): readonly Piece[] => piecesOf(mdx, [parseMdx(mdx)], 0, mdx.length)
 

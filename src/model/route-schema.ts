@@ -35,10 +35,7 @@ const changeSchema = z.strictObject({
 
 const stepsSchema = z
   .array(
-    idSchema.refine(
-      (id) => id !== 'index',
-      EXPECTED.notIndex,
-    ),
+    idSchema.refine((id) => id !== 'index', EXPECTED.notIndex),
     { error: EXPECTED.steps },
   )
   .min(1, EXPECTED.oneStep)

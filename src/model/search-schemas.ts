@@ -1,19 +1,19 @@
 import { z } from 'astro/zod'
-import { idSchema, keywordsSchema, textSchema, translatedSchema } from './field-schemas.ts'
+import { idSchema, keywordsSchema, textSchema, type Languages } from './field-schemas.ts'
 
 /** `search.yaml`: words of this site that the search treats in a special way. */
-export const searchSchema = z.strictObject({
-  names: z.array(textSchema).describe('Names by which visitors mean this site, beside those in capitals'),
-  weak: z
-    .strictObject({ nl: z.array(textSchema), en: z.array(textSchema) })
-    .describe('Words that many guides share: beside an unknown word they find nothing'),
-})
+export const searchSchema = ({ each }: Languages) =>
+  z.strictObject({
+    names: z.array(textSchema).describe('Names by which visitors mean this site, beside those in capitals'),
+    weak: each(z.array(textSchema)).describe(
+      'Words that many guides share: beside an unknown word they find nothing',
+    ),
+  })
 
 /** An entry of `unknown.yaml`: a topic that visitors look for and the sources do not cover. */
-export const unknownSchema = z.strictObject({
-  keywords: z
-    .strictObject({ nl: keywordsSchema, en: keywordsSchema })
-    .describe('What visitors type when they look for it'),
-  answer: translatedSchema.describe('Says whom to ask, and what this site does know'),
-  ask: idSchema.describe('Name of the entry in links.yaml to ask'),
-})
+export const unknownSchema = ({ each, translated }: Languages) =>
+  z.strictObject({
+    keywords: each(keywordsSchema).describe('What visitors type when they look for it'),
+    answer: translated.describe('Says whom to ask, and what this site does know'),
+    ask: idSchema.describe('Name of the entry in links.yaml to ask'),
+  })

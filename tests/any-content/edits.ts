@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { isMap, isScalar, parse, parseDocument, stringify, type Document } from 'yaml'
-import { LOCALES, type Locale } from '../../src/model/locales.ts'
+import { LOCALES, type Locale } from '../support/content.ts'
 
 /** An ordinary change that an editor makes, in words, and what it does to a content folder. */
 type Edit = { readonly what: string; readonly make: (folder: string) => Promise<void> }

@@ -32,8 +32,7 @@ it('has a rule for every line, in the pages and in the element', () => {
     .map(({ text }) => text)
     .join('')
   for (const css of [styles, dist('embed/v1/wegwijzer.js')])
-    for (const { id } of lines)
-      expect(css).toContain(`[data-line=${id}]{--line:var(--wegwijzer-${id},light-dark(`)
+    for (const { id } of lines) expect(css).toContain(`[data-line=${id}]{--line:`)
 })
 
 describe.each(LOCALES)('the built site in %s', (locale) => {
@@ -60,9 +59,10 @@ describe.each(LOCALES)('the built site in %s', (locale) => {
   })
 })
 
-// the edits confirm the addresses, and touch links.yaml alone to do so
-it.runIf(inDoubt.length === 0)('shows no trace of an address that was in doubt once it is confirmed', () => {
-  const gone = [...inDoubtIn('src/content').map(shownAddress), ...LOCALES.map(doubt)]
+// the edited content confirms the addresses, in links.yaml alone
+it('shows no trace of an address that was in doubt once it is confirmed', () => {
+  const confirmed = inDoubtIn('src/content').filter((address) => !inDoubt.includes(address))
+  const gone = [...confirmed.map(shownAddress), ...(inDoubt.length === 0 ? LOCALES.map(doubt) : [])]
   for (const file of globSync(`${BUILT}/**/*.{html,md,txt,json,xml}`)) {
     const text = readFileSync(file, 'utf8')
     expect(

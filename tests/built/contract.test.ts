@@ -39,8 +39,9 @@ const script = dist('embed/v1/wegwijzer.js')
 const observed = (): readonly string[] => {
   let found: readonly string[] = []
   const context = createContext({
-    HTMLElement: class {},
-    HTMLScriptElement: class {},
+    // each only has to be a class
+    HTMLElement: Object,
+    HTMLScriptElement: Object,
     location: { href: 'https://partner.example/' },
     document: {
       currentScript: null,

@@ -26,9 +26,9 @@ const lastChange = (locale: Locale, guide: string): string => {
 const page = (path: string) => parse(dist(`${path.slice(1)}index.html`))
 
 // nobody shares the address of a page for a frame, or of one that forwards
-const shared = globSync(`${BUILT}/**/index.html`, { exclude: [`${BUILT}/frame/**`] }).filter(
-  (file) => !moved.has(BASE + file.slice(BUILT.length + 1).replace(/index\.html$/, '')),
-)
+const shared = globSync(`${BUILT}/**/index.html`, {
+  exclude: [`${BUILT}/frame/**`, `${BUILT}/beheer/**`],
+}).filter((file) => !moved.has(BASE + file.slice(BUILT.length + 1).replace(/index\.html$/, '')))
 
 describe('pictures for sharing', () => {
   const images = globSync(`${BUILT}/og/**/*.png`)

@@ -55,7 +55,7 @@ const FAULTS: readonly Fault[] = [
       ['an attribute with a capital', '<Link To="ciio">CIIO</Link>', 'schrijf to'],
       ['the name of a link in capitals', '<Link to="CIIO">CIIO</Link>', 'schrijf ciio'],
       ['an address that a link has', 'Zie http://www.ciio.nl/ hier', '<Link to="ciio">'],
-      ['a new address', 'Zie https://example.org/nieuw hier', 'confirm-a-link.md'],
+      ['a new address', 'Zie https://example.org/nieuw hier', 'een-adres-bevestigen.md'],
     ] as const
   ).map(([what, written, mentions]) => ({
     what: `${what} in a text`,
@@ -499,6 +499,47 @@ const FAULTS: readonly Fault[] = [
     file: 'unknown.yaml',
     on: 'ask: ooa-phone',
     mentions: 'ooa-phone',
+  },
+  // the site
+  {
+    what: 'an unknown link as the contact',
+    plant: (c) => c.replace('site.yaml', 'contact: ooa-mail', 'contact: ooa-phone'),
+    file: 'site.yaml',
+    on: 'contact: ooa-phone',
+    mentions: 'ooa-phone',
+  },
+  {
+    what: 'two sections with one path',
+    plant: (c) => c.replace('site.yaml', 'search: zoeken', 'search: gidsen'),
+    file: 'site.yaml',
+    on: 'search: gidsen',
+    mentions: '"guides"',
+  },
+  {
+    what: 'a section with the path of a language',
+    plant: (c) => c.replace('site.yaml', 'finder: wegwijzer', 'finder: en'),
+    file: 'site.yaml',
+    on: 'finder: en',
+    mentions: '"en"',
+  },
+  {
+    what: 'a language without its texts',
+    plant: (c) =>
+      c.append(
+        'site.yaml',
+        '  de:\n    name: Deutsch\n    region: DE\n    site: Wegweiser\n' +
+          '    paths: { guides: a, finder: b, search: c, embed: d, accessibility: e }\n',
+      ),
+    file: 'questions/acp-status.yaml',
+    on: 'title:',
+    mentions: 'add "de"',
+  },
+  {
+    what: 'a site without languages',
+    plant: (c) => c.replace('site.yaml', /languages:[^]*/, 'languages: {}\n'),
+    file: 'site.yaml',
+    on: 'languages: {}',
+    mentions: 'at least one language',
   },
   // the flow
   {
@@ -1376,11 +1417,14 @@ describe('the content check', () => {
     expect(open[0]?.state === 'unconfirmed' && open[0].address).toBe('mailto:info@ooo.nl')
   })
 
-  it.each(FAULTS.filter(({ what }) => /step.*list|another name|that is now/.test(what)))('reports $what once', async ({ plant }) => {
-    await plant(content)
-    const report = checkContent(content.folder)
-    expect(report.kind === 'faulty' && report.problems).toHaveLength(1)
-  })
+  it.each(FAULTS.filter(({ what }) => /step.*list|another name|that is now/.test(what)))(
+    'reports $what once',
+    async ({ plant }) => {
+      await plant(content)
+      const report = checkContent(content.folder)
+      expect(report.kind === 'faulty' && report.problems).toHaveLength(1)
+    },
+  )
 
   it.each(FAULTS)('reports $what, with its file and how to fix it', async ({ plant, file, on, mentions }) => {
     await plant(content)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkContent, describeProblems } from '../../src/content-check/content-report.ts'
-import { LOCALES } from '../../src/model/locales.ts'
+import { LOCALES } from '../support/content.ts'
 
 const SAMPLE = 'tests/sample/content'
 

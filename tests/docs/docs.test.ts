@@ -1,10 +1,21 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { z } from 'astro/zod'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { idSchema, inLanguages } from '../../src/model/field-schemas.ts'
+import { outcomeSchema, questionSchema } from '../../src/model/flow-schemas.ts'
+import { guideSchema, stepSchema } from '../../src/model/guide-schemas.ts'
+import { linesSchema } from '../../src/model/line-schema.ts'
+import { linkSchema } from '../../src/model/link-schemas.ts'
+import { reviewSchema } from '../../src/model/review-schema.ts'
+import { routeSchema } from '../../src/model/route-schema.ts'
+import { siteSchema } from '../../src/model/site-schema.ts'
 
 const DOCUMENTS = globSync(['*.md', 'docs/**/*.md', 'deploy/**/*.md'])
 const DECISIONS = globSync('docs/decisions/[0-9]*.md')
 const RECIPES = globSync('docs/recipes/**/*.md')
+const JOBS = globSync('docs/redactie/*.md').filter((file) => !file.endsWith('README.md'))
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   readonly scripts: Readonly<Record<string, string>>
@@ -43,6 +54,22 @@ const pathsIn = (file: string): readonly string[] =>
   [...prose(file).matchAll(/`((?:src|scripts|bench|tests|docs|public|deploy)(?:\/[^`\s]*)?)`/g)].map(
     ([, path = '']) => path.replaceAll(/<[^>]*>/g, '*').replace(/\/$/, ''),
   )
+
+const LANGUAGES = inLanguages(['nl', 'en'])
+
+/** The schema of each kind of file that editors copy from a template. */
+const SCHEMAS: readonly (readonly [RegExp, z.ZodType])[] = [
+  [/^questions\//, questionSchema(LANGUAGES)],
+  [/^outcomes\//, outcomeSchema(LANGUAGES)],
+  [/^guides\/[\w-]+\.yaml$/, routeSchema],
+  [/^guides\/\w+\/[\w-]+\/index\.mdx$/, guideSchema],
+  [/^guides\/\w+\/[\w-]+\/(?!index\.)[\w-]+\.mdx$/, stepSchema],
+  [/^links\.yaml$/, z.record(idSchema, linkSchema(LANGUAGES))],
+  [/^actors\.yaml$/, z.record(idSchema, LANGUAGES.translated)],
+  [/^lines\.yaml$/, linesSchema(LANGUAGES)],
+  [/^review\.yaml$/, reviewSchema],
+  [/^site\.yaml$/, siteSchema.partial()],
+]
 
 /** The most words that a document may have. */
 const LIMITS: readonly (readonly [string, number])[] = [
@@ -103,11 +130,40 @@ describe('the recipes', () => {
     expect(read(file)).toMatch(/^1\. /m)
     expect(read(file)).toMatch(/^See that it worked/m)
   })
+
+  it.each(JOBS)('%s has numbered steps and says how to see that it worked, in Dutch', (file) => {
+    expect(read(file)).toMatch(/^1\. /m)
+    expect(read(file)).toMatch(/^Zo zie je dat het gelukt is/m)
+  })
+})
+
+describe('the templates for editors', () => {
+  /** The blocks of code that say for which file of the content they are. */
+  const templates = JOBS.flatMap((page) =>
+    [...read(page).matchAll(/^( *)```\w+ file=(\S+)\n([^]*?)^ *```$/gm)].map(
+      ([, indent = '', file = '', code = '']) => ({
+        file,
+        code: code.replaceAll(`\n${indent}`, '\n').trim(),
+      }),
+    ),
+  )
+
+  it.each(templates)('fit the schema of $file', ({ file, code }) => {
+    const [, schema] = SCHEMAS.find(([pattern]) => pattern.test(file)) ?? []
+    const data: unknown = parse(file.endsWith('.mdx') ? (code.split(/^---$/m)[1] ?? '') : code)
+    expect(schema?.safeParse(data).error?.issues, file).toBeUndefined()
+    expect(schema, file).toBeDefined()
+  })
+
+  it('are there for questions, outcomes, guides, steps, links, actors and lines', () => {
+    expect(SCHEMAS.filter(([pattern]) => !templates.some(({ file }) => pattern.test(file)))).toEqual([])
+  })
 })
 
 describe('the indexes', () => {
   it.each([
     ['docs/README.md', RECIPES],
+    ['docs/redactie/README.md', JOBS],
     ['docs/decisions/README.md', DECISIONS],
   ])('%s lists every page', (index, pages) => {
     const listed = relativeLinks(index).map((link) => join(dirname(index), link))

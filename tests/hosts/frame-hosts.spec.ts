@@ -242,7 +242,7 @@ const WP_EMBED = `window.links = []
       }
     }
   })
-  addEventListener('load', () => {
+  addEventListener('DOMContentLoaded', () => {
     for (const { dataset, contentWindow } of document.querySelectorAll('iframe.wp-embedded-content'))
       contentWindow.postMessage({ message: 'ready', secret: dataset.secret }, '*')
   })`

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { readPolicy, withExactPolicy } from '../../scripts/hosts/policy.ts'
+import { deskPolicy, readPolicy, withExactPolicy } from '../../scripts/hosts/policy.ts'
 import { headersFor, rulesFor } from '../../scripts/hosts/rules.ts'
 
 const usual = "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-a='"
 const searching = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-b='"
 
-const rules = rulesFor({
+const built = {
   base: '/certificeren/',
   majors: ['v1', 'v2'],
   versions: ['1.2.3'],
@@ -22,7 +22,8 @@ const rules = rulesFor({
     { path: 'insluiten/', policy: readPolicy(`${usual}; frame-src 'self'`) },
     { path: 'frame/nl/', policy: readPolicy(usual) },
   ],
-})
+}
+const rules = rulesFor(built)
 
 const at = (path: string) => headersFor(rules, `/certificeren/${path}`)
 const csp = (path: string) => readPolicy(at(path)['Content-Security-Policy'] ?? '')
@@ -51,6 +52,16 @@ describe('the headers of an address', () => {
       expect(csp(path).get('default-src'), path).toEqual(["'none'"])
       expect(text, path).not.toMatch(/unsafe-inline|'unsafe-eval'/)
     }
+  })
+
+  it('are the same with the editors’ desk, which has a policy of its own and is never framed', () => {
+    const desk = { path: 'beheer/', policy: deskPolicy(['https://api.example.org']) }
+    const withDesk = rulesFor({ ...built, pages: [...built.pages, desk] })
+    for (const path of PATHS) expect(headersFor(withDesk, `/certificeren/${path}`), path).toEqual(at(path))
+    const own = readPolicy(headersFor(withDesk, '/certificeren/beheer/')['Content-Security-Policy'] ?? '')
+    expect(own.get('connect-src')).toEqual(["'self'", 'data:', 'https://api.example.org'])
+    expect(own.get('script-src')).toEqual(["'self'"])
+    expect(own.get('frame-ancestors')).toEqual(["'none'"])
   })
 
   it('let WebAssembly in only where search runs', () => {

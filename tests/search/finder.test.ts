@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeFinder, type Result } from '../../src/widgets/search/finder.ts'
+import { loadStemmer } from '../../src/widgets/search/stems.ts'
 import type { Entry, SearchList } from '../../src/widgets/search/search-types.ts'
 
 const entry = (over: Partial<Entry>): Entry => ({
@@ -51,6 +52,8 @@ const list: SearchList = {
     },
   ],
 }
+
+for (const locale of ['nl', 'en']) await loadStemmer(locale)
 
 const { find, nearest } = makeFinder(list)
 /** The sentence of a result, with its marked words in brackets. */

@@ -15,6 +15,7 @@ const change = (guide: string, day: string, text = 'Iets'): Change => ({
 const feedOf = (changes: readonly Change[], host = 'https://www.example.org') => {
   const feed = parse(
     atom({
+      site: 'some-site',
       locale: 'nl',
       title: 'Wijzigingen',
       subtitle: 'Van de gidsen',

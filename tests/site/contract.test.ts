@@ -15,7 +15,7 @@ type Manifest = {
 }
 
 const inManifest = (kind: string, name: string) => {
-  const { modules } = widgetManifest(madeUp(), '9.9.9') as Manifest
+  const { modules } = widgetManifest(madeUp(), 'The site', '9.9.9') as Manifest
   return modules[0].declarations[0][kind]?.find((item) => item.name === name)
 }
 

@@ -4,15 +4,18 @@ import { parse } from 'yaml'
 import { readPublished } from '../../src/content-check/published-file.ts'
 import { CONTENT } from '../../src/content-folder.ts'
 import { withRetired } from '../../src/engine/published.ts'
-import { LOCALES, type Locale } from '../../src/model/locales.ts'
 import { OVERVIEW, type OutcomeState, type QuestionState } from '../../src/engine/flow.ts'
 import { states } from '../../src/engine/states.ts'
 import { toFlow, type WrittenFlow } from '../../src/engine/to-flow.ts'
-import { SECTIONS as BELOW_ROOT } from '../../src/site/data/sections.ts'
+import { sectionsOf } from '../../src/site/data/sections.ts'
 import { BASE } from './origin.ts'
 import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 
 // The content that the tested site was built from, read without Astro. Tests expect what its files say.
+
+/** The languages of the sample and of the real content. */
+export const LOCALES = ['nl', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
 
 const read = (path: string): string => readFileSync(`${CONTENT}/${path}`, 'utf8')
 
@@ -21,10 +24,10 @@ export const SECTIONS = Object.fromEntries(
   LOCALES.map((locale) => [
     locale,
     Object.fromEntries(
-      Object.entries(BELOW_ROOT[locale]).map(([name, path]) => [name, BASE.slice(1) + path]),
+      Object.entries(sectionsOf(locale)).map(([name, path]) => [name, BASE.slice(1) + path]),
     ),
   ]),
-) as Record<Locale, Record<keyof (typeof BELOW_ROOT)['nl'], string>>
+) as Record<Locale, ReturnType<typeof sectionsOf>>
 
 type Question = {
   readonly answers: Readonly<
@@ -108,4 +111,4 @@ const guideSlug = (locale: Locale, guide: string): string =>
 export const guidePath = (locale: Locale, guide: string): string =>
   `/${SECTIONS[locale].guides}${guideSlug(locale, guide)}/`
 
-export { LOCALES, OVERVIEW, type Locale }
+export { OVERVIEW }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { CONTENT } from '../../src/content-folder.ts'
 import type { LinkEntry } from '../../src/model/link-schemas.ts'
-import type { Locale } from '../../src/model/locales.ts'
+import type { Locale } from './content.ts'
 
 /** The addresses that are not confirmed in a content folder. */
 export const inDoubtIn = (folder: string): readonly string[] =>

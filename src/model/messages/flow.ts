@@ -56,7 +56,7 @@ export const flow = {
   noIf: (answers: readonly string[]): Finding => ({
     found: `geen "if", terwijl alleen ${quoted(answers)} beslist tussen deze route en een andere`,
     expected: 'minstens één antwoord met "if" bij de antwoorden die tussen twee routes beslissen',
-    fix: 'zet "if" erbij: het antwoord als einde van een zin die met "als" begint',
+    fix: 'zet "if" erbij: het antwoord als einde van een zin die met "als" begint, in elke taal',
   }),
   sameSlug: (slug: string, other: string): Finding => ({
     found: `de slug "${slug}", die "${other}" ook heeft`,
@@ -106,7 +106,7 @@ export const flow = {
   noGuide: (outcome: string, overview: string, guides: readonly string[]): Finding => ({
     found: `de uitkomst "${outcome}", zonder gids en zonder "text"`,
     expected: `"${overview}", de id van een gids (${quoted(guides)}), of een "text"`,
-    fix: 'schrijf hier een "text", verbeter de id, of voeg de gids toe (docs/recipes/editors/add-a-guide.md)',
+    fix: 'schrijf hier een "text", verbeter de id, of voeg de gids toe (docs/redactie/een-gids-toevoegen.md)',
   }),
 } as const
 

@@ -20,6 +20,15 @@ export const links = {
     expected: `de naam van een link in links.yaml: ${quoted(known)}`,
     fix: correctName(name, known, 'verbeter de naam, of voeg de link toe aan links.yaml'),
   }),
+  contact: (name: string, isThere: boolean, known: readonly string[]): Finding => ({
+    found: `"${name}"${isThere ? ', een link zonder adres' : ''}`,
+    expected: `de naam van een link in links.yaml met een adres: ${quoted(known)}`,
+    fix: correctName(
+      name,
+      isThere ? [] : known,
+      'schrijf de naam van de link waar bezoekers alles kunnen vragen',
+    ),
+  }),
   askWithoutAddress: (ask: string): Finding => ({
     found: `"${ask}", die ook geen adres heeft`,
     expected: 'een link met een adres, waar de bezoeker het kan vragen',
@@ -29,6 +38,11 @@ export const links = {
 
 /** Differences between the languages of the site. */
 export const languages = {
+  samePath: (path: string, other: string): Finding => ({
+    found: `"${path}", dat ook bij "${other}" hoort`,
+    expected: 'een deel van het adres dat in deze taal nergens anders bij hoort',
+    fix: 'schrijf een ander woord',
+  }),
   noText: (key: string, file: string, text: string): Finding => ({
     found: `geen tekst voor "${key}"`,
     expected: `een tekst in elke taal, zoals in ${file}`,

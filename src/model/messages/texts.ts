@@ -13,7 +13,7 @@ const PLAIN_WORDS = 'gewone woorden: op de pagina is elk teken hier gewoon te zi
 /** Where the address belongs: the entry of links.yaml that has it, or a new one. */
 const inLinks = (known: string | undefined): string =>
   known === undefined
-    ? 'voeg het adres toe aan links.yaml, onder een naam die je zelf kiest (docs/recipes/editors/confirm-a-link.md)'
+    ? 'voeg het adres toe aan links.yaml, onder een naam die je zelf kiest (docs/redactie/een-adres-bevestigen.md)'
     : `dit adres staat al in links.yaml, met de naam "${known}"`
 
 /** Faults in the texts of the site, in words for its editors. */

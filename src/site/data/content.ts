@@ -1,5 +1,6 @@
+import { LOCALES, languageTag } from './site.ts'
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content'
-import { LOCALES, type Locale } from '../../model/locales.ts'
+import { inLocale, type Locale } from '../../model/locales.ts'
 import type { RouteEntry } from '../../model/route-schema.ts'
 import { readPublished } from '../../content-check/published-file.ts'
 import { CONTENT } from '../../content-folder.ts'
@@ -13,7 +14,7 @@ import { lineTo } from './line-to.ts'
 import { stringsUnder } from './strings.ts'
 import { toFlow } from '../../engine/to-flow.ts'
 import { flowWords } from '../../model/flow-words.ts'
-import { guidePath, SECTIONS } from './urls.ts'
+import { guidePath, sectionsOf } from './urls.ts'
 
 /** Returns a value that the content check has proved to exist; throws with its name if the check has a gap. */
 const proven = <T>(value: T | undefined, what: string): T => {
@@ -40,12 +41,15 @@ const picked = <T>(items: Readonly<Record<string, T>>, ids: readonly string[]) =
 /** Returns a link by its name in links.yaml, in one language. */
 export const link = async (locale: Locale, name: string): Promise<AdviceLink> => {
   const { data } = proven(await getEntry('links', name), `the link "${name}"`)
-  const label = fill(data.label[locale], 'address' in data ? { address: shownAddress(data.address) } : {})
+  const label = fill(
+    inLocale(data.label, locale),
+    'address' in data ? { address: shownAddress(data.address) } : {},
+  )
   switch (data.state) {
     case 'known':
       return { kind: 'known', label, href: data.address }
     case 'unconfirmed':
-      return { kind: 'unconfirmed', label, href: data.address, notice: data.notice[locale] }
+      return { kind: 'unconfirmed', label, href: data.address, notice: inLocale(data.notice, locale) }
     case 'missing': {
       const ask = await link(locale, data.ask)
       if (ask.kind === 'missing')
@@ -82,7 +86,7 @@ export const searchWords = async (
   locale: Locale,
 ): Promise<{ readonly names: readonly string[]; readonly weak: readonly string[] }> => {
   const { names, weak } = proven(await getEntry('search', 'search'), 'search.yaml').data
-  return { names, weak: weak[locale] }
+  return { names, weak: inLocale(weak, locale) }
 }
 
 /** Returns the topics that the sources do not cover, each with a link to ask. */
@@ -90,15 +94,15 @@ export const unknowns = async (locale: Locale): Promise<readonly Unknown[]> =>
   Promise.all(
     (await getCollection('unknown')).map(async ({ id, data: { keywords, answer, ask } }) => ({
       id,
-      keywords: keywords[locale],
-      answer: answer[locale],
+      keywords: inLocale(keywords, locale),
+      answer: inLocale(answer, locale),
       ask: await link(locale, ask),
     })),
   )
 
 /** Returns the names of the actors in one language, by their id. */
 export const actorNames = async (locale: Locale): Promise<Readonly<Record<string, string>>> =>
-  Object.fromEntries((await getCollection('actors')).map(({ id, data }) => [id, data[locale]]))
+  Object.fromEntries((await getCollection('actors')).map(({ id, data }) => [id, inLocale(data, locale)]))
 
 /** Returns the accessibility statement in one language. */
 export const accessibility = async (locale: Locale) =>
@@ -202,8 +206,9 @@ export const guidance = onceABuild(async (locale): Promise<Guidance> => {
   const links = await Promise.all([...names].map(async (name) => [name, await link(locale, name)] as const))
   return {
     locale,
+    tag: languageTag(locale),
     flow: routing,
-    path: SECTIONS[locale].finder,
+    path: sectionsOf(locale).finder,
     ...words,
     answers: Object.fromEntries(answers),
     links: Object.fromEntries(links),

@@ -1,10 +1,11 @@
-import { LOCALES, type Locale } from '../../model/locales.ts'
+import { SITE, LOCALES } from './site.ts'
+import type { Locale } from '../../model/locales.ts'
 import { textBlocks } from '../../model/mdx-tree.ts'
 import type { Entry } from '../../widgets/search/search-types.ts'
 import type { ListFile } from '../../widgets/search/list-file.ts'
 import { actorNames, guideOf, guides, link, searchWords, unknowns } from './content.ts'
 import { strings } from './strings.ts'
-import { SECTIONS } from './urls.ts'
+import { sectionsOf } from './urls.ts'
 
 const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.?!])\s+/)
 
@@ -70,7 +71,7 @@ const wordsOf = async (locale: Locale) =>
 export const searchList = async (locale: Locale): Promise<ListFile> => {
   const entries = await entriesOf(locale)
   const acting = new Set(entries.flatMap(({ actors }) => actors))
-  const { finder, guides: overview, search } = SECTIONS[locale]
+  const { finder, guides: overview, search } = sectionsOf(locale)
   return {
     locale,
     whole: true,
@@ -80,6 +81,6 @@ export const searchList = async (locale: Locale): Promise<ListFile> => {
     audiences: audiencesOf(entries),
     actors: Object.fromEntries(Object.entries(await actorNames(locale)).filter(([id]) => acting.has(id))),
     words: await wordsOf(locale),
-    ways: { finder, guides: overview, search, ask: await link(locale, 'ooa-mail') },
+    ways: { finder, guides: overview, search, ask: await link(locale, SITE.contact) },
   }
 }

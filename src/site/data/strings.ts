@@ -1,6 +1,7 @@
 import { getEntry } from 'astro:content'
 import type nl from '../../content/strings/nl.json'
 import type { Locale } from '../../model/locales.ts'
+import { Fault } from '../../model/fault.ts'
 import { fill } from '../../widgets/wegwijzer/words.ts'
 
 /** The keys of the interface texts; the content check proves that every language has them all. */
@@ -34,5 +35,15 @@ export type Translate = (key: StringKey, values?: Readonly<Record<string, string
 /** Returns a function that gives the interface texts of one language. */
 export const translator = async (locale: Locale): Promise<Translate> => {
   const words = await strings(locale)
-  return (key, values = {}) => fill(words[key], values)
+  return (key, values = {}) => {
+    const text = words[key]
+    if (text === undefined)
+      throw new Fault({
+        where: `strings/${locale}.json`,
+        found: `no text for "${key}"`,
+        expected: 'every text of the interface',
+        fix: 'add it',
+      })
+    return fill(text, values)
+  }
 }

@@ -1,10 +1,11 @@
-import { LOCALES, type Locale } from '../../model/locales.ts'
+import { LOCALES } from './site.ts'
+import type { Locale } from '../../model/locales.ts'
 import { framePath, statePath } from '../../widgets/wegwijzer/addresses.ts'
 import type { Guidance } from '../../model/guidance.ts'
-import { SECTIONS } from './sections.ts'
+import { sectionsOf } from './sections.ts'
 import { EVERGREEN, WIDGET, WIDGET_VERSION } from '../partners/versions.ts'
 
-export { EVERGREEN, SECTIONS, WIDGET, WIDGET_VERSION }
+export { EVERGREEN, sectionsOf, WIDGET, WIDGET_VERSION }
 
 /** A page of the site, whatever the language. */
 export type Page =
@@ -13,7 +14,7 @@ export type Page =
   | { readonly kind: 'state' | 'frame'; readonly answers: readonly string[] }
 
 /** Returns the path of a guide below the root of the site. */
-export const guidePath = (locale: Locale, slug: string): string => `${SECTIONS[locale].guides}${slug}/`
+export const guidePath = (locale: Locale, slug: string): string => `${sectionsOf(locale).guides}${slug}/`
 
 /** Returns the guidance with the addresses of the frame pages. */
 export const framed = (guidance: Guidance): Guidance => ({
@@ -31,7 +32,7 @@ export const framed = (guidance: Guidance): Guidance => ({
 export const pathOf = (page: Page, guidance: Guidance): string => {
   switch (page.kind) {
     case 'guide':
-      return guidance.guides[page.guide]?.path ?? SECTIONS[guidance.locale].guides
+      return guidance.guides[page.guide]?.path ?? sectionsOf(guidance.locale).guides
     case 'frame-guide':
       return pathOf({ ...page, kind: 'guide' }, framed(guidance))
     case 'state':
@@ -39,7 +40,7 @@ export const pathOf = (page: Page, guidance: Guidance): string => {
     case 'frame':
       return statePath(framed(guidance), page.answers)
     default:
-      return SECTIONS[guidance.locale][page.kind]
+      return sectionsOf(guidance.locale)[page.kind]
   }
 }
 

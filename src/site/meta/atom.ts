@@ -3,6 +3,8 @@ import { escaped } from '../../widgets/embed/escaped.ts'
 
 /** The content of a feed of changes; all addresses are absolute. */
 export type Feed = {
+  /** The site, by a name that never changes. */
+  readonly site: string
   readonly locale: string
   readonly title: string
   readonly subtitle: string
@@ -31,23 +33,21 @@ const instant = (date: Date): string => `${dayOf(date)}T00:00:00Z`
  * UUID of version 8 (RFC 9562), which leaves all bits but six to us.
  */
 const idOf = (...names: readonly string[]): string => {
-  const hash = createHash('sha256')
-    .update(['wegwijzer-certificeren', ...names].join(' '))
-    .digest('hex')
+  const hash = createHash('sha256').update(names.join(' ')).digest('hex')
   const parts = /^(.{8})(.{4}).(.{3}).(.{3})(.{12})/.exec(hash)?.slice(1) ?? []
   const [low, mid, version, variant, node] = parts
   return `urn:uuid:${low}-${mid}-8${version}-8${variant}-${node}`
 }
 
 /** Returns the feed as Atom (RFC 4287), newest change first. */
-export const atom = ({ locale, title, subtitle, author, self, page, changes }: Feed): string => {
+export const atom = ({ site, locale, title, subtitle, author, self, page, changes }: Feed): string => {
   const sorted = changes.toSorted((a, b) => b.date.getTime() - a.date.getTime())
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">`,
     `<title>${escaped(title)}</title>`,
     `<subtitle>${escaped(subtitle)}</subtitle>`,
-    `<id>${idOf('feed', locale)}</id>`,
+    `<id>${idOf(site, 'feed', locale)}</id>`,
     `<link rel="self" type="application/atom+xml" href="${self}"/>`,
     `<link rel="alternate" type="text/html" href="${page}"/>`,
     `<updated>${instant(sorted[0]?.date ?? new Date(0))}</updated>`,
@@ -57,7 +57,7 @@ export const atom = ({ locale, title, subtitle, author, self, page, changes }: F
         '<entry>',
         `<title>${escaped(change.title)}</title>`,
         // the day makes the id unique: a guide can change more than once
-        `<id>${idOf(locale, change.guide, dayOf(change.date))}</id>`,
+        `<id>${idOf(site, locale, change.guide, dayOf(change.date))}</id>`,
         `<link rel="alternate" type="text/html" href="${change.url}"/>`,
         `<updated>${instant(change.date)}</updated>`,
         `<summary>${escaped(change.text)}</summary>`,

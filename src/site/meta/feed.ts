@@ -1,22 +1,24 @@
-import { LOCALES, type Locale } from '../../model/locales.ts'
+import { SITE, LOCALES, siteName } from '../data/site.ts'
+import type { Locale } from '../../model/locales.ts'
 import { atom } from './atom.ts'
 import { guides, guidances, lastChanged } from '../data/content.ts'
 import { translator } from '../data/strings.ts'
-import { absolute, pathOf, SECTIONS, type Page } from '../data/urls.ts'
+import { absolute, pathOf, sectionsOf, type Page } from '../data/urls.ts'
 
 /** Returns the path of the feed of a language, below the root of the site. */
-export const feedPath = (locale: Locale): string => `${SECTIONS[locale].home}atom.xml`
+export const feedPath = (locale: Locale): string => `${sectionsOf(locale).home}atom.xml`
 
 /** Returns the changes to the guides in one language as an Atom feed. */
 export const atomFeed = async (locale: Locale): Promise<string> => {
   const t = await translator(locale)
   return atom({
+    site: SITE.id,
     locale,
     title: t('feed.title'),
     subtitle: t('site.description'),
-    author: t('site.name'),
+    author: siteName(locale),
     self: absolute(feedPath(locale)),
-    page: absolute(SECTIONS[locale].guides),
+    page: absolute(sectionsOf(locale).guides),
     changes: (await guides(locale)).flatMap(({ id, path, entry: { data } }) =>
       data.changes.map((change) => ({ ...change, guide: id, title: data.title, url: absolute(path) })),
     ),
@@ -44,7 +46,9 @@ export const sitemap = async (): Promise<string> => {
     for (const guide of await guides(locale)) days.set(guide.path, lastChanged(guide))
   const entries = (await listed()).flatMap((page) => {
     const versions = all.map((guidance) => ({ locale: guidance.locale, path: pathOf(page, guidance) }))
-    const alternates = [...versions, { locale: 'x-default', path: versions[0]?.path ?? '' }].map(
+    const others =
+      versions.length > 1 ? [...versions, { locale: 'x-default', path: versions[0]?.path ?? '' }] : []
+    const alternates = others.map(
       ({ locale, path }) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${absolute(path)}"/>`,
     )
     return versions.map(({ path }) => {

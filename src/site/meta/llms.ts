@@ -1,9 +1,10 @@
-import { LOCALES, type Locale } from '../../model/locales.ts'
+import { LOCALES, TOOL_LOCALE, siteName, languageName } from '../data/site.ts'
+import type { Locale } from '../../model/locales.ts'
 import { guides, type Guide } from '../data/content.ts'
 import { unmarked } from '../../model/foreign-words.ts'
 import { guideMarkdown } from './markdown.ts'
 import { translator } from '../data/strings.ts'
-import { absolute, DATA_SCHEMA, dataPath, SECTIONS } from '../data/urls.ts'
+import { absolute, DATA_SCHEMA, dataPath, sectionsOf } from '../data/urls.ts'
 
 /** Returns the path of a guide's Markdown, below the root of the site. */
 export const markdownPath = ({ path }: Pick<Guide, 'path'>): string => `${path}index.md`
@@ -15,19 +16,19 @@ const inLocale = async (locale: Locale): Promise<string> => {
       `- [${guide.entry.data.title}](${absolute(markdownPath(guide))}): ${guide.entry.data.description}`,
   )
   return [
-    `## ${t('site.thisLanguage')}`,
+    `## ${languageName(locale)}`,
     t('site.description'),
     ...listed,
-    `- [${t('nav.finder')}](${absolute(SECTIONS[locale].finder)}): ${t('finder.description')}`,
+    `- [${t('nav.finder')}](${absolute(sectionsOf(locale).finder)}): ${t('finder.description')}`,
     `- [JSON](${absolute(dataPath(locale))})`,
   ].join('\n')
 }
 
 /** Returns `llms.txt`: links to the Markdown of every guide. */
 export const llms = async (): Promise<string> => {
-  const t = await translator('en')
+  const t = await translator(TOOL_LOCALE)
   return [
-    `# ${t('site.name')}`,
+    `# ${siteName(TOOL_LOCALE)}`,
     `> ${unmarked(t('footer.about'))}`,
     ...(await Promise.all(LOCALES.map(inLocale))),
     `## Optional\n- [JSON Schema](${absolute(DATA_SCHEMA)})\n- [llms-full.txt](${absolute('llms-full.txt')})`,

@@ -1,3 +1,4 @@
+import { languageTag } from '../data/site.ts'
 import type { Locale } from '../../model/locales.ts'
 import { readPieces, textBlocks, type Component, type Piece } from '../../model/mdx-tree.ts'
 import { unmarked } from '../../model/foreign-words.ts'
@@ -57,7 +58,7 @@ export const guideMarkdown = async (locale: Locale, guide: Guide): Promise<strin
   )
   const background = body(guide.entry.body)
   const sources = data.sources.map(({ name, link: to = '', read, supports }) => {
-    const day = t('guide.read', { date: longDate(locale, read) })
+    const day = t('guide.read', { date: longDate(languageTag(locale), read) })
     return `- ${link(to, unmarked(name))} (${day}): ${supports}`
   })
   const corrections = await correctionsOf(guide)
@@ -75,7 +76,7 @@ export const guideMarkdown = async (locale: Locale, guide: Guide): Promise<strin
           corrections.map((correction) => `- ${unmarked(correction)}`).join('\n'),
         ]
       : []),
-    t('guide.reviewed', { date: longDate(locale, guide.reviewed) }),
+    t('guide.reviewed', { date: longDate(languageTag(locale), guide.reviewed) }),
     absolute(guide.path),
     '',
   ].join('\n\n')

@@ -1,8 +1,8 @@
+import { siteName } from '../data/site.ts'
 import type { Guidance } from '../../model/guidance.ts'
 import { stateAfter } from '../../widgets/wegwijzer/wizard-state.ts'
 import { escaped } from '../../widgets/embed/escaped.ts'
 import { titleOf } from '../data/page-title.ts'
-import { translator } from '../data/strings.ts'
 import { absolute, pathOf, type Page } from '../data/urls.ts'
 import { HEIGHT, WIDTH } from './share-image.ts'
 import { shareOf } from './share-paths.ts'
@@ -32,8 +32,7 @@ const framePage = (page: EmbeddedPage): Page =>
 
 /** Returns the oEmbed answer (oembed.com, 1.0) of a page: a frame that shows the same, and a link for where it is not shown. */
 export const oEmbed = async (page: EmbeddedPage, guidance: Guidance) => {
-  const t = await translator(guidance.locale)
-  const site = t('site.name')
+  const site = siteName(guidance.locale)
   const title = titleOf(page, guidance) ?? site
   const state = page.kind === 'state' ? stateAfter(guidance.flow, page.answers) : undefined
   const { path } = await shareOf(guidance, {

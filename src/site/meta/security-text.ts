@@ -1,3 +1,4 @@
+import { SITE, LOCALES, TOOL_LOCALE } from '../data/site.ts'
 import { buildTime } from '../data/build-time.ts'
 import { link } from '../data/content.ts'
 import { onHost } from '../data/urls.ts'
@@ -6,15 +7,15 @@ import { onHost } from '../data/urls.ts'
 const DAYS = 180
 
 /**
- * Returns `security.txt`: where to report a vulnerability. Its mail address is `ooa-mail` of links.yaml, marked when it
- * is unconfirmed.
+ * Returns `security.txt`: where to report a vulnerability. Its address is the contact of the site, marked when it is
+ * unconfirmed.
  *
- * @throws When `ooa-mail` has no address.
+ * @throws When the contact has no address.
  */
 export const securityText = async (): Promise<string> => {
-  const mail = await link('en', 'ooa-mail')
+  const mail = await link(TOOL_LOCALE, SITE.contact)
   if (mail.kind === 'missing')
-    throw new Error('links.yaml: "ooa-mail" has no address, which security.txt needs')
+    throw new Error(`links.yaml: "${SITE.contact}" has no address, which security.txt needs`)
   const expires = buildTime()
   expires.setUTCHours(0, 0, 0, 0)
   expires.setUTCDate(expires.getUTCDate() + DAYS)
@@ -22,7 +23,7 @@ export const securityText = async (): Promise<string> => {
     ...(mail.kind === 'unconfirmed' ? [`# ${mail.notice}`] : []),
     `Contact: ${mail.href}`,
     `Expires: ${expires.toISOString().replace(/\.\d+/, '')}`,
-    'Preferred-Languages: nl, en',
+    `Preferred-Languages: ${LOCALES.join(', ')}`,
     // clients only look at the root of the host: below a sub-path the file has to be copied there (deploy/README.md)
     `Canonical: ${onHost('.well-known/security.txt')}`,
     '',

@@ -1,3 +1,4 @@
+import { siteName } from '../data/site.ts'
 import type { Guidance } from '../../model/guidance.ts'
 import { translator } from '../data/strings.ts'
 import type { Share } from './share-image.ts'
@@ -10,7 +11,7 @@ export const shareOf = async ({ locale, guides, outcomes, words }: Guidance, abo
   const t = await translator(locale)
   const guide = guides[about.guide ?? '']
   const outcome = outcomes[about.outcome ?? '']
-  const site = t('site.name')
+  const site = siteName(locale)
   const share: Share = guide
     ? {
         site,

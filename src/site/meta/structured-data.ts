@@ -1,18 +1,22 @@
+import { SITE, siteName } from '../data/site.ts'
 import type { BreadcrumbList, Graph, HowTo, Organization, WebSite } from 'schema-dts'
 import type { Locale } from '../../model/locales.ts'
+import { withoutJoiners } from '../../model/word-joiner.ts'
 import { guideOf, lastChanged } from '../data/content.ts'
 import { plainTexts } from './markdown.ts'
 import { translator } from '../data/strings.ts'
-import { absolute, SECTIONS } from '../data/urls.ts'
+import { absolute, sectionsOf } from '../data/urls.ts'
 
 // Only facts that the pages show too: no postal address, no telephone number, no award.
 
-/** The association whose certificates the site explains. */
-const OOA: Organization = {
+const { name, short } = SITE.organisation
+
+/** The association that the site speaks for. */
+const ASSOCIATION: Organization = {
   '@type': 'Organization',
-  '@id': absolute('#ooa'),
-  name: 'Orde van organisatiekundigen en -adviseurs',
-  alternateName: 'Ooa',
+  '@id': absolute('#organisation'),
+  name: withoutJoiners(name),
+  ...(short && { alternateName: short }),
 }
 
 const graph = (...items: Graph['@graph']): Graph => ({ '@context': 'https://schema.org', '@graph': items })
@@ -22,14 +26,14 @@ export const homeData = async (locale: Locale): Promise<Graph> => {
   const t = await translator(locale)
   const site: WebSite = {
     '@type': 'WebSite',
-    '@id': `${absolute(SECTIONS[locale].home)}#site`,
-    url: absolute(SECTIONS[locale].home),
-    name: t('site.name'),
+    '@id': `${absolute(sectionsOf(locale).home)}#site`,
+    url: absolute(sectionsOf(locale).home),
+    name: siteName(locale),
     description: t('site.description'),
     inLanguage: locale,
-    about: { '@id': absolute('#ooa') },
+    about: { '@id': absolute('#organisation') },
   }
-  return graph(site, OOA)
+  return graph(site, ASSOCIATION)
 }
 
 /** Returns the structured data of a guide. */
@@ -40,8 +44,8 @@ export const guideData = async (locale: Locale, id: string): Promise<Graph> => {
   const text = await plainTexts(locale)
   const url = absolute(guide.path)
   const crumbs = [
-    { name: t('site.name'), item: absolute(SECTIONS[locale].home) },
-    { name: t('nav.guides'), item: absolute(SECTIONS[locale].guides) },
+    { name: siteName(locale), item: absolute(sectionsOf(locale).home) },
+    { name: t('nav.guides'), item: absolute(sectionsOf(locale).guides) },
     { name: data.shortTitle, item: url },
   ]
   const breadcrumbs: BreadcrumbList = {
@@ -56,7 +60,7 @@ export const guideData = async (locale: Locale, id: string): Promise<Graph> => {
     description: data.description,
     inLanguage: locale,
     dateModified: lastChanged(guide).toISOString().slice(0, 10),
-    mentions: { '@id': absolute('#ooa') },
+    mentions: { '@id': absolute('#organisation') },
     step: guide.steps.map(({ id: step, title, entry }, at) => ({
       '@type': 'HowToStep',
       position: at + 1,
@@ -65,7 +69,7 @@ export const guideData = async (locale: Locale, id: string): Promise<Graph> => {
       url: `${url}#${step}`,
     })),
   }
-  return graph(howTo, breadcrumbs, OOA)
+  return graph(howTo, breadcrumbs, ASSOCIATION)
 }
 
 /** Returns the data as the text of a script element; it has no `<`, so it cannot end that element. */

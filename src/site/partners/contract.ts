@@ -10,6 +10,7 @@ import {
   type AttributeType,
 } from '../../widgets/wegwijzer/contract.ts'
 import { tokensIn } from '../../widgets/wegwijzer/tokens.ts'
+import { LOCALES } from '../data/site.ts'
 import { ourLines } from './line-styles.ts'
 import { elementStyles, STYLES } from './widget-file.ts'
 
@@ -60,7 +61,7 @@ export type ContractSource = {
 
 /** Returns the source of the contract of our element. */
 export const contractSource = (): ContractSource => ({
-  attributes: ATTRIBUTES,
+  attributes: { ...ATTRIBUTES, lang: { values: LOCALES } },
   events: EVENTS,
   parts: PARTS,
   tokens: tokenKinds(Object.keys(ourLines())),

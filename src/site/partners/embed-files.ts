@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro'
 import { withoutJoiners } from '../../model/word-joiner.ts'
 import { guidances } from '../data/content.ts'
+import { siteName, TOOL_LOCALE } from '../data/site.ts'
 import { absolute, EVERGREEN, WIDGET_VERSION } from '../data/urls.ts'
 import { questionsDay } from '../data/build-time.ts'
 import { bundleFrameHelper, bundleWidget } from './widget-file.ts'
@@ -13,7 +14,7 @@ type Texts = Readonly<Record<string, string>>
 /** The files that every build makes below `embed/`; the released versions in `public/embed/` stay as they are. */
 const makeFiles = async (): Promise<Texts> => {
   const all = await guidances()
-  const contract = await ourContract('en')
+  const contract = await ourContract(TOOL_LOCALE)
   // a file that is released before its address is known names it by the root of the site
   const site = process.env.SITE === undefined ? '/' : absolute('')
   return {
@@ -25,7 +26,9 @@ const makeFiles = async (): Promise<Texts> => {
         withoutJoiners(text),
       ]),
     ),
-    'custom-elements.json': withoutJoiners(JSON.stringify(widgetManifest(contract, WIDGET_VERSION), null, 2)),
+    'custom-elements.json': withoutJoiners(
+      JSON.stringify(widgetManifest(contract, siteName(TOOL_LOCALE), WIDGET_VERSION), null, 2),
+    ),
   }
 }
 

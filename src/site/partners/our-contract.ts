@@ -1,4 +1,4 @@
-import type { Locale } from '../../model/locales.ts'
+import { inLocale, type Locale } from '../../model/locales.ts'
 import { strings } from '../data/strings.ts'
 import { describeContract, type DescribedContract } from './contract-words.ts'
 import { readContract } from './contract.ts'
@@ -10,5 +10,5 @@ export const ourContract = async (locale: Locale): Promise<DescribedContract> =>
     readContract(),
     await strings(locale),
     `src/content/strings/${locale}.json`,
-    Object.fromEntries(Object.entries(ourLines()).map(([id, { name }]) => [id, name[locale]])),
+    Object.fromEntries(Object.entries(ourLines()).map(([id, { name }]) => [id, inLocale(name, locale)])),
   )

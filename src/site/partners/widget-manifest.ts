@@ -4,9 +4,14 @@ import type { DescribedContract } from './contract-words.ts'
 const CLASS = 'WegwijzerElement'
 const MODULE = 'wegwijzer.js'
 
-/** Returns the custom-elements manifest of the widget (schema 2.1.0). */
+/**
+ * Returns the custom-elements manifest of the widget (schema 2.1.0).
+ *
+ * @param name The name of the site.
+ */
 export const widgetManifest = (
   { attributes, events, tokens, parts }: DescribedContract,
+  name: string,
   version: string,
 ): object => {
   return {
@@ -22,7 +27,7 @@ export const widgetManifest = (
             customElement: true,
             name: CLASS,
             tagName: ELEMENT,
-            summary: `The finder for routes to certification, version ${version}`,
+            summary: `${name}, version ${version}`,
             superclass: { name: 'HTMLElement' },
             attributes: attributes.map(({ name, type, default: standard, description }) => ({
               name,

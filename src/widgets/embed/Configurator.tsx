@@ -61,7 +61,9 @@ export const Configurator = ({
   return (
     <>
       <form class="options" aria-label={words.options} onSubmit={(event) => event.preventDefault()}>
-        <Select label={words.language} value={lang} options={languages} choose={setLang} />
+        {languages.length > 1 && (
+          <Select label={words.language} value={lang} options={languages} choose={setLang} />
+        )}
         <Select label={words.start} value={start} options={data.starts} choose={setStart} />
         <Select
           label={words.theme}

@@ -26,6 +26,7 @@ const show = (form: HTMLFormElement, day: HTMLInputElement, status: HTMLElement)
     description = '',
     url = '',
     made = '',
+    id = '',
     // not that of the document, which a page translator changes
     locale = '',
   } = form.dataset
@@ -35,7 +36,7 @@ const show = (form: HTMLFormElement, day: HTMLInputElement, status: HTMLElement)
     const reminder = {
       since: day.value,
       years: Number(years),
-      uid: `${name}@wegwijzer-certificeren`,
+      uid: `${name}@${id}`,
       summary,
       description,
       url,

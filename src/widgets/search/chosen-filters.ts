@@ -8,7 +8,7 @@ export type Chosen = {
   readonly exact: boolean
 }
 
-/** Returns the query string of a search: `?q=CMC&actor=crp`; empty for an empty search. */
+/** Returns the query string of a search: `?q=diploma&actor=board`; empty for an empty search. */
 export const toAddress = (query: string, { audience, actor, exact }: Chosen): string => {
   const all = { q: query, audience, actor, exact: exact ? '1' : '' }
   const given = Object.entries(all).filter(([, value]) => value !== '')

@@ -2,6 +2,7 @@ import type { AdviceLink } from '../../model/guidance.ts'
 import { makeFinder, type Finder } from './finder.ts'
 import type { SearchList } from './search-types.ts'
 import { retried } from './retried.ts'
+import { loadStemmer } from './stems.ts'
 
 /** The list as it is fetched, with the words and links of the interface, which pages need not carry. */
 export type ListFile = SearchList & {
@@ -30,7 +31,8 @@ export type Loaded = { readonly file: ListFile; readonly finder: Finder }
 
 /** Fetches the list from its address once; after a failure the next call tries again. */
 export const loadList = retried(async (address: string): Promise<Loaded> => {
-  const response = await fetch(address)
+  const [, locale = ''] = /\.(\w+)\.json$/.exec(address) ?? []
+  const [response] = await Promise.all([fetch(address), loadStemmer(locale)])
   if (!response.ok) throw new Error(`${address} answered ${response.status}`)
   const file = (await response.json()) as ListFile
   return { file, finder: makeFinder(file) }

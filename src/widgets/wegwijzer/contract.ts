@@ -1,5 +1,3 @@
-import { LOCALES } from '../../model/locales.ts'
-
 // The contract with the pages around the element: these names never change within a major version. What the element
 // accepts, the manifest, the type declarations, docs/partners.md and the tables on the partners' page are made from this
 // file, and the defaults of the tokens from the style sheets (src/site/partners/contract.ts).
@@ -20,9 +18,9 @@ export type AttributeType = Choice | { readonly type: 'string' | 'boolean' }
 /** Colour schemes; `auto` follows the page around the element. */
 export const THEMES = ['auto', 'light', 'dark'] as const
 
-/** The attributes of the element, all observed. */
+/** The attributes of the element, all observed; `lang` takes the languages of the site. */
 export const ATTRIBUTES = {
-  lang: { values: LOCALES },
+  lang: { type: 'string' },
   start: { type: 'string' },
   theme: { values: THEMES, default: 'auto' },
   'heading-level': { values: [1, 2, 3, 4, 5, 6], default: 2 },

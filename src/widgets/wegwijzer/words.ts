@@ -10,12 +10,13 @@ export const fill = (
 
 const formats: Record<string, Intl.DateTimeFormat> = {}
 
-/** A day in words, such as `24 november 2026`. English dates are British: the day comes before the month. */
-export const longDate = (locale: string, day: Date): string => {
+/**
+ * A day in words, such as `24 november 2026`.
+ *
+ * @param tag A language with its country, such as `en-GB`.
+ */
+export const longDate = (tag: string, day: Date): string => {
   // making a format takes longer than using it
-  formats[locale] ??= new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  })
-  return formats[locale].format(day)
+  formats[tag] ??= new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
+  return formats[tag].format(day)
 }

@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { build, type Plugin } from 'esbuild'
+import { lineStyles } from '../../src/site/partners/line-styles.ts'
+
+const PACKAGE = resolve('node_modules/@sveltia/cms/npm')
+
+/** Files of the package that the desk needs; the others are for pictures, which no text here has. */
+const ASSET = /\.woff2$|\.LICENSE\.txt$/
+
+type Rewrite = readonly [pattern: RegExp, replacement: string | ((...found: string[]) => string)]
+
+const assets = readdirSync(join(PACKAGE, 'assets')).filter((name) => ASSET.test(name))
+
+const fontFile = (family: string): string => {
+  const file = assets.find((name) => name.startsWith(family) && name.endsWith('.woff2'))
+  if (!file)
+    throw new Error(`@sveltia/cms has no file for the font ${family}; see scripts/build/desk-bundle.ts`)
+  return file
+}
+
+/** What the package asks of others, and the zoom that it forbids. */
+const rewrites = (base: string): readonly Rewrite[] => [
+  [
+    /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([a-z\d-]+?)(?::vf)?@[^)]*/g,
+    (_, family = '') => `${base}beheer/assets/${fontFile(family)}`,
+  ],
+  [
+    /https:\/\/www\.githubstatus\.com\/api\/v2\/status\.json/g,
+    'data:application/json,{"status":{"indicator":"none"}}',
+  ],
+  [
+    /https:\/\/status-api\.hostedstatus\.com\/1\.0\/status\/\w+/g,
+    'data:application/json,{"result":{"status_overall":{"status_code":100}}}',
+  ],
+  [/`maximum-scale=1`,/g, ''],
+]
+
+const rewritten = (text: string, base: string): string =>
+  rewrites(base).reduce((left, [pattern, replacement]) => {
+    if (left.search(pattern) < 0)
+      throw new Error(`@sveltia/cms no longer has ${pattern.source}; see scripts/build/desk-bundle.ts`)
+    return left.replace(pattern, replacement as string)
+  }, text)
+
+const EMPTY = 'nothing'
+
+/** Puts the data of a site into the desk, and leaves out what the desk never uses. */
+const plugin = (data: unknown, base: string): Plugin => ({
+  name: 'desk',
+  setup: (bundler) => {
+    bundler.onResolve({ filter: /^wegwijzer:desk$/ }, ({ path }) => ({ path, namespace: 'desk' }))
+    bundler.onLoad({ filter: /.*/, namespace: 'desk' }, () => ({
+      contents: JSON.stringify(data),
+      loader: 'json',
+    }))
+    bundler.onLoad({ filter: /@sveltia\/cms\/npm\/index\.js$/ }, ({ path }) => ({
+      contents: rewritten(readFileSync(path, 'utf8'), base),
+      loader: 'js',
+    }))
+    const nothing = () => ({ path: EMPTY, namespace: EMPTY })
+    // colours of code, maps, pictures, and other languages of the interface
+    bundler.onResolve(
+      { filter: /^(@shikijs\/|leaflet|terra-draw|exifr|svgo|\.\/chunks\/(heic|webp|shiki))/ },
+      nothing,
+    )
+    bundler.onResolve({ filter: /^\.\.\/locales\// }, ({ path }) =>
+      path.endsWith('/nl.json') ? undefined : nothing(),
+    )
+    bundler.onLoad({ filter: /.*/, namespace: EMPTY }, () => ({
+      contents: 'export default {}',
+      loader: 'js',
+    }))
+  },
+})
+
+const STYLES = ['src/widgets/wegwijzer/palette.css', 'src/diagram/flow.css', 'src/editor/preview.css']
+
+/** The styles of what the desk shows beside a form. */
+const previewStyles = (): string =>
+  [...STYLES.map((file) => readFileSync(file, 'utf8')), lineStyles()].join('\n')
+
+/** Returns the files of the editors' desk by their names. `data` is what `wegwijzer:desk` gives it. */
+export const bundleDesk = async (
+  data: unknown,
+  base: string,
+): Promise<ReadonlyMap<string, Uint8Array | string>> => {
+  const { outputFiles } = await build({
+    entryPoints: { desk: 'src/editor/desk.ts' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    minify: true,
+    write: false,
+    outdir: 'desk',
+    target: 'es2023',
+    logLevel: 'error',
+    legalComments: 'none',
+    plugins: [plugin(data, base)],
+  })
+  return new Map<string, Uint8Array | string>([
+    ['preview.css', previewStyles()],
+    ...outputFiles.map(({ path, contents }) => [basename(path), contents] as const),
+    ...assets.map((name) => [`assets/${name}`, readFileSync(join(PACKAGE, 'assets', name))] as const),
+  ])
+}

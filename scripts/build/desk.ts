@@ -1,0 +1,96 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { deskPolicy, writePolicy } from '../hosts/policy.ts'
+import { bundleDesk } from './desk-bundle.ts'
+import { deskData } from './desk-data.ts'
+import { readDesk } from './desk-setting.ts'
+
+/** Path of the editors' desk, below the root of the site. */
+const PATH = 'beheer/'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+}
+
+/** Without a repository the second button, which signs in to one, would lead nowhere. */
+const LOCAL_STYLE = '.container .buttons > button ~ button { display: none !important }\n'
+
+const page = (base: string, origins: readonly string[]): string =>
+  [
+    '<!doctype html>',
+    '<html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
+    `<meta http-equiv="content-security-policy" content="${writePolicy(deskPolicy(origins))}">`,
+    '<meta name="robots" content="noindex">',
+    '<title>Beheer</title>',
+    `<link rel="icon" href="${base}icon.svg"><link rel="stylesheet" href="${base}${PATH}desk.css"></head>`,
+    // the attributes are in another order than those of the small scripts that the build puts into their pages
+    `<body><script src="${base}${PATH}desk.js" type="module" data-cfasync="false"></script></body></html>`,
+    '',
+  ].join('\n')
+
+/** The files of the desk by their names; none where DESK leaves it out. */
+export const deskFiles = async (base: string): Promise<ReadonlyMap<string, Uint8Array | string>> => {
+  const desk = readDesk(process.env.DESK)
+  if (!desk) return new Map()
+  const { repository } = desk
+  const files = await bundleDesk(deskData(base, repository), base)
+  return new Map([
+    ...files,
+    ['desk.css', repository ? '' : LOCAL_STYLE],
+    ['index.html', page(base, repository?.origins ?? [])],
+  ])
+}
+
+/** Adds the editors' desk to the site; DESK says with which repository, or leaves it out. */
+export const editorsDesk = (): AstroIntegration => {
+  let base = '/'
+  return {
+    name: 'editors-desk',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/*$/, '/')
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = join(fileURLToPath(dir), PATH)
+        const files = await deskFiles(base)
+        for (const [name, contents] of files) {
+          await mkdir(dirname(join(folder, name)), { recursive: true })
+          await writeFile(join(folder, name), contents)
+        }
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        let files: ReturnType<typeof deskFiles> | undefined
+        server.middlewares.use((request, response, next) => {
+          const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+          const [, name] = /\/beheer\/((?:assets\/)?[\w.-]*)$/.exec(pathname) ?? []
+          if (name === undefined) return next()
+          // each visit of the page starts with the content as it is now
+          if (name === '' || !files) files = deskFiles(base)
+          files.then(
+            (all) => {
+              const contents = all.get(name || 'index.html')
+              if (contents === undefined) return next()
+              response.setHeader(
+                'Content-Type',
+                TYPES[extname(name || '.html')] ?? 'text/plain; charset=utf-8',
+              )
+              response.end(contents)
+            },
+            (error: unknown) => {
+              const message = error instanceof Error ? error.message : String(error)
+              logger.error(message)
+              response.statusCode = 500
+              response.setHeader('Content-Type', 'text/plain; charset=utf-8')
+              response.end(message)
+            },
+          )
+        })
+      },
+    },
+  }
+}

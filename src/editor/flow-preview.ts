@@ -1,0 +1,109 @@
+import { drawFlow, type Tag } from '../diagram/flow-drawing.ts'
+import { layoutFlow } from '../diagram/flow-layout.ts'
+import { flowView } from '../diagram/flow-view.ts'
+import { FACES, type Measure } from '../diagram/text-block.ts'
+import { compare } from '../engine/compare.ts'
+import { check } from '../engine/flow-faults.ts'
+import { versionOf, type Content } from './content.ts'
+import { described, describeChanges } from './describe-changes.ts'
+import { messages } from '../model/messages/changes.ts'
+import { problemsOf } from './problems.ts'
+
+type Element = import('react').ReactNode
+type Create = typeof import('react').createElement
+
+const canvas = () => {
+  const context = document.createElement('canvas').getContext('2d')
+  return (text: string, size: number): number => {
+    if (!context) return text.length * size * 0.6
+    context.font = `600 ${size}px system-ui, sans-serif`
+    return context.measureText(text).width
+  }
+}
+
+/** Measures texts in the typeface of the computer, with space for one that is wider. */
+const measurer = (): Measure => {
+  const width = canvas()
+  return (text, face) => width(text, FACES[face].size) * 1.1
+}
+
+/** Attributes of HTML under the names that React gives them. */
+const named = (attributes: Tag['attributes']) =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [name === 'class' ? 'className' : name, value]),
+  )
+
+const drawn = (h: Create, node: Tag | string): Element =>
+  typeof node === 'string'
+    ? node
+    : h(node.name, named(node.attributes), ...node.children.map((each) => drawn(h, each)))
+
+type Line = { readonly text: string; readonly below: string[] }
+
+/** The lines of a Markdown text with headings and lists of two levels, as the report of a comparison has. */
+const markdown = (h: Create, text: string): readonly Element[] =>
+  text.split('\n\n').map((block) => {
+    const lines = block.split('\n').filter(Boolean)
+    const heading = /^(#+) (.*)$/.exec(lines[0] ?? '')
+    if (heading) return h(heading[1]?.length === 1 ? 'h2' : 'h3', null, heading[2])
+    const items: Line[] = []
+    for (const line of lines) {
+      const [, indent, item] = /^( *)- (.*)$/.exec(line) ?? []
+      if (item === undefined) return h('p', null, block)
+      if (indent) items.at(-1)?.below.push(item)
+      else items.push({ text: item, below: [] })
+    }
+    const list = (texts: readonly string[]) => h('ul', null, ...texts.map((each) => h('li', null, each)))
+    return h(
+      'ul',
+      null,
+      ...items.map((each) => h('li', null, each.text, each.below.length > 0 ? list(each.below) : null)),
+    )
+  })
+
+/** With these a flow has no states to compare. */
+const STOPPING = ['no-start', 'unknown-target', 'loop']
+
+/** What an editor sees beside the questions: what is wrong, the drawing, and what changes for visitors. */
+export const flowReport = (h: Create, now: Content, published: Content): Element => {
+  const [is, was] = [versionOf(now), versionOf(published)]
+  const problems = problemsOf(now)
+  const stops = check(is.flow).some(({ kind }) => STOPPING.includes(kind))
+  const boxes = flowView(described(is), described(was))
+  return h(
+    'main',
+    null,
+    h('h2', null, problems.length > 0 ? 'Dit klopt nog niet' : 'De vragen kloppen'),
+    h(
+      'div',
+      { role: 'status' },
+      problems.length > 0
+        ? h('ul', { className: 'problems' }, ...problems.map(({ text }) => h('li', null, text)))
+        : h('p', null, 'Elke bezoeker komt aan, en elke tekst is er in elke taal.'),
+    ),
+    h('h2', null, messages.map),
+    h('p', null, messages.legend),
+    h(
+      'div',
+      { className: 'drawing', role: 'region', tabIndex: 0, 'aria-label': messages.map },
+      drawn(h, drawFlow(layoutFlow(boxes, measurer()), messages)),
+    ),
+    stops
+      ? h('p', null, 'Los eerst op wat niet klopt. Daarna staat hier wat er voor bezoekers verandert.')
+      : h(
+          'section',
+          null,
+          ...markdown(h, describeChanges(compare(was, is), was, is, 'de publicatie').replaceAll('`', '')),
+        ),
+  )
+}
+
+type Props = { readonly entry: { readonly toJS: () => unknown } }
+
+/** The preview of a question, an outcome or the flow. `contentOf` gives the content with the changes of the form. */
+export const flowPreview =
+  (h: Create, contentOf: (entry: unknown) => { readonly now: Content; readonly published: Content }) =>
+  ({ entry }: Props): Element => {
+    const { now, published } = contentOf(entry.toJS())
+    return flowReport(h, now, published)
+  }

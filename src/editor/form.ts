@@ -1,0 +1,120 @@
+import type { Plain } from './edit-yaml.ts'
+
+/** What the schemas of the content are as JSON Schema. */
+export type Form = {
+  readonly type?: string
+  readonly const?: string
+  readonly enum?: readonly string[]
+  readonly description?: string
+  readonly format?: string
+  readonly pattern?: string
+  readonly minItems?: number
+  readonly maxLength?: number
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly properties?: Readonly<Record<string, Form>>
+  readonly required?: readonly string[]
+  readonly additionalProperties?: Form | false
+  readonly items?: Form
+  readonly anyOf?: readonly Form[]
+  readonly oneOf?: readonly Form[]
+}
+
+/** The field of a form that holds a record or list that is a whole file. */
+export const WHOLE = 'entries'
+
+/** The field with the key of an entry of a record, which a form shows as an item of a list. */
+export const KEY = 'id'
+
+/** The field with an entry of a record that is no object. */
+export const VALUE = 'value'
+
+/** The forms of which a union allows one. */
+export const choicesOf = ({ anyOf, oneOf }: Form): readonly Form[] => oneOf ?? anyOf ?? []
+
+/** Whether a form has any keys, so that it is a record. */
+export const recordOf = ({ additionalProperties }: Form): Form | undefined =>
+  typeof additionalProperties === 'object' ? additionalProperties : undefined
+
+/** Whether a form is an object, of one kind or of several. */
+export const isObject = (form: Form): boolean =>
+  form.type === 'object' || choicesOf(form).some(({ type }) => type === 'object')
+
+/** Whether an entry of a record is no object with fields of its own, so that it has a field of its own. */
+export const isWrapped = (entry: Form): boolean => !isObject(entry) || recordOf(entry) !== undefined
+
+/** The property whose fixed value tells the objects of a union apart. */
+export const kindOf = (form: Form): string | undefined =>
+  Object.entries(choicesOf(form)[0]?.properties ?? {}).find(([, each]) => each.const !== undefined)?.[0]
+
+/** The property that a union also allows on its own: the `text` of `text` or `{ text, until }`. */
+export const shortOf = (form: Form): { readonly property: string; readonly long: Form } | undefined => {
+  const choices = choicesOf(form)
+  const long = choices.find(({ type }) => type === 'object')
+  const [property] = long?.required ?? []
+  return long && property !== undefined && choices.some(({ type }) => type === 'string')
+    ? { property, long }
+    : undefined
+}
+
+type Data = Readonly<Record<string, unknown>>
+
+const isData = (value: unknown): value is Data =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const chosen = (form: Form, value: unknown): Form => {
+  const kind = kindOf(form)
+  if (kind === undefined || !isData(value)) return form
+  return choicesOf(form).find(({ properties }) => properties?.[kind]?.const === value[kind]) ?? form
+}
+
+/** The data of a file as a form holds it: each record is a list. */
+export const toFields = (form: Form, value: unknown): unknown => {
+  const record = recordOf(form)
+  if (record) {
+    return Object.entries(isData(value) ? value : {}).map(([key, each]) => {
+      const fields = toFields(record, each)
+      return { [KEY]: key, ...(isData(fields) ? fields : { [VALUE]: fields }) }
+    })
+  }
+  if (Array.isArray(value)) return value.map((each) => toFields(form.items ?? {}, each))
+  const short = shortOf(form)
+  if (short) return isData(value) ? toFields(short.long, value) : { [short.property]: value }
+  if (!isData(value)) return value
+  const { properties = {} } = chosen(form, value)
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, toFields(properties[name] ?? {}, each)]),
+  )
+}
+
+/** The data of a form as a file says it. A key that is written twice is reported. */
+export const fromFields = (form: Form, value: unknown): Plain => {
+  const record = recordOf(form)
+  if (record) {
+    const entries = new Map<string, Plain>()
+    for (const each of Array.isArray(value) ? (value as readonly unknown[]) : []) {
+      if (!isData(each)) continue
+      const { [KEY]: key, ...fields } = each
+      const name = typeof key === 'string' ? key.trim() : ''
+      if (name === '') throw new Error('Een kenmerk is leeg. Geef elk onderdeel van de lijst een kenmerk.')
+      if (entries.has(name))
+        throw new Error(`Het kenmerk “${name}” staat er twee keer in. Geef een van beide een ander kenmerk.`)
+      // an empty list has a meaning, and a form leaves it out
+      const own = fields[VALUE] ?? (record.type === 'array' ? [] : undefined)
+      entries.set(name, fromFields(record, isWrapped(record) ? own : fields))
+    }
+    return entries
+  }
+  if (Array.isArray(value)) return value.map((each) => fromFields(form.items ?? {}, each))
+  if (!isData(value)) return value as Plain
+  const short = shortOf(form)
+  if (short) {
+    const { [short.property]: own, ...others } = value
+    const isShort = Object.values(others).every((each) => each === undefined || each === null || each === '')
+    return isShort ? (own as Plain) : fromFields(short.long, value)
+  }
+  const { properties } = chosen(form, value)
+  // in the order of the schema, without what another kind of the same list left behind
+  const names = properties ? Object.keys(properties).filter((name) => name in value) : Object.keys(value)
+  return Object.fromEntries(names.map((name) => [name, fromFields(properties?.[name] ?? {}, value[name])]))
+}

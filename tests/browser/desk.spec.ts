@@ -1,0 +1,287 @@
+import { openDesk } from '../support/desk.ts'
+import { flow, guideIds } from '../support/content.ts'
+import { expect, test, type Locator, type Page } from '../support/test.ts'
+
+const [guide = ''] = guideIds
+
+/** A field of the form that is open, in one of its languages. */
+const field = (page: Page, path: string, locale?: string): Locator =>
+  page.locator(
+    `.pane[data-mode="edit"]${locale ? `[data-locale="${locale}"]` : ''} [data-key-path="${path}"]`,
+  )
+const input = (page: Page, path: string, locale?: string): Locator =>
+  field(page, path, locale).locator('input, textarea').first()
+
+/** Brings a part of the form into view: the desk makes the fields of a long form when they are. */
+const reveal = async (page: Page, part: Locator): Promise<void> => {
+  await expect(async () => {
+    if (!(await part.isVisible())) await page.mouse.wheel(0, 300)
+    await expect(part).toBeVisible({ timeout: 500 })
+  }).toPass()
+}
+
+const fill = async (page: Page, path: string, text: string): Promise<void> => {
+  await reveal(page, input(page, path))
+  await input(page, path).fill(text)
+}
+
+/** Shows the other language beside the first, instead of the preview. */
+const sideBySide = (page: Page) => page.getByRole('radio', { name: 'Engels' }).last().click()
+
+/** The button that adds an item, of which the name has invisible characters. */
+const add = (page: Page, one: string): Locator =>
+  page.getByRole('button', { name: new RegExp(`${one}\\W? toevoegen`) }).last()
+
+const choose = async (page: Page, path: string, option: RegExp): Promise<void> => {
+  await reveal(page, field(page, path))
+  await field(page, path).getByRole('combobox').click()
+  await page.getByRole('option', { name: option }).first().click()
+}
+
+/** The text of the report beside the form. */
+const report = (page: Page) => page.frameLocator('iframe').locator('main')
+
+test('a title is corrected in both languages: one line in each file', async ({ page }) => {
+  const desk = await openDesk(page)
+  await desk.open(`guide-${guide}/entries/index`)
+  await sideBySide(page)
+  for (const locale of ['nl', 'en']) await input(page, 'shortTitle', locale).fill(`Kort: ${locale}`)
+  await desk.save()
+  expect(await desk.changes()).toEqual(
+    Object.fromEntries(
+      ['nl', 'en'].map((locale) => [
+        `guides/${locale}/${guide}/index.mdx`,
+        { gone: [expect.stringMatching(/^shortTitle: /)], added: [`shortTitle: 'Kort: ${locale}'`] },
+      ]),
+    ),
+  )
+})
+
+test('a sentence is added to a text: other paragraphs keep their source', async ({ page }) => {
+  const desk = await openDesk(page)
+  await desk.open(`guide-${guide}/entries/index`)
+  await field(page, 'body', 'nl').getByRole('textbox').last().click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Een nieuwe zin met < en {.')
+  await desk.save()
+  const changes = await desk.changes()
+  expect(Object.keys(changes)).toEqual([`guides/nl/${guide}/index.mdx`])
+  const [change] = Object.values(changes)
+  expect(change?.gone).toEqual([])
+  expect(change?.added.filter(Boolean)).toEqual(['Een nieuwe zin met \\< en \\{.'])
+})
+
+test('an address is confirmed, and one that was missing is added', async ({ page }) => {
+  const desk = await openDesk(page)
+  await desk.open('about/entries/links')
+  await add(page, 'link').click()
+  await page.getByRole('menuitem', { name: 'Bekend' }).click()
+  const items = await field(page, 'entries')
+    .locator('[data-key-path^="entries."][data-key-path$=".id"]')
+    .all()
+  expect(items).toHaveLength(1)
+  const at = await items[0]?.getAttribute('data-key-path')
+  const path = String(at).replace(/\.id$/, '')
+  await fill(page, `${path}.id`, 'new-link')
+  await fill(page, `${path}.address`, 'https://example.org/new')
+  await fill(page, `${path}.label.nl`, 'Nieuw')
+  await fill(page, `${path}.label.en`, 'New')
+  await fill(page, `${path}.source`, 'Gebeld.')
+  await desk.save()
+  const changes = await desk.changes()
+  expect(Object.keys(changes)).toEqual(['links.yaml'])
+  expect(changes['links.yaml']?.gone).toEqual([])
+  expect(changes['links.yaml']?.added.filter(Boolean)).toEqual([
+    'new-link:',
+    '  state: known',
+    '  address: https://example.org/new',
+    '  label:',
+    '    nl: Nieuw',
+    '    en: New',
+    '  source: Gebeld.',
+  ])
+})
+
+test('steps are put in another order', async ({ page }) => {
+  const desk = await openDesk(page)
+  await desk.open(`guides/entries/${guide}`)
+  await expect(field(page, 'steps').getByRole('combobox').nth(1)).toBeVisible()
+  await field(page, 'steps').getByRole('button', { name: 'Item verplaatsen' }).nth(1).press('ArrowUp')
+  await desk.save()
+  const { [`guides/${guide}.yaml`]: change, ...others } = await desk.changes()
+  expect(others).toEqual({})
+  expect(change).toEqual({ gone: [], added: [] })
+})
+
+test('a question gets an outcome of its own, and what changes is shown before it is saved', async ({
+  page,
+}) => {
+  const desk = await openDesk(page)
+  await desk.open('outcomes/new')
+  for (const [path, text] of [
+    ['title.nl', 'Nieuwe route'],
+    ['title.en', 'New route'],
+    ['summary.nl', 'Kort.'],
+    ['summary.en', 'Short.'],
+  ] as const)
+    await fill(page, path, text)
+  await page.getByRole('checkbox', { name: /Tekst\W? toevoegen/ }).click()
+  await fill(page, 'text.nl', 'Een tekst.')
+  await fill(page, 'text.en', 'A text.')
+  await desk.save()
+  await desk.open('about/entries/flow')
+  await add(page, 'uitkomst').click()
+  await choose(page, `outcomes.${flow.outcomes.length}`, /nieuwe-route/)
+  await desk.save()
+  await desk.open('questions/entries/iso-9001')
+  await page.getByRole('button', { name: 'Alles uitvouwen' }).last().click()
+  await choose(page, 'answers.0.to', /nieuwe-route/)
+  await expect(report(page)).toContainText('Nieuwe route')
+  await expect(report(page).locator('.row[data-mark="changed"]')).not.toHaveCount(0)
+  await desk.save()
+  const changes = await desk.changes()
+  expect(Object.keys(changes).sort()).toEqual([
+    'flow.yaml',
+    'outcomes/nieuwe-route.yaml',
+    'questions/iso-9001.yaml',
+  ])
+  expect(changes['questions/iso-9001.yaml']?.added).toEqual(['    to: nieuwe-route'])
+})
+
+test('an answer that partners link to is retired, and its successors are proposed', async ({ page }) => {
+  const desk = await openDesk(page)
+  await desk.open('questions/entries/iso-9001')
+  await field(page, 'answers')
+    .getByRole('button', { name: /verwijderen/i })
+    .last()
+    .click()
+  await expect(report(page)).toContainText('iso-unknown')
+  await desk.save()
+  await desk.open('about/entries/published')
+  await add(page, 'antwoord').click()
+  const keys = field(page, 'successors.answers').locator('[data-key-path$=".id"]')
+  const path = String(await keys.last().getAttribute('data-key-path')).replace(/\.id$/, '')
+  await input(page, `${path}.id`).fill('iso-unknown')
+  await field(page, path + '.value')
+    .getByRole('button', { name: /toevoegen/ })
+    .last()
+    .click()
+  await choose(page, `${path}.value.0`, /has-iso-9001/)
+  await desk.save()
+  const changes = await desk.changes()
+  expect(changes['questions/iso-9001.yaml']?.added).toEqual([])
+  expect(changes['published.yaml']?.gone).toEqual([])
+  expect(changes['published.yaml']?.added.join('\n')).toContain('iso-unknown')
+})
+
+test('what would break the site is not saved, and the reason can be read', async ({ page }) => {
+  const desk = await openDesk(page)
+  await desk.open('questions/entries/iso-9001')
+  await page.getByRole('button', { name: 'Alles uitvouwen' }).last().click()
+  await choose(page, 'answers.0.to', /\(iso-9001\)/)
+  expect(await desk.refused()).toContain('iso-9001 → iso-9001')
+  expect(await desk.changes()).toEqual({})
+})
+
+test('work of somebody else in the same file is not overwritten', async ({ page }) => {
+  const desk = await openDesk(page)
+  await desk.open('questions/entries/iso-9001')
+  const path = Object.keys(await desk.folder()).find((each) => each.endsWith('questions/iso-9001.yaml')) ?? ''
+  const text = (await desk.folder())[path] ?? ''
+  await desk.write('questions/iso-9001.yaml', `${text}# van iemand anders\n`)
+  await input(page, 'title.nl').fill('Een andere vraag?')
+  expect(await desk.refused()).toContain('iemand anders')
+  expect((await desk.folder())[path]).toBe(`${text}# van iemand anders\n`)
+})
+
+test('a saved change is undone, and a file can be saved twice', async ({ page }) => {
+  const desk = await openDesk(page)
+  for (const text of ['Eerst?', 'Daarna?']) {
+    await desk.open('questions/entries/iso-9001')
+    await input(page, 'title.nl').fill(text)
+    await desk.save()
+    expect((await desk.changes())['questions/iso-9001.yaml']?.added).toEqual([`  nl: ${text}`])
+  }
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click()
+  // the page loads the folder again
+  await expect(page.getByRole('button', { name: 'Ongedaan maken' })).toBeHidden()
+  await expect(
+    page.getByRole('button', { name: /lokale repository/ }).or(page.getByRole('tree')),
+  ).toBeVisible()
+  await expect
+    .poll(async () => (await desk.changes())['questions/iso-9001.yaml']?.added)
+    .toEqual(['  nl: Eerst?'])
+})
+
+test('nobody else is asked for anything, and zooming is allowed', async ({ page }) => {
+  const desk = await openDesk(page)
+  await desk.open('questions/entries/iso-9001')
+  await expect(report(page)).toBeVisible()
+  expect([...new Set(desk.asked)]).toEqual([new URL(page.url()).origin])
+  const viewports = await page
+    .locator('meta[name=viewport]')
+    .evaluateAll((all) => all.map((each) => each.outerHTML))
+  expect(viewports.join()).not.toMatch(/maximum-scale|user-scalable/)
+})
+
+test('a step is added between two: its texts first, then its place', async ({ page }) => {
+  const desk = await openDesk(page)
+  await desk.open(`guide-${guide}/new`)
+  await sideBySide(page)
+  for (const locale of ['nl', 'en']) {
+    await input(page, 'title', locale).fill(locale === 'nl' ? 'Nieuwe stap' : 'New step')
+    await field(page, 'keywords', locale).locator('input').first().fill(`woord ${locale}`)
+    await field(page, 'body', locale).getByRole('textbox').last().click()
+    await page.keyboard.type(`Tekst ${locale}.`)
+  }
+  await add(page, 'partij').click()
+  await choose(page, 'actors.0', /\w/)
+  await desk.save()
+  await desk.open(`guides/entries/${guide}`)
+  await field(page, 'steps').getByRole('button', { name: 'List Item Options' }).nth(1).click()
+  await page.getByRole('menuitem', { name: 'Item hierboven toevoegen' }).click()
+  await choose(page, 'steps.1', /nieuwe-stap/)
+  await desk.save()
+  const changes = await desk.changes()
+  expect(Object.keys(changes).sort()).toEqual([
+    `guides/${guide}.yaml`,
+    `guides/en/${guide}/nieuwe-stap.mdx`,
+    `guides/nl/${guide}/nieuwe-stap.mdx`,
+  ])
+  expect(changes[`guides/${guide}.yaml`]).toEqual({ gone: [], added: ['  - nieuwe-stap'] })
+  expect(changes[`guides/en/${guide}/nieuwe-stap.mdx`]?.added).toEqual(
+    expect.arrayContaining(['title: New step', 'Tekst en.']),
+  )
+})
+
+test('an actor is added', async ({ page }) => {
+  const desk = await openDesk(page)
+  await desk.open('about/entries/actors')
+  await add(page, 'partij').click()
+  const keys = field(page, 'entries').locator('[data-key-path$=".id"]')
+  const path = String(await keys.last().getAttribute('data-key-path')).replace(/\.id$/, '')
+  await fill(page, `${path}.id`, 'newcomer')
+  await fill(page, `${path}.nl`, 'Nieuwkomer')
+  await fill(page, `${path}.en`, 'Newcomer')
+  await desk.save()
+  expect(await desk.changes()).toEqual({
+    'actors.yaml': { gone: [], added: ['newcomer:', '  nl: Nieuwkomer', '  en: Newcomer'] },
+  })
+})
+
+test('a guide is added with an outcome of its own', async ({ page }) => {
+  const desk = await openDesk(page)
+  await desk.open('outcomes/new')
+  for (const [path, text] of [
+    ['title.nl', 'Nieuwe gids'],
+    ['title.en', 'New guide'],
+    ['summary.nl', 'Kort.'],
+    ['summary.en', 'Short.'],
+  ] as const)
+    await fill(page, path, text)
+  await desk.save()
+  // the next visit has a place for its texts
+  await page.reload()
+  await expect(page.getByRole('treeitem', { name: 'Gids NIEUWE-GIDS' })).toBeVisible()
+})

@@ -1,0 +1,126 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readVersion } from '../../src/content-check/read-version.ts'
+import { readContent, versionOf } from '../../src/editor/content.ts'
+import { newlyBlocking, problemsOf } from '../../src/editor/problems.ts'
+
+const FOLDER = 'tests/sample/content'
+
+const files = new Map(
+  globSync(`${FOLDER}/**/*.{yaml,mdx,json}`).map((path) => [
+    path.slice(FOLDER.length + 1),
+    readFileSync(path, 'utf8'),
+  ]),
+)
+const content = readContent(files)
+
+/** The content with a file replaced, or without it. */
+const changed = (path: string, change: (text: string) => string | undefined) => {
+  const text = change(files.get(path) ?? '')
+  const others = [...files].filter(([name]) => name !== path)
+  return readContent(new Map(text === undefined ? others : [...others, [path, text]]))
+}
+
+const [question = ''] = Object.keys(content.questions)
+const first = `questions/${content.flow.start}.yaml`
+const [guide = ''] = Object.keys(content.guides)
+const [step = ''] = content.guides[guide]?.steps ?? []
+
+describe('what the desk reads of the content', () => {
+  it.each([FOLDER, 'src/content'])('is the version that the build publishes: %s', (folder) => {
+    const read = readContent(
+      new Map(
+        globSync(`${folder}/**/*.{yaml,mdx,json}`).map((path) => [
+          path.slice(folder.length + 1),
+          readFileSync(path, 'utf8'),
+        ]),
+      ),
+    )
+    const [mine, theirs] = [versionOf(read), readVersion(folder)]
+    expect(mine.flow).toEqual(theirs.flow)
+    expect(mine.slugs).toEqual(theirs.slugs)
+    expect(mine.guides).toEqual(theirs.guides)
+  })
+
+  it('has no problems where the build has none', () => {
+    expect(problemsOf(content)).toEqual([])
+  })
+})
+
+describe('a save is refused', () => {
+  const cases = [
+    ['an answer that leads nowhere', first, (text: string) => text.replace(/to: .*/, 'to: nowhere')],
+    [
+      'answers that lead in a circle',
+      first,
+      (text: string) => text.replace(/to: .*/, `to: ${content.flow.start}`),
+    ],
+    ['a question without answers', first, (text: string) => text.replace(/answers:[\s\S]*/, 'answers: {}\n')],
+    ['a text in one language only', first, (text: string) => text.replace(/\n {2}en: .*/, '')],
+    [
+      'a first question that does not exist',
+      'flow.yaml',
+      (text: string) => text.replace(/start: .*/, 'start: nothing'),
+    ],
+    [
+      'an outcome that does not exist',
+      'flow.yaml',
+      (text: string) => text.replace('outcomes: [', 'outcomes: [nothing, '),
+    ],
+    [
+      'an unknown link in a text',
+      `guides/nl/${guide}/${step}.mdx`,
+      (text: string) => `${text}\n<Link to="nothing">x</Link>\n`,
+    ],
+    [
+      'an unknown guide in a text',
+      `guides/nl/${guide}/${step}.mdx`,
+      (text: string) => `${text}\n<Guide to="nothing">x</Guide>\n`,
+    ],
+    [
+      'an unknown link in a field',
+      'notes.yaml',
+      (text: string) => `${text}\nnew-note:\n  text: { nl: a, en: b }\n  link: nothing\n`,
+    ],
+    [
+      'a step without text',
+      `guides/nl/${guide}/${step}.mdx`,
+      (text: string) => text.replace(/\n---\n[\s\S]*/, '\n---\n'),
+    ],
+    [
+      'a step that has no file',
+      `guides/${guide}.yaml`,
+      (text: string) => text.replace('steps:\n', 'steps:\n  - nothing\n'),
+    ],
+    ['a step in one language only', `guides/en/${guide}/${step}.mdx`, () => undefined],
+    ['an unknown line', `guides/${guide}.yaml`, (text: string) => text.replace(/^line: .*/, 'line: nothing')],
+    [
+      'an unknown actor',
+      `guides/nl/${guide}/${step}.mdx`,
+      (text: string) => text.replace(/actors: \[.*/, 'actors: [nobody]'),
+    ],
+    ['a file that cannot be read', first, () => 'title: [\n'],
+  ] as const
+  it.each(cases)('with %s', (_, path, change) => {
+    const reasons = newlyBlocking(changed(path, change), content)
+    expect(reasons).not.toEqual([])
+    // each reason is a sentence of what is wrong and one of what to do
+    for (const reason of reasons) expect(reason).toMatch(/\. [A-Z].*\.$/)
+  })
+
+  it('not because of a problem that was there before', () => {
+    const before = changed(first, (text) => text.replace(/to: .*/, 'to: nowhere'))
+    expect(newlyBlocking(before, before)).toEqual([])
+  })
+
+  it('not because of a question to which nothing leads yet', () => {
+    const text = files.get(`questions/${question}.yaml`) ?? ''
+    const fresh = text
+      .replace(/^ {2}([a-z][\w-]*):$/gm, '  new-$1:')
+      .replace(/ to: .*/g, ` to: ${content.flow.outcomes[0]}`)
+    const now = readContent(
+      new Map([...files, ['questions/new-question.yaml', fresh.replace(/\n {4}from: .*/g, '')]]),
+    )
+    expect(problemsOf(now).map(({ isBlocking }) => isBlocking)).toEqual([false])
+  })
+})
