@@ -8,44 +8,44 @@ import type { Config, DeskData, Kind } from '../../src/editor/desk-data.ts'
 import type { Labels } from '../../src/editor/fields.ts'
 import type { Form } from '../../src/editor/form.ts'
 import { actorsSchema } from '../../src/model/actor-schema.ts'
-import { idSchema } from '../../src/model/field-schemas.ts'
+import { idSchema, inLanguages, type Languages } from '../../src/model/field-schemas.ts'
 import { flowSchema, noteSchema, outcomeSchema, questionSchema } from '../../src/model/flow-schemas.ts'
 import { guideSchema, stepSchema } from '../../src/model/guide-schemas.ts'
 import { linesSchema } from '../../src/model/line-schema.ts'
 import { linkSchema } from '../../src/model/link-schemas.ts'
-import { LOCALES } from '../../src/model/locales.ts'
 import { accessibilitySchema, stringsSchema } from '../../src/model/page-schemas.ts'
 import { publishedSchema } from '../../src/model/published-schema.ts'
 import { reviewSchema } from '../../src/model/review-schema.ts'
 import { routeSchema } from '../../src/model/route-schema.ts'
 import { searchSchema, unknownSchema } from '../../src/model/search-schemas.ts'
-import { SECTIONS } from '../../src/site/data/sections.ts'
+import { localesOf, siteSchema, type Site } from '../../src/model/site-schema.ts'
 import type { Repository } from './desk-setting.ts'
 
 const LABELS = 'src/editor/labels.yaml'
 
 const byId = <S extends z.ZodType>(schema: S) => z.record(idSchema, schema)
 
-/** The schema of each kind of file. */
-const SCHEMAS: Readonly<Record<Kind, z.ZodType>> = {
+/** The schema of each kind of file, in a site with these languages. */
+const schemasIn = (languages: Languages): Readonly<Record<Kind, z.ZodType>> => ({
   guide: guideSchema,
   step: stepSchema,
   route: routeSchema,
-  question: questionSchema,
-  outcome: outcomeSchema,
+  question: questionSchema(languages),
+  outcome: outcomeSchema(languages),
   flow: flowSchema,
-  notes: byId(noteSchema),
-  links: byId(linkSchema),
-  actors: actorsSchema,
-  lines: linesSchema,
-  unknown: byId(unknownSchema),
-  search: searchSchema,
+  notes: byId(noteSchema(languages)),
+  links: byId(linkSchema(languages)),
+  actors: actorsSchema(languages),
+  lines: linesSchema(languages),
+  unknown: byId(unknownSchema(languages)),
+  search: searchSchema(languages),
   review: reviewSchema,
+  site: siteSchema,
   accessibility: accessibilitySchema,
   strings: stringsSchema,
   // the build writes the rest of this file
   published: publishedSchema.pick({ successors: true }),
-}
+})
 
 const formOf = (schema: z.ZodType): Form =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Form
@@ -68,15 +68,23 @@ const contentFiles = (): Readonly<Record<string, string>> =>
 /** What the editors' desk knows of the site that is built. */
 export const deskData = (base: string, repository: Repository | undefined): DeskData => {
   const files = contentFiles()
-  const forms = Object.fromEntries(Object.entries(SCHEMAS).map(([kind, schema]) => [kind, formOf(schema)]))
-  const [locale] = LOCALES
+  const site = parse(files['site.yaml'] ?? '') as Site
+  const locales = localesOf(site)
+  const forms = Object.fromEntries(
+    Object.entries(schemasIn(inLanguages(locales))).map(([kind, schema]) => [kind, formOf(schema)]),
+  )
+  const [locale] = locales
+  const { guides: guidesPath = '', finder = '' } = site.languages[locale]?.paths ?? {}
   const guides = Object.keys(files).flatMap((path) => {
     const [, id] = /^guides\/([^/]+)\.yaml$/.exec(path) ?? []
     if (id === undefined) return []
     const [, slug = id] = /^slug: (\S+)$/m.exec(files[`guides/${locale}/${id}/index.mdx`] ?? '') ?? []
-    return [[id, `${SECTIONS[locale].guides}${slug}/`] as const]
+    return [[id, `${guidesPath}/${slug}/`] as const]
   })
   const content = relative('.', CONTENT)
+  const names = Object.fromEntries(
+    Object.entries(site.languages).map(([code, { name }]) => [code, { label: name }]),
+  )
   return {
     base,
     content,
@@ -87,14 +95,12 @@ export const deskData = (base: string, repository: Repository | undefined): Desk
     ),
     ...deskConfig({
       content,
-      locales: LOCALES,
+      locales,
       guides: Object.fromEntries(guides),
-      finder: SECTIONS[locale].finder,
-      words: Object.keys(
-        JSON.parse(readFileSync(join(CONTENT, `strings/${LOCALES[0]}.json`), 'utf8')) as object,
-      ),
+      finder: `${finder}/`,
+      words: Object.keys(JSON.parse(readFileSync(join(CONTENT, `strings/${locale}.json`), 'utf8')) as object),
       forms,
-      labels: parse(readFileSync(LABELS, 'utf8')) as Labels,
+      labels: { ...names, ...(parse(readFileSync(LABELS, 'utf8')) as Labels) },
       backend: backendOf(repository),
     }),
   }

@@ -64,6 +64,7 @@ export const editorsDesk = (): AstroIntegration => {
         }
       },
       'astro:server:setup': ({ server, logger }) => {
+        logger.info(`forms for editors: ${base}${PATH}`)
         let files: ReturnType<typeof deskFiles> | undefined
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost')

@@ -45,6 +45,9 @@ const run = (command: string, ...rest: readonly string[]): string => {
   return stdout
 }
 
+/** Whether a process has ended, also by the Ctrl+C that every process of a terminal gets. */
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null
+
 /** Starts a server and waits until it works; its output is shown if it ends before. */
 const start = async (
   [command = '', ...rest]: readonly string[],
@@ -56,7 +59,7 @@ const start = async (
     stream.on('data', (text: Buffer) => {
       output += text.toString()
     })
-  for (let tries = 0; tries < 600 && child.exitCode === null; tries++) {
+  for (let tries = 0; tries < 600 && !hasEnded(child); tries++) {
     if (await works()) return child
     await new Promise((done) => setTimeout(done, 50))
   }
@@ -65,7 +68,7 @@ const start = async (
 }
 
 const end = async (child: ChildProcess): Promise<void> => {
-  if (child.exitCode !== null) return
+  if (hasEnded(child)) return
   const ended = new Promise((done) => child.once('close', done))
   child.kill('SIGTERM')
   await ended

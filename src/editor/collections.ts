@@ -30,6 +30,7 @@ const REFERENCES: Context['references'] = {
   'flow.outcomes': ['outcomes'],
   link: ['links'],
   until: ['links'],
+  contact: ['links'],
   ask: ['links'],
   actors: ['actors'],
   'route.line': ['lines'],
@@ -143,7 +144,6 @@ export const deskConfig = (site: Site): Pick<DeskData, 'config' | 'guide'> => {
     files,
     ...(files.some(({ i18n }) => i18n) && { i18n: true }),
   })
-  const has = (kind: Kind) => kind in forms
   const guide: Config = {
     name: `guide-${GUIDE}`,
     ...say('collections', 'guide'),
@@ -165,27 +165,20 @@ export const deskConfig = (site: Site): Pick<DeskData, 'config' | 'guide'> => {
     fields: [...fields('step'), body(true)],
   }
   const collections = [
-    ...(has('question')
-      ? [
-          folder('question', 'questions', 'help', 'title.nl'),
-          folder('outcome', 'outcomes', 'flag', 'title.nl'),
-        ]
-      : []),
+    folder('question', 'questions', 'help', 'title.nl'),
+    folder('outcome', 'outcomes', 'flag', 'title.nl'),
     folder('route', 'guides', 'route', 'line'),
     ...Object.entries(site.guides).map(([id, path]) => ({
       ...forGuide(guide, id),
       preview_path: `${path}#{{slug}}`,
     })),
-    group('about', 'tune', [
-      ...['flow', 'notes'].filter(has).map((kind) => file(kind)),
-      file('links'),
-      ...['actors', 'lines'].filter(has).map((kind) => file(kind)),
-      file('unknown'),
-      file('search'),
-      file('review'),
-      ...['site'].filter(has).map((kind) => file(kind)),
-      file('published'),
-    ]),
+    group(
+      'about',
+      'tune',
+      ['flow', 'notes', 'links', 'actors', 'lines', 'unknown', 'search', 'review', 'site', 'published'].map(
+        (kind) => file(kind),
+      ),
+    ),
     group('words', 'translate', [
       file('strings', 'strings', 'strings/{{locale}}.json', true),
       file('accessibility', 'accessibility', 'accessibility/{{locale}}.yaml', true),

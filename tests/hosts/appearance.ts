@@ -8,7 +8,7 @@ export type Appearance = readonly {
 }[]
 
 // only visible properties: a style sheet of the page may change others, such as an unused transition
-const PROPERTIES = [
+export const PROPERTIES = [
   'background-color',
   'border-bottom-width',
   'border-inline-start-color',
@@ -41,30 +41,34 @@ const PROPERTIES = [
   'writing-mode',
 ]
 
-/** The current look of the wizard. Lengths are rounded to half a pixel, because zoom changes the rest. */
-export const appearance = (view: Locator): Promise<Appearance> =>
-  view.evaluate((root, properties) => {
-    const card = root.querySelector('.wegwijzer')?.getBoundingClientRect()
-    const half = (length: number) => Math.round(length * 2) / 2
-    const names: [string, string[]][] = [
-      ['', properties],
-      ['::before', ['background-color', 'clip-path', 'display', 'content']],
-    ]
-    return [...root.querySelectorAll('*')].map((element) => {
-      const box = element.getBoundingClientRect()
-      const style = Object.fromEntries(
-        names.flatMap(([pseudo, wanted]) => {
-          const computed = getComputedStyle(element, pseudo || null)
-          return wanted.map((name) => [`${pseudo}${name}`, computed.getPropertyValue(name)])
-        }),
-      )
-      return {
-        what: `${element.localName}.${element.className}`,
-        box: [box.x - (card?.x ?? 0), box.y - (card?.y ?? 0), box.width, box.height].map(half),
-        style,
-      }
-    })
-  }, PROPERTIES)
+/** Runs in the page: the look of the wizard. */
+export const lookOf = (root: Element, properties: readonly string[]): Appearance => {
+  const card = root.querySelector('.wegwijzer')?.getBoundingClientRect()
+  const names: [string, readonly string[]][] = [
+    ['', properties],
+    ['::before', ['background-color', 'clip-path', 'display', 'content']],
+  ]
+  return [...root.querySelectorAll('*')].map((element) => {
+    const box = element.getBoundingClientRect()
+    const style = Object.fromEntries(
+      names.flatMap(([pseudo, wanted]) => {
+        const computed = getComputedStyle(element, pseudo || null)
+        return wanted.map((name) => [`${pseudo}${name}`, computed.getPropertyValue(name)])
+      }),
+    )
+    return {
+      what: `${element.localName}.${element.className}`,
+      box: [box.x - (card?.x ?? 0), box.y - (card?.y ?? 0), box.width, box.height],
+      style,
+    }
+  })
+}
+
+/** The current look of the wizard. */
+export const appearance = (view: Locator): Promise<Appearance> => view.evaluate(lookOf, PROPERTIES)
+
+/** Pixels that a length may differ, because zoom rounds it. */
+const ROUNDED = 0.5
 
 /** The differences between the looks of two walks, a line each. */
 export const differences = (looks: readonly Appearance[], plain: readonly Appearance[]): readonly string[] =>
@@ -74,7 +78,7 @@ export const differences = (looks: readonly Appearance[], plain: readonly Appear
       const at = `state ${state}, ${what}`
       if (found?.what !== what) return [`${at}: found ${found?.what}`]
       return [
-        ...(found.box.join() === box.join()
+        ...(box.every((length, side) => Math.abs(length - (found.box[side] ?? NaN)) <= ROUNDED)
           ? []
           : [`${at}: box ${found.box.join(' ')}, expected ${box.join(' ')}`]),
         ...Object.entries(style).flatMap(([name, value]) =>

@@ -65,10 +65,10 @@ const untouched = (page: Page) =>
 
 const script = (path: string | undefined) => (path ? `<script src="${path}"></script>` : '')
 
-/** Opens a page of another origin with the widget, and records errors, requests and changes. */
-export const openHost = async (page: Page, host: Host = {}) => {
+/** Serves a page of another origin with the widget. */
+export const serveHost = (host: Host) => {
   const { css = '', html = 'lang="nl"', element = ELEMENT, around = '$' } = host
-  const site = await foreignSite({
+  return foreignSite({
     '/': {
       body: `<!doctype html><html ${html}><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="/icon.png">
         <link rel="stylesheet" href="/host.css">${script(host.before && '/before.js')}${host.script ?? SCRIPT}</head>
@@ -82,6 +82,11 @@ export const openHost = async (page: Page, host: Host = {}) => {
     '/after.js': { body: host.after ?? '', headers: { 'Content-Type': 'text/javascript' } },
     ...host.files,
   })
+}
+
+/** Opens a page of another origin with the widget, and records errors, requests and changes. */
+export const openHost = async (page: Page, host: Host = {}) => {
+  const site = await serveHost(host)
   const errors = listen(page)
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))

@@ -1,93 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from '../support/test.ts'
 import { choice } from '../browser/walk.ts'
-import { BUILT, ORIGIN, SITE } from '../support/origin.ts'
-import { complete, openHost, SCRIPT, WIDGET, type Host } from './host-page.ts'
+import { SITE } from '../support/origin.ts'
+import { complete, openHost } from './host-page.ts'
+import { LINK, LOADED } from './hostile.ts'
 
-const SRC = ORIGIN + WIDGET
-const LINK = `<a href="${SITE}wegwijzer/">Doe de wegwijzer</a>`
-const injection = (attributes = '') => `{
-  const script = document.createElement('script')
-  script.src = '${SRC}'
-  ${attributes}
-  document.head.append(script)
-}`
-
-const WAYS: Readonly<Record<string, Host>> = {
-  'before the element, at once': { script: `<script src="${SRC}"></script>` },
-  'before the element, async': { script: SCRIPT },
-  'before the element, deferred': { script: `<script defer src="${SRC}"></script>` },
-  'as a module': { script: `<script type="module" src="${SRC}"></script>` },
-  'after the element': { script: '<!-- -->', around: `$<script src="${SRC}"></script>` },
-  'at the end, async': { script: '<!-- -->', around: `$${SCRIPT}` },
-  'injected by a tag manager': { script: '<!-- -->', after: injection() },
-  'injected long after the load': {
-    script: '<!-- -->',
-    after: `addEventListener('load', () => setTimeout(() => ${injection()}, 300))`,
-  },
-  'injected as a module': { script: '<!-- -->', after: injection("script.type = 'module'") },
-  'with a query that breaks caches': { script: `<script async src="${SRC}?ver=6.4.2"></script>` },
-  'joined with other scripts': {
-    script: '<script async src="/all.min.js"></script>',
-    files: {
-      '/all.min.js': {
-        body: `;var jQuery=function(){};${readFileSync(`${BUILT}/embed/v1/wegwijzer.js`, 'utf8')};(function(){window.all=1})();`,
-        headers: { 'Content-Type': 'text/javascript' },
-      },
-    },
-  },
-  twice: { around: `$${SCRIPT}<script src="${SRC}?again"></script>` },
-  'with a base of the page': {
-    before: "document.head.insertAdjacentHTML('afterbegin', '<base href=\"https://base.example/x/\">')",
-  },
-  'on a page with Prototype and MooTools': {
-    before: `
-      Array.from = () => []
-      for (const name of ['each', 'contains', 'clone', 'include', 'flatten', 'inject', 'toJSON', 'last', 'first'])
-        Array.prototype[name] = String.prototype[name] = Object.assign(() => { throw Error(name) }, {})
-      Element.prototype.remove = Element.prototype.hide = function () { throw Error('not yours') }
-      Object.prototype.extended = true
-      delete Object.prototype.extended`,
-  },
-  'on a page that takes every link for its router': {
-    before: `addEventListener('click', (event) => {
-      const link = event.composedPath().find((each) => each.localName === 'a')
-      if (!link) return
-      event.preventDefault()
-      Object.assign(window, { routed: true })
-    })`,
-  },
-  'on a page whose router goes first': {
-    before: `addEventListener('click', (event) => event.preventDefault(), true)`,
-  },
-  'on a page with a router of hashes': {
-    before: `addEventListener('hashchange', () => Object.assign(window, { routed: true }))`,
-  },
-  'on a page with keys of its own': {
-    before: `for (const type of ['keydown', 'keypress', 'keyup'])
-      document.addEventListener(type, (event) => {
-        if (event.key === 'Tab') return
-        event.preventDefault()
-        Object.assign(window, { pressed: event.key })
-      })`,
-  },
-  'on a page with an image and a form that are called as its scripts are': {
-    // hidden and lazy, so never fetched
-    around: `<img name="currentScript" alt="" hidden loading="lazy" src="https://evil.example/embed/v1/wegwijzer.js">
-      <form name="scripts"></form>$`,
-  },
-  'in a page without a language': { html: '', element: `<ooa-wegwijzer>${LINK}</ooa-wegwijzer>` },
-  'in a page of an invalid language': {
-    html: 'lang="!!"',
-    element: `<ooa-wegwijzer>${LINK}</ooa-wegwijzer>`,
-  },
-  'in a page of another language': {
-    html: 'lang="de-AT"',
-    element: `<ooa-wegwijzer>${LINK}</ooa-wegwijzer>`,
-  },
-}
-
-for (const [name, host] of Object.entries(WAYS))
+for (const [name, host] of Object.entries(LOADED))
   test(`works when loaded ${name}${/base|twice/.test(name) ? ' @path' : ''}`, async ({ page }) => {
     const opened = await openHost(page, host)
     await expect(opened.view.locator('.title')).toBeVisible()

@@ -1,39 +1,8 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { expect, test } from '../support/test.ts'
 import { choice } from '../browser/walk.ts'
-import { BUILT, ORIGIN, SITE } from '../support/origin.ts'
+import { ORIGIN, SITE } from '../support/origin.ts'
 import { complete, openHost, WIDGET, type Host } from './host-page.ts'
-
-const FILE = readFileSync(`${BUILT}/embed/v1/wegwijzer.js`)
-const INTEGRITY = `sha384-${createHash('sha384').update(FILE).digest('base64')}`
-const policy = (text: string) => ({ headers: { 'Content-Security-Policy': text } })
-const copy = (path: string) => ({
-  [path]: { body: FILE.toString(), headers: { 'Content-Type': 'text/javascript' } },
-})
-// what the page itself needs: its style sheet and icon
-const PAGE = "style-src 'self'; img-src 'self'"
-
-const ALLOWED: Readonly<Record<string, Host>> = {
-  "default-src 'none' and the widget on its own host": {
-    ...policy(`default-src 'none'; script-src 'self'; ${PAGE}`),
-    script: '<script async src="/scripts/wegwijzer.js"></script>',
-    files: copy('/scripts/wegwijzer.js'),
-  },
-  'integrity, on its own host': {
-    ...policy(`default-src 'none'; script-src 'self'; ${PAGE}`),
-    script: `<script async src="${WIDGET}" integrity="${INTEGRITY}"></script>`,
-    files: copy(WIDGET),
-  },
-  'integrity, from the site': {
-    ...policy(`default-src 'none'; script-src ${ORIGIN}; ${PAGE}`),
-    script: `<script async src="${ORIGIN}${WIDGET}" integrity="${INTEGRITY}" crossorigin="anonymous"></script>`,
-  },
-  'Trusted Types without a policy': policy(
-    `default-src 'none'; script-src ${ORIGIN}; ${PAGE}; require-trusted-types-for 'script'; trusted-types 'none'`,
-  ),
-  'a sandbox that lets scripts run': policy(`sandbox allow-scripts allow-same-origin; script-src ${ORIGIN}`),
-}
+import { ALLOWED, FILE, js, PAGE, policy } from './hostile.ts'
 
 for (const [name, host] of Object.entries(ALLOWED))
   test(`can be completed by keyboard with ${name}, and links to the site`, async ({ page }) => {
@@ -59,10 +28,7 @@ const REFUSED: Readonly<Record<string, Host>> = {
   'a filter that cuts the file in half': {
     script: '<script async src="/half.js"></script>',
     files: {
-      '/half.js': {
-        body: FILE.toString().slice(0, FILE.length / 2),
-        headers: { 'Content-Type': 'text/javascript' },
-      },
+      '/half.js': js(FILE.slice(0, FILE.length / 2)),
     },
   },
   'a browser without replaceSync': { before: 'delete CSSStyleSheet.prototype.replaceSync' },

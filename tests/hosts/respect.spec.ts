@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '../support/test.ts'
 import { choice } from '../browser/walk.ts'
 import { snippet } from '../../src/widgets/embed/snippets.ts'
 import { firstStepPath } from '../support/content.ts'
 import { foreignSite } from '../support/foreign.ts'
-import { BUILT, ORIGIN, SITE } from '../support/origin.ts'
-import { complete, openHost, SCRIPT, WIDGET, type Host } from './host-page.ts'
+import { ORIGIN, SITE } from '../support/origin.ts'
+import { complete, openHost, SCRIPT, WIDGET } from './host-page.ts'
+import { ADDRESSED, ATTACHED, LINK, TWO_FRAMEWORKS } from './hostile.ts'
 
-const FILE = readFileSync(`${BUILT}/embed/v1/wegwijzer.js`, 'utf8')
-const js = (body: string) => ({ body, headers: { 'Content-Type': 'text/javascript' } })
-const LINK = `<a href="${SITE}wegwijzer/">Doe de wegwijzer</a>`
 const WAYS_TO_HIDE: Readonly<
   Record<string, { readonly css?: string; readonly hide: string; readonly show: string }>
 > = {
@@ -161,11 +158,6 @@ test('never writes into the sheets that a page adopts, and keeps them', async ({
   await site.close()
 })
 
-const ATTACHED: Readonly<Record<string, string>> = {
-  'opens every shadow root': 'return attach.call(this, { ...options, mode: "open" })',
-  'returns nothing': 'attach.call(this, options)',
-}
-
 for (const [name, body] of Object.entries(ATTACHED))
   test(`runs where attachShadow ${name}`, async ({ page }) => {
     const opened = await openHost(page, {
@@ -275,40 +267,7 @@ for (const [written, read] of [
     }
   })
 
-const PROXY = 'https://proxy.example/'
-const SRC = encodeURIComponent(ORIGIN + WIDGET)
-const joined = (before: string): Host => ({
-  script: '<script async src="/all.js"></script>',
-  files: { '/all.js': js(`${before}${FILE}window.joined=1`) },
-})
-const LOADED: Readonly<Record<string, Host>> = {
-  'joined behind a file without a semicolon': joined('window.before=function(){}'),
-  'joined behind a comment': joined('window.before=1 // end'),
-  'named in the query of a proxy': {
-    script: `<script async src="/proxy.js?url=${ORIGIN}${WIDGET}"></script>`,
-    files: { '/proxy.js': js(FILE) },
-  },
-  'named, encoded, in the query of a proxy': {
-    script: `<script async src="/proxy.js?url=${SRC}"></script>`,
-    files: { '/proxy.js': js(FILE) },
-  },
-  'named in the path of a proxy': {
-    script: `<script async src="/https://cdn.example/embed/v1/wegwijzer.js"></script>`,
-    files: { '/https://cdn.example/embed/v1/wegwijzer.js': js(FILE) },
-  },
-  'copied to the host of the page': {
-    script: '<script async src="/copies/embed/v1/wegwijzer.js"></script>',
-    files: { '/copies/embed/v1/wegwijzer.js': js(FILE) },
-  },
-  'from the site, around a link to a page of the partner': {
-    element: '<ooa-wegwijzer lang="nl"><a href="/wegwijzer/">Onze pagina</a></ooa-wegwijzer>',
-  },
-  'around a link that a tracker rewrote': {
-    element: `<ooa-wegwijzer lang="nl"><a href="${PROXY}?to=${SITE}wegwijzer/">x</a></ooa-wegwijzer>`,
-  },
-}
-
-for (const [name, host] of Object.entries(LOADED))
+for (const [name, host] of Object.entries(ADDRESSED))
   test(`links to the site with a script ${name}`, async ({ page }) => {
     const opened = await openHost(page, host)
     await complete(page, opened, async () => {
@@ -321,14 +280,6 @@ for (const [name, host] of Object.entries(LOADED))
     expect(opened.errors).toEqual([])
     await opened.site.close()
   })
-
-/** What Prototype 1.7 and MooTools 1.4 together leave of two methods, as measured with both. */
-const TWO_FRAMEWORKS = `
-  Array.prototype.find = function (test) { this.forEach((each) => { if (test(each)) throw { $break: true } }) }
-  Array.prototype.entries = function () { return this.map((each) => each) }
-  for (const name of ['each', 'contains', 'clone', 'include', 'flatten', 'erase', 'pick', 'collect', 'detect'])
-    Array.prototype[name] = () => { throw Error(name) }
-  window.Element = window.Event = window.Hash = window.Class = function () {}`
 
 test('runs on a page with two frameworks that patch the same methods', async ({ page }) => {
   const opened = await openHost(page, { before: TWO_FRAMEWORKS })
@@ -375,13 +326,13 @@ test('logs no more of a value than a developer reads', async ({ page }) => {
 })
 
 /** Opens a page with the element inside a frame of another page. */
-const openFramed = async (page: Page, sandbox: string) => {
+const openFramed = async (page: Page, sandbox: string, before = '') => {
   const site = await foreignSite({
     '/': {
       body: `<!doctype html><html lang="nl"><title>Builder</title><iframe ${sandbox} src="/page" width="600" height="900"></iframe></html>`,
     },
     '/page': {
-      body: `<!doctype html><html lang="nl"><title>Host</title>${SCRIPT}<ooa-wegwijzer start="consultant has-cmc">${LINK}</ooa-wegwijzer></html>`,
+      body: `<!doctype html><html lang="nl"><title>Host</title><script>${before}</script>${SCRIPT}<ooa-wegwijzer start="consultant has-cmc">${LINK}</ooa-wegwijzer></html>`,
     },
   })
   await page.goto(`${site.origin}/`)
@@ -408,10 +359,14 @@ test('opens its guide in a window where the frame of its page may only do that',
   await site.close()
 })
 
-test('opens its guide in a frame that nothing can leave', async ({ page }) => {
-  const { guide, site } = await openFramed(page, 'sandbox="allow-scripts"')
-  await guide.click()
-  await expect.poll(() => page.frames().map((frame) => frame.url())).toContain(FRAMED)
-  await expect(page.frameLocator('iframe').locator('h1')).toBeVisible()
-  await site.close()
-})
+for (const [name, before] of [
+  ['', ''],
+  [', in a browser that throws at a window', 'window.open = () => { throw new DOMException("no", "InvalidAccessError") }'],
+] as const)
+  test(`opens its guide in a frame that nothing can leave${name}`, async ({ page }) => {
+    const { guide, site } = await openFramed(page, 'sandbox="allow-scripts"', before)
+    await guide.click()
+    await expect.poll(() => page.frames().map((frame) => frame.url())).toContain(FRAMED)
+    await expect(page.frameLocator('iframe').locator('h1')).toBeVisible()
+    await site.close()
+  })

@@ -1,4 +1,5 @@
 import { expect, test as base, type Page } from '@playwright/test'
+import { startIn } from '../engines/limits.ts'
 import { ORIGIN } from './origin.ts'
 
 const REFUSED = /Content Security Policy|Trusted(Script|HTML|Types)/i
@@ -11,7 +12,8 @@ const isOurs = (page: Page | null): boolean => (page?.url() ?? '').startsWith(`$
 /** Playwright's test, which also fails when a page of the site breaks its policy or throws. */
 export const test = base.extend<{ readonly pagesAreSound: undefined }>({
   pagesAreSound: [
-    async ({ context }, use) => {
+    async ({ browser, context }, use, info) => {
+      startIn(info, browser.version())
       const wrong: string[] = []
       context.on('console', (message) => {
         if (isOurs(message.page()) && REFUSED.test(message.text())) wrong.push(message.text())

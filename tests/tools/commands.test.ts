@@ -64,6 +64,15 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
     expect(places).not.toContain(-1)
   })
 
+  it('npm run docs writes the tables of the contract with partners', async () => {
+    const file = join(folder, 'docs/partners.md')
+    const written = readFileSync(file, 'utf8')
+    await change('docs/partners.md', /^\| `theme`.*\n/m, '')
+    const docs = startScript(folder, ['docs'])
+    expect(await docs.ended, docs.printed()).toBe(0)
+    expect(readFileSync(file, 'utf8')).toBe(written)
+  })
+
   it('npm run dev shows a change at once in page, state and widget', async () => {
     const port = String(await freePort())
     const root = `http://localhost:${port}`
@@ -189,6 +198,7 @@ describe('the documents', () => {
     'release:widget',
     'dev',
     'check:content',
+    'docs',
     'lint',
     'types',
     'test:unit',

@@ -85,7 +85,7 @@ export class Finder {
 /** Returns the code examples on the partners' page that depend on the choices there. */
 export const recipes = (kind: Kind, places: Places, choices: Choices) => ({
   wordpress: `<?php
-/* Plugin Name: Wegwijzer certificeren */
+/* Plugin Name: ${places.frameTitle} */
 add_shortcode( 'wegwijzer', function () {
   return <<<'HTML'
 ${snippet(kind, places, choices)}

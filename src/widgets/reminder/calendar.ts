@@ -70,7 +70,7 @@ export const calendarFile = (reminder: Reminder, now: Date): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Wegwijzer certificeren//Reminder//NL',
+    'PRODID:-//Wegwijzer//Reminder//EN',
     'BEGIN:VEVENT',
     `UID:${text(reminder.uid)}`,
     `DTSTAMP:${compact(now.toISOString())}`,

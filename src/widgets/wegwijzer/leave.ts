@@ -5,6 +5,16 @@ export const inFrame = (): boolean => window !== top
 export const isPlain = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
   !(ctrlKey || metaKey || shiftKey || altKey)
 
+/** Opens a window, and returns whether it opened. */
+const openWindow = (address: string): boolean => {
+  try {
+    return open(address) !== null
+  } catch {
+    // InvalidAccessError: where a sandbox forbids windows, Firefox throws, and others return null
+    return false
+  }
+}
+
 /**
  * Opens an address outside the frame that the page is in, as few pages may be framed. Where a sandbox forbids that, opens
  * a window, and where it forbids that too, stays in the frame.
@@ -16,6 +26,6 @@ export const leave = (address: string, framed?: string): void => {
     ;(top ?? window).location.href = address
   } catch {
     // SecurityError: a sandbox. It also applies to a new window, where pages that may not be framed refuse to be shown.
-    if (!open(framed ?? address) && framed) location.href = framed
+    if (!openWindow(framed ?? address) && framed) location.href = framed
   }
 }

@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test'
+import './tests/support/sample-site.ts'
+import { WAYS } from './tests/engines/engines.ts'
+import { common } from './playwright.config.ts'
+
+// `npm run test:browsers`: the walks, the widget, the search and the hostile pages in Firefox and WebKit
+export default defineConfig({
+  ...common,
+  reporter: [['line'], ['./tests/engines/reporter.ts']],
+  projects: Object.entries(WAYS).flatMap(([name, way]) =>
+    way ? [{ ...way.project, name, metadata: { ...way.project.metadata, engine: way.engine } }] : [],
+  ),
+})
