@@ -96,7 +96,6 @@ export const bundleDesk = async (
     target: 'es2023',
     logLevel: 'error',
     legalComments: 'none',
-    define: { 'process.env.EDITOR_LANGUAGE': '"nl"' },
     plugins: [plugin(data, base)],
   })
   return new Map<string, Uint8Array | string>([

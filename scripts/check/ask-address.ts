@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { report } from '../../src/model/messages/report.ts'
 
 /** What a web address answers. */
 export type Answer =
@@ -37,7 +38,7 @@ const request = async (address: string, method: 'GET' | 'HEAD', timeout: number)
 
 const causeOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error)
-  if (error.name === 'TimeoutError') return 'no answer in time'
+  if (error.name === 'TimeoutError') return report.noAnswer
   return error.cause instanceof Error ? error.cause.message : error.message
 }
 

@@ -6,25 +6,30 @@ import {
   type OpenLink,
 } from '../../src/content-check/content-report.ts'
 import { CONTENT } from '../../src/content-folder.ts'
+import { report as messages } from '../../src/model/messages/report.ts'
 import { exitWithFault } from '../build/report-fault.ts'
 
 const USAGE =
   'npm run check:content says whether src/content is sound; npm run check:content -- some/folder does so of another folder.'
 
+const { labels } = messages
+
+const row = (label: string, text: string): string => `    ${label.padEnd(7)} ${text}`
+
 const describeOpen = (link: OpenLink): string =>
   [
     `  ${link.name}  ${link.state === 'unconfirmed' ? link.address : `“${Object.values(link.label)[0]}”`}`,
-    `    where   src/content/${link.file}${link.line ? `:${link.line}` : ''}`,
-    `    source  ${link.source}`,
-    `    why     ${link.reason}`,
+    row(labels.where, `src/content/${link.file}${link.line ? `:${link.line}` : ''}`),
+    row(labels.source, link.source),
+    row(labels.reason, link.reason),
   ].join('\n')
 
 const describeReview = ({ guide, file, line, reviewed, due, reason }: DueReview): string =>
   [
-    `  ${guide}  before ${due}`,
-    `    where   src/content/${file}${line ? `:${line}` : ''}`,
-    `    last    ${reviewed}`,
-    ...(reason ? [`    later   ${reason}`] : []),
+    `  ${guide}  ${messages.before(due)}`,
+    row(labels.where, `src/content/${file}${line ? `:${line}` : ''}`),
+    row(labels.last, reviewed),
+    ...(reason ? [row(labels.later, reason)] : []),
   ].join('\n')
 
 /** A list with its title and length; nothing where it is empty. */
@@ -53,12 +58,11 @@ if (report.kind === 'faulty') {
     reviews.filter((review) => review.isOverdue === isOverdue).map(describeReview)
   console.log(
     [
-      `The content is sound: ${counts.guides} guides with ${counts.steps} steps, ` +
-        `${counts.questions} questions with ${counts.answers} answers, in every language.`,
-      ...titled('To confirm before publishing', opened('unconfirmed')),
-      ...titled('Named by the source, address not known', opened('missing')),
-      ...titled('Guides that had to be checked against their sources; a release waits for it', due(true)),
-      ...titled('Guides to check against their sources within two months', due(false)),
+      messages.sound(counts),
+      ...titled(messages.unconfirmed, opened('unconfirmed')),
+      ...titled(messages.missing, opened('missing')),
+      ...titled(messages.overdue, due(true)),
+      ...titled(messages.due, due(false)),
     ].join('\n\n'),
   )
 }

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { checkContent, describeProblems } from '../../src/content-check/content-report.ts'
 import { CONTENT } from '../../src/content-folder.ts'
-import { describeFault } from '../../src/model/fault.ts'
+import { describeFault, FOR_EDITORS } from '../../src/model/fault.ts'
+import { report as messages } from '../../src/model/messages/report.ts'
 import { runCommand } from '../build/report-fault.ts'
 import { askAddresses } from './ask-address.ts'
 
@@ -15,18 +16,18 @@ await runCommand(async () => {
   const faults = links.flatMap(({ name, address, file, line }) => {
     const answer = answers.get(address)
     if (!answer || answer.kind === 'found') return []
-    return describeFault({
-      where: `src/content/${file}${line ? `:${line}` : ''}`,
-      place: name,
-      found:
-        answer.kind === 'moved' ? `${address} moved to ${answer.to}` : `${address} gives ${answer.reason}`,
-      expected: 'an address that answers with its page',
-      fix:
-        answer.kind === 'moved'
-          ? 'look at the new address, and write it here'
-          : 'look for the page; without one, set the state to "missing" and say whom to ask',
-    })
+    return describeFault(
+      {
+        where: `src/content/${file}${line ? `:${line}` : ''}`,
+        place: name,
+        expected: messages.answers,
+        ...(answer.kind === 'moved'
+          ? messages.moved(address, answer.to)
+          : messages.dead(address, answer.reason)),
+      },
+      FOR_EDITORS,
+    )
   })
   if (faults.length > 0) throw new Error(faults.join('\n\n'))
-  console.log(`All ${links.length} web addresses answer.`)
+  console.log(messages.allAnswer(links.length))
 })

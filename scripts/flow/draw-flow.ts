@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { runCommand } from '../build/report-fault.ts'
 import { currentFlowPage } from './current-flow-page.ts'
-import { messages } from '../../src/editor/messages.ts'
+import { messages } from '../../src/model/messages/changes.ts'
 
 const FILE = resolve('.cache/flow.html')
 

@@ -6,7 +6,7 @@ import { flowView } from '../../src/diagram/flow-view.ts'
 import { lineStyles } from '../../src/site/partners/line-styles.ts'
 import { measure } from '../../src/site/parts/map/measure-text.ts'
 import { described } from '../../src/editor/describe-changes.ts'
-import { LANGUAGE, messages } from '../../src/editor/messages.ts'
+import { LANGUAGE, messages } from '../../src/model/messages/changes.ts'
 
 const STYLES = ['src/widgets/wegwijzer/palette.css', 'src/diagram/flow.css']
 

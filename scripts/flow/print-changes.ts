@@ -3,7 +3,7 @@ import { CONTENT } from '../../src/content-folder.ts'
 import { compare } from '../../src/engine/compare.ts'
 import { runCommand } from '../build/report-fault.ts'
 import { describeChanges } from '../../src/editor/describe-changes.ts'
-import { messages } from '../../src/editor/messages.ts'
+import { messages } from '../../src/model/messages/changes.ts'
 import { versionAt, versionNow } from './version-at.ts'
 
 const [ref = 'HEAD'] = process.argv.slice(2)

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path'
 import { readVersion } from '../../src/content-check/read-version.ts'
 import { CONTENT } from '../../src/content-folder.ts'
 import type { Version } from '../../src/engine/compare.ts'
-import { Fault } from '../../src/model/fault.ts'
+import { Fault, FOR_EDITORS } from '../../src/model/fault.ts'
 
 /** Writes the files below a path at a commit, branch or tag to a folder. */
 const extract = (ref: string, path: string, folder: string): void => {
@@ -39,7 +39,8 @@ export const versionAt = async (ref: string): Promise<Version> => {
     if (error instanceof Fault) throw error
     const problems = (error instanceof Error ? error.message : String(error)).split('\n\n')
     const [where = '', ...rows] = problems[0]?.split('\n') ?? []
-    const found = rows.find((row) => row.startsWith('  found'))?.replace(/^ *found */, ': ') ?? ''
+    const found =
+      rows.find((row) => row.startsWith(`  ${FOR_EDITORS.found}`))?.replace(/^ *\S+ */, ': ') ?? ''
     throw new Fault(
       {
         found: `${path} at "${ref}" can't be compared. The first of its problems (${problems.length}): ${where}${found}`,

@@ -1,71 +1,44 @@
+import type { Finding } from '../model/fault.ts'
 import { allNodes, isComponent, isMdxError, parseMdx, type MdxNode } from '../model/mdx-tree.ts'
-import { ADDRESS } from './bare-address.ts'
-import { describeMdxError, hasWords, importFault } from './body-fault.ts'
+import { texts } from '../model/messages/texts.ts'
+import { ADDRESS, linkWith } from './bare-address.ts'
+import { describeMdxError, hasWords } from './body-fault.ts'
 import { componentFault } from './check-component.ts'
 import { mdxFiles, type Content } from './load-content.ts'
-import { IN_BODIES } from './markup-mistakes.ts'
-import type { Finding } from './problem.ts'
+import { IN_BODIES, IN_PARAGRAPHS } from './markup-mistakes.ts'
+import type { Found } from './problem.ts'
 import type { SourceFile } from './source-file.ts'
 import { sourceWord } from './source-words.ts'
 
-const addressFault = (address: string | undefined): Finding => ({
-  found: `the address "${address}" in the text`,
-  expected: 'the name of a link: only links.yaml holds addresses',
-  fix: 'write <Link to="name">…</Link>, or <Guide to="name">…</Guide> for a page of this site',
-})
+const addressFault = (address: string, content: Content): Finding =>
+  texts.address(address, linkWith(content, address))
 
 // the title above a text is an h2, and screen readers announce the level
 const LEVEL = 3
 
 const headingFault = (node: MdxNode): Finding | undefined => {
   const right = '#'.repeat(LEVEL)
-  const marks = '#'.repeat(node.depth ?? 0)
-  if (!hasWords(node))
-    return {
-      found: 'a heading without words',
-      expected: `words after the ${right}`,
-      fix: `write them, or remove the ${right}`,
-    }
-  return node.depth === LEVEL
-    ? undefined
-    : {
-        found: `a heading with ${marks}`,
-        expected: `${right}: the title above the text is a ##, and all headings in a text have the level below it`,
-        fix: `replace ${marks} with ${right}`,
-      }
+  if (!hasWords(node)) return texts.emptyHeading(right)
+  return node.depth === LEVEL ? undefined : texts.headingLevel('#'.repeat(node.depth ?? 0), right)
 }
 
-const nodeFault = (node: MdxNode, content: Content): Finding | undefined => {
+const nodeFault = (node: MdxNode, content: Content): Found | undefined => {
   if (isComponent(node)) return componentFault(node, content)
   switch (node.type) {
     case 'heading':
       return headingFault(node)
     case 'definition':
-      return node.label?.startsWith('^')
-        ? {
-            found: 'a footnote',
-            expected: 'plain Markdown, without footnotes',
-            fix: 'write it in the text itself',
-          }
-        : addressFault(node.url)
+      return node.label?.startsWith('^') ? texts.footnote : addressFault(node.url ?? '', content)
     case 'link':
-      return addressFault(node.url)
+      return addressFault(node.url ?? '', content)
     case 'image':
     case 'imageReference':
-      return {
-        found: `the picture "${node.url ?? node.label}"`,
-        expected: 'no pictures in texts',
-        fix: 'remove it, and describe it in words',
-      }
+      return texts.picture(node.url ?? node.label ?? '')
     case 'mdxjsEsm':
-      return importFault(/^\w+/.exec(node.value ?? '')?.[0] ?? '')
+      return texts.runsAsCode(/^\w+/.exec(node.value ?? '')?.[0] ?? '')
     case 'mdxTextExpression':
     case 'mdxFlowExpression':
-      return {
-        found: 'code between { and }',
-        expected: 'text, <Link> and <Guide>',
-        fix: 'remove the { and }; use ( and ) instead',
-      }
+      return texts.braces
     default:
       return undefined
   }
@@ -73,35 +46,44 @@ const nodeFault = (node: MdxNode, content: Content): Finding | undefined => {
 
 const TEXTS: ReadonlySet<string> = new Set(['text', 'inlineCode', 'code'])
 
-/** Reports addresses and words for the sources in words and code, and in words also markup that does not work. */
-const checkText = ({ value = '', type, position }: MdxNode, { report }: SourceFile<unknown>): void => {
-  const reportAt = (index: number, finding: Finding) =>
-    report(position && position.start.line + value.slice(0, index).split('\n').length - 1, finding)
-  const bare = ADDRESS.exec(value)
-  if (bare) reportAt(bare.index, addressFault(bare[0]))
-  const word = sourceWord(value)
-  if (word) reportAt(word.at, word.finding)
-  for (const { pattern, found, fix } of type === 'text' ? IN_BODIES : []) {
-    const index = value.search(pattern)
-    const expected = 'plain Markdown: the page would show these characters as they are'
-    if (index !== -1) reportAt(index, { found, expected, fix })
+/** The first place of each mistake in a text that starts on a line. */
+const reportMarkup = (text: string, line: number, mistakes: typeof IN_BODIES, report: ReportAt): void => {
+  for (const { pattern, words } of mistakes) {
+    const at = text.search(pattern)
+    if (at !== -1) report(line + text.slice(0, at).split('\n').length - 1, texts.markupInBody(words))
   }
 }
 
-const checkBody = (source: SourceFile<unknown>, content: Content): void => {
-  const { file, body, report } = source
+type ReportAt = SourceFile<unknown>['report']
+
+/** Reports addresses and words for the sources in words and code, and in words also markup that does not work. */
+const checkText = ({ value = '', type, position }: MdxNode, content: Content, report: ReportAt): void => {
+  const line = position?.start.line ?? 1
+  const reportAt = (index: number, finding: Finding) =>
+    report(line + value.slice(0, index).split('\n').length - 1, finding)
+  const bare = ADDRESS.exec(value)
+  if (bare) reportAt(bare.index, addressFault(bare[0], content))
+  const word = sourceWord(value)
+  if (word) reportAt(word.at, word.finding)
+  if (type === 'text') reportMarkup(value, line, IN_BODIES, report)
+}
+
+const checkBody = ({ file, body, report }: SourceFile<unknown>, content: Content): void => {
   const nodes = allNodes(parseMdx(body))
   for (const node of nodes) {
-    if (TEXTS.has(node.type)) checkText(node, source)
+    const { type, position } = node
+    if (TEXTS.has(type)) checkText(node, content, report)
+    if (type === 'paragraph' && position)
+      reportMarkup(
+        body.slice(position.start.offset, position.end.offset),
+        position.start.line,
+        IN_PARAGRAPHS,
+        report,
+      )
     const fault = nodeFault(node, content)
-    if (fault) report(node.position?.start.line, fault)
+    if (fault) report(position?.start.line, fault)
   }
-  if (nodes.length === 1 && !file.endsWith('/index.mdx'))
-    report(undefined, {
-      found: 'a step without a text',
-      expected: 'what happens in this step, below the second line of ---',
-      fix: 'write it, in one sentence or more',
-    })
+  if (nodes.length === 1 && !file.endsWith('/index.mdx')) report(undefined, texts.stepWithoutText)
 }
 
 /** Reports names of links, guides and steps that do not exist, and markup that a text may not hold. */

@@ -2,50 +2,44 @@ import { check } from '../engine/flow-faults.ts'
 import { states } from '../engine/states.ts'
 import { whyNot, type Change } from '../engine/why-not.ts'
 import { inLocale, type Locale } from '../model/locales.ts'
+import { flow as messages } from '../model/messages/flow.ts'
 import { repeats } from './compare.ts'
 import { reportFlowFault } from './flow-problem.ts'
 import { flowOf, stepsOf, type Content } from './load-content.ts'
-import { quoted } from './problem.ts'
 
 /** Reports outcomes without a file, and files of outcomes that flow.yaml does not list. */
 const checkOutcomes = ({ flow, outcomes }: Content): boolean => {
   const listed = new Set(flow.data.outcomes)
   const written = new Set(Object.keys(outcomes))
   for (const id of listed.difference(written))
-    flow.report(['outcomes', flow.data.outcomes.indexOf(id)], {
-      found: `the outcome "${id}", which has no file`,
-      expected: `a file in outcomes/: ${quoted(written)}`,
-      fix: `correct the id, or write outcomes/${id}.yaml`,
-    })
+    flow.report(['outcomes', flow.data.outcomes.indexOf(id)], messages.outcomeWithoutFile(id, written))
   for (const id of written.difference(listed))
-    outcomes[id]?.report(undefined, {
-      found: `the outcome "${id}", which flow.yaml does not list`,
-      expected: `one of the outcomes in flow.yaml: ${quoted(listed)}`,
-      fix: 'add it to the outcomes in flow.yaml, correct the name of this file, or remove it',
-    })
+    outcomes[id]?.report(undefined, messages.outcomeNotListed(id, listed))
   return listed.symmetricDifference(written).size === 0
 }
 
 /** Reports notes that do not exist, and notes that no answer has. */
 const checkNotes = ({ questions, notes }: Content): void => {
-  const unused = new Set(Object.keys(notes.data))
-  for (const { data, report } of Object.values(questions))
-    for (const [answer, { notes: names = [] }] of Object.entries(data.answers))
-      for (const [at, name] of names.entries()) {
-        unused.delete(name)
-        if (!Object.hasOwn(notes.data, name))
-          report(['answers', answer, 'notes', at], {
-            found: `the note "${name}"`,
-            expected: `a note in notes.yaml: ${quoted(Object.keys(notes.data))}`,
-            fix: 'correct the name, or write the note in notes.yaml',
-          })
-      }
-  for (const name of unused)
-    notes.report([name], {
-      found: `the note "${name}", which no answer has`,
-      expected: 'only notes that an answer names under "notes"',
-      fix: 'let an answer name it, or remove it',
+  const known = Object.keys(notes.data)
+  const uses = Object.values(questions).flatMap(({ data, report }) =>
+    Object.entries(data.answers).flatMap(([answer, { notes: names = [] }]) =>
+      names.map((name, at) => ({ name, place: ['answers', answer, 'notes', at], report })),
+    ),
+  )
+  const unknown = uses.filter(({ name }) => !known.includes(name))
+  const unused = known.filter((name) => uses.every((use) => use.name !== name))
+  // a note whose name was changed is unused, and its old name is unknown: one mistake
+  const [changed] = unknown.length > 0 && unused.length === 1 ? unused : []
+  for (const { name, place, report } of unknown)
+    report(place, {
+      ...messages.unknownNote(name, known),
+      missing: {
+        file: notes.file,
+        name,
+        ...(changed && { similar: changed, line: notes.lineOf([changed]) }),
+      },
     })
+  for (const name of unused) if (name !== changed) notes.report([name], messages.unusedNote(name))
 }
 
 /** Reports answers that start at a step that the guide does not have. */
@@ -54,14 +48,7 @@ const checkStarts = (content: Content): void => {
     for (const [id, { to, from }] of Object.entries(data.answers)) {
       const steps = stepsOf(content, to)
       if (from === undefined || steps.includes(from)) continue
-      const isGuide = steps.length > 0
-      report(['answers', id, 'from'], {
-        found: `"from: ${from}"`,
-        expected: isGuide
-          ? `a step of the guide "${to}": ${quoted(steps)}`
-          : `no "from", since "${to}" is no guide: there is no step to start at`,
-        fix: isGuide ? 'correct the name of the step' : 'move "from" to the answer that leads to the guide',
-      })
+      report(['answers', id, 'from'], messages.startOutsideGuide(from, to, steps))
     }
 }
 
@@ -79,11 +66,7 @@ const checkNext = (content: Content, locale: Locale): void => {
     // a start that does not exist is already reported
     if (start?.source.data.next || (!start && steps.length > 0) || reported.has(place)) continue
     reported.add(place)
-    place.report(['next'], {
-      found: `no "next", while the answer "${id}" lets a visitor start here`,
-      expected: 'what this visitor does now: every visitor needs a next action',
-      fix: 'add "next" with a "text" and, if there is one, a "link"',
-    })
+    place.report(['next'], messages.noNext(id))
   }
 }
 
@@ -92,11 +75,7 @@ const checkWhyNot = (content: Content): void => {
   const flow = flowOf(content)
   const found = states(flow)
   if (found.kind === 'too-many') {
-    content.flow.report(['start'], {
-      found: `${found.count} states`,
-      expected: `at most ${found.limit}: each state is a page`,
-      fix: 'let questions lead to an outcome sooner, or let fewer answers lead to the same question',
-    })
+    content.flow.report(['start'], messages.tooManyStates(String(found.count), found.limit))
     return
   }
   const explanations = found.states.flatMap((state): readonly (readonly Change[])[] => {
@@ -110,11 +89,7 @@ const checkWhyNot = (content: Content): void => {
   const silent = explanations.find((changes) => changes.length > 0 && changes.every(lacksIf)) ?? []
   const last = silent.at(-1)
   if (last)
-    content.questions[last.question]?.report(['answers', last.to], {
-      found: `no "if", although only ${quoted(silent.map(({ to }) => to))} decides between this route and another`,
-      expected: 'at least one answer with "if" among the answers that decide between two routes',
-      fix: 'add "if": the answer as the end of a sentence that starts with "if", in each language',
-    })
+    content.questions[last.question]?.report(['answers', last.to], messages.noIf(silent.map(({ to }) => to)))
 }
 
 /** Reports answers to one question with the same address. */
@@ -124,22 +99,13 @@ const checkSlugs = ({ questions, locales }: Content): void => {
       for (const [[id, { slug }], [first]] of repeats(Object.entries(data.answers), ([, answer]) =>
         inLocale(answer.slug, locale),
       ))
-        report(['answers', id, 'slug', locale], {
-          found: `the slug "${slug[locale]}", which "${first}" has too`,
-          expected: 'a different slug for each answer to a question: it is part of the address',
-          fix: 'give one of the two another slug',
-        })
+        report(['answers', id, 'slug', locale], messages.sameSlug(inLocale(slug, locale), first))
 }
 
 /** Reports guides that the site would not show, since it lists the guides in the order of the outcomes. */
 const checkUnused = ({ flow, routes }: Content): void => {
   for (const [guide, { report }] of Object.entries(routes))
-    if (!flow.data.outcomes.includes(guide))
-      report([], {
-        found: `the guide "${guide}", which is not an outcome`,
-        expected: `one of the outcomes in flow.yaml: ${quoted(flow.data.outcomes)}`,
-        fix: 'add it to the outcomes, and let an answer lead to it',
-      })
+    if (!flow.data.outcomes.includes(guide)) report([], messages.guideNotListed(guide, flow.data.outcomes))
 }
 
 /** Reports dead ends, loops, and whatever else leaves a visitor without a next step. */

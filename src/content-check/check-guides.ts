@@ -1,18 +1,14 @@
+import { guides as messages } from '../model/messages/guides.ts'
 import { localePairs, repeats } from './compare.ts'
 import type { Content } from './load-content.ts'
 import type { GuideSource } from './load-guides.ts'
-import { quoted } from './problem.ts'
 
 /** Reports guides with the same address. */
 const checkSlugs = ({ guides, locales }: Content): void => {
   for (const locale of locales) {
     const ours = guides.filter((guide) => guide.locale === locale)
     for (const [{ source }, first] of repeats(ours, (guide) => guide.source.data.slug))
-      source.report(['slug'], {
-        found: `the slug "${source.data.slug}", which "${first.guide}" has too`,
-        expected: 'a different slug for each guide in a language: it is part of the address',
-        fix: 'give one of the two another slug',
-      })
+      source.report(['slug'], messages.sameSlug(source.data.slug, first.guide))
   }
 }
 
@@ -23,11 +19,7 @@ const checkChangeDays = ({ guides }: Content): void => {
   for (const { source } of guides) {
     const changes = source.data.changes.map((change, at) => ({ day: dayOf(change), at }))
     for (const [{ day, at }] of repeats(changes, (change) => change.day))
-      source.report(['changes', at, 'date'], {
-        found: `${day}, which is also the day of another change`,
-        expected: 'each day once: it is part of the id of the entry in the feed',
-        fix: 'combine the two changes into one',
-      })
+      source.report(['changes', at, 'date'], messages.sameDay(day))
   }
 }
 
@@ -35,21 +27,11 @@ const checkChangeDays = ({ guides }: Content): void => {
 const checkPair = ({ source, steps }: GuideSource, other: GuideSource): void => {
   const days = source.data.changes.map(dayOf)
   for (const day of other.source.data.changes.map(dayOf))
-    if (!days.includes(day))
-      source.report(['changes'], {
-        found: `no change on ${day}`,
-        expected: `the same days in every language, as in ${other.source.file}`,
-        fix: 'translate it here, or correct the day there, or remove it there',
-      })
+    if (!days.includes(day)) source.report(['changes'], messages.noChangeOn(day, other.source.file))
   for (const { id, source: step } of steps) {
     const theirs = other.steps.find((each) => each.id === id)?.source
     if (!theirs) continue
-    if (theirs.data.next && !step.data.next)
-      step.report(['next'], {
-        found: 'no "next"',
-        expected: `what to do now, as in ${theirs.file}`,
-        fix: 'translate it here, or remove it there',
-      })
+    if (theirs.data.next && !step.data.next) step.report(['next'], messages.noNext(theirs.file))
   }
 }
 
@@ -57,11 +39,7 @@ const checkPair = ({ source, steps }: GuideSource, other: GuideSource): void => 
 const checkRecurring = (content: Content): void => {
   for (const { data, report } of Object.values(content.routes))
     if (data.recurs && !data.steps.includes(data.recurs.step))
-      report(['recurs', 'step'], {
-        found: `the step "${data.recurs.step}"`,
-        expected: `a step of this guide: ${quoted(data.steps)}`,
-        fix: 'correct the id, or remove "recurs"',
-      })
+      report(['recurs', 'step'], messages.unknownRecurring(data.recurs.step, data.steps))
 }
 
 /** Reports shared addresses, recurring steps that do not exist, and differences between languages. */

@@ -1,7 +1,8 @@
 import { ADDRESS } from './bare-address.ts'
 import { inLocale } from '../model/locales.ts'
+import { links as messages } from '../model/messages/links.ts'
 import { flowFiles, mdxFiles, type Content } from './load-content.ts'
-import { quoted, type Place } from './problem.ts'
+import type { Place } from './problem.ts'
 import type { SourceFile } from './source-file.ts'
 
 type Use = { readonly place: Place; readonly name: string }
@@ -23,21 +24,9 @@ const checkLabels = ({ links, locales }: Content): void => {
       const label = inLocale(link.label, locale)
       const [written] = ADDRESS.exec(label) ?? []
       const [unknown] = label.match(link.state === 'missing' ? /\{\w*\}/ : /\{(?!address\})\w*\}/) ?? []
-      if (written !== undefined)
-        links.report([id, 'label', locale], {
-          found: `the address "${written}" in a label`,
-          expected: 'no address, or {address}, which shows the address of the link',
-          fix: `write {address} in its place, in quotes if the label starts with it: "{address}"`,
-        })
+      if (written !== undefined) links.report([id, 'label', locale], messages.addressInLabel(written))
       else if (unknown !== undefined)
-        links.report([id, 'label', locale], {
-          found: `${unknown} in a label`,
-          expected:
-            link.state === 'missing'
-              ? 'words: this link has no address to show'
-              : '{address} and nothing else in braces',
-          fix: 'remove it, or correct the name',
-        })
+        links.report([id, 'label', locale], messages.braces(unknown, link.state === 'missing'))
     }
 }
 
@@ -49,27 +38,15 @@ export const checkLinks = (content: Content): void => {
   for (const { data, report } of files)
     for (const { place, name } of usesIn(data))
       if (!known.includes(name))
-        report(place, {
-          found: `a link "${name}"`,
-          expected: `the name of a link in links.yaml: ${quoted(known)}`,
-          fix: 'correct the name, or add the link to links.yaml',
-        })
+        report(place, { ...messages.unknown(name, known), missing: { file: links.file, name } })
   checkLabels(content)
   const { contact } = site.data
   const kept = links.data[contact]
   if (!kept || kept.state === 'missing')
-    site.report(['contact'], {
-      found: `"${contact}"${kept ? ', which has no address' : ''}`,
-      expected: `the name of a link in links.yaml with an address: ${quoted(known)}`,
-      fix: 'write the name of the link at which visitors can ask anything',
-    })
+    site.report(['contact'], messages.contact(contact, kept !== undefined, known))
   for (const [id, link] of Object.entries(links.data))
     if (link.state === 'missing' && links.data[link.ask]?.state === 'missing')
-      links.report([id, 'ask'], {
-        found: `"${link.ask}", which has no address either`,
-        expected: 'a link with an address, so that the visitor can ask there',
-        fix: 'write the name of another link, or add the address of this one',
-      })
+      links.report([id, 'ask'], messages.askWithoutAddress(link.ask))
 }
 
 /** A link that has to be settled before the site is published. */

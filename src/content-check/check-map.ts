@@ -1,6 +1,6 @@
+import { lines as messages } from '../model/messages/guides.ts'
 import { repeats } from './compare.ts'
 import { flowOf, stepsOf, type Content } from './load-content.ts'
-import { quoted } from './problem.ts'
 
 /** The guides that have their own line, which other guides can join. */
 const linesOf = ({ routes }: Content): readonly string[] =>
@@ -19,34 +19,16 @@ const checkJoins = (content: Content): void => {
   )
   for (const { joins, changes, report } of joined) {
     const steps = stepsOf(content, joins.guide)
-    if (!lines.includes(joins.guide))
-      report(['joins', 'guide'], {
-        found: `"${joins.guide}", which does not have its own line`,
-        expected: `a guide without "joins": ${quoted(lines)}`,
-        fix: 'write another guide, or remove "joins" to give this route its own line',
-      })
+    if (!lines.includes(joins.guide)) report(['joins', 'guide'], messages.joinsNoLine(joins.guide, lines))
     else if (joins.as === 'detour' && !steps.includes(joins.around))
-      report(['joins', 'around'], {
-        found: `the step "${joins.around}"`,
-        expected: `a step of the guide "${joins.guide}": ${quoted(steps)}`,
-        fix: 'correct the id of the step',
-      })
-    if (changes)
-      report(['changes'], {
-        found: `"changes" beside "joins"`,
-        expected: '"changes" only for a route that has its own line',
-        fix: 'remove one of the two',
-      })
+      report(['joins', 'around'], messages.unknownStep(joins.around, joins.guide, steps))
+    if (changes) report(['changes'], messages.changesBesideJoins)
   }
   for (const [{ joins, report }, first] of repeats(
     joined,
     (route) => `${route.joins.as} ${route.joins.guide}`,
   ))
-    report(['joins'], {
-      found: `a second ${joins.as} of "${joins.guide}", after "${first.id}"`,
-      expected: `one ${joins.as} for each line: the map has room for one`,
-      fix: 'remove "joins" from one of the two, to give it its own line',
-    })
+    report(['joins'], messages.secondJoin(joins.as, joins.guide, first.id))
 }
 
 const checkChanges = (content: Content): void => {
@@ -57,24 +39,10 @@ const checkChanges = (content: Content): void => {
       const { steps } = data
       const others = linesOf(content).filter((other) => other !== id)
       const leading = answers.filter((each) => each.to === to).map((each) => each.id)
-      if (!steps.includes(at))
-        report([...place, 'at'], {
-          found: `the step "${at}"`,
-          expected: `a step of this guide: ${quoted(steps)}`,
-          fix: 'correct the id of the step',
-        })
-      if (!others.includes(to))
-        report([...place, 'to'], {
-          found: `"${to}"`,
-          expected: `another guide that has its own line: ${quoted(others)}`,
-          fix: 'correct the id of the guide',
-        })
+      if (!steps.includes(at)) report([...place, 'at'], messages.unknownStep(at, undefined, steps))
+      if (!others.includes(to)) report([...place, 'to'], messages.changeToNoLine(to, others))
       else if (!leading.includes(answer))
-        report([...place, 'answer'], {
-          found: `the answer "${answer}"`,
-          expected: `an answer in questions/ that leads to "${to}": ${quoted(leading)}`,
-          fix: 'write one of these, or let the answer lead there',
-        })
+        report([...place, 'answer'], messages.changeByOtherAnswer(answer, to, leading))
     }
 }
 

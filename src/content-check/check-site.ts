@@ -1,3 +1,4 @@
+import { languages as messages } from '../model/messages/links.ts'
 import { repeats } from './compare.ts'
 import type { Content } from './load-content.ts'
 
@@ -13,10 +14,6 @@ export const checkSite = ({ site, locales }: Content): void => {
       ...Object.entries(paths).map(([name, path]) => ({ name, path })),
     ]
     for (const [{ name, path }, first] of repeats(segments, (segment) => segment.path))
-      site.report(['languages', locale, 'paths', name], {
-        found: `"${path}", which "${first.name}" has too`,
-        expected: 'a part of the address that nothing else in this language has',
-        fix: 'write another word',
-      })
+      site.report(['languages', locale, 'paths', name], messages.samePath(path, first.name))
   }
 }

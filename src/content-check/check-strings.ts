@@ -1,4 +1,5 @@
 import { inLocale } from '../model/locales.ts'
+import { languages as messages } from '../model/messages/links.ts'
 import { localePairs } from './compare.ts'
 import type { Content } from './load-content.ts'
 
@@ -15,19 +16,10 @@ export const checkStrings = ({ strings, locales }: Content): void => {
     const ours = new Map(Object.entries(data))
     for (const [key, text] of Object.entries(inLocale(strings, other).data)) {
       const our = ours.get(key)
-      if (our === undefined)
-        report([key], {
-          found: `no text for "${key}"`,
-          expected: `a text in every language, as in strings/${other}.json`,
-          fix: `translate it here: "${text}"`,
-        })
+      if (our === undefined) report([key], messages.noText(key, `strings/${other}.json`, text))
       // each pair of languages is compared twice, and one message is enough
       else if (locale > other && names(our) !== names(text))
-        report([key], {
-          found: names(our) || 'no names in braces',
-          expected: `the same names as in strings/${other}.json: ${names(text) || 'none'}`,
-          fix: 'use the same names in braces in every language; they are filled in by the site',
-        })
+        report([key], messages.otherNames(names(our), names(text), `strings/${other}.json`))
     }
   }
 }

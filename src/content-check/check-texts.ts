@@ -1,5 +1,6 @@
 import { isMdxError, readPieces, type Component } from '../model/mdx-tree.ts'
-import { ADDRESS } from './bare-address.ts'
+import { texts } from '../model/messages/texts.ts'
+import { ADDRESS, linkWith } from './bare-address.ts'
 import { flowFiles, mdxFiles, type Content } from './load-content.ts'
 import type { Place } from './problem.ts'
 import { IN_FIELDS, IN_STRINGS, type Mistake } from './markup-mistakes.ts'
@@ -60,25 +61,19 @@ const textsIn = (value: unknown, place: Place): readonly Text[] => {
     : []
 }
 
-const checkAddresses = ({ data, report }: SourceFile<unknown>): void => {
+const checkAddresses = ({ data, report }: SourceFile<unknown>, content: Content): void => {
   for (const { place, text } of textsIn(data, [])) {
     const [address] = isNameOfSource(place) ? [] : (ADDRESS.exec(text) ?? [])
-    if (address !== undefined)
-      report(place, {
-        found: `the address "${address}" in a text`,
-        expected: 'words: only links.yaml holds addresses',
-        fix: 'remove it; write the name of its entry in links.yaml under "link" if there is one here, or write <Link to="name">…</Link> in the text of a guide or step',
-      })
+    if (address !== undefined) report(place, texts.addressInField(address, linkWith(content, address)))
   }
 }
 
 const checkMarkup = ({ data, report }: SourceFile<unknown>, mistakes: readonly Mistake[]): void => {
   for (const { place, text } of textsIn(data, [])) {
     const plain = mayBeForeign(place) ? withoutForeign(text) : text
-    for (const { pattern, found, fix } of mistakes) {
+    for (const { pattern, words } of mistakes) {
       const at = plain.search(pattern)
-      const expected = 'plain words: the page shows each character here as it is'
-      if (at !== -1) report(place, { found: `${found}: ${plain.slice(at, at + 40)}`, expected, fix })
+      if (at !== -1) report(place, texts.markupInField(words, plain.slice(at, at + 40)))
     }
   }
 }
@@ -93,15 +88,15 @@ const checkSourceWords = ({ data, report }: SourceFile<unknown>): void => {
 /** Reports addresses, markup and words for the sources in all texts outside the bodies of guides and steps. */
 export const checkTexts = (content: Content): void => {
   const { accessibility, unknown, links, strings } = content
-  const texts: readonly SourceFile<unknown>[] = [
+  const sources: readonly SourceFile<unknown>[] = [
     ...flowFiles(content),
     ...Object.values(accessibility),
     ...mdxFiles(content),
     unknown,
   ]
-  for (const source of texts) checkAddresses(source)
-  for (const source of [...texts, links]) checkMarkup(source, IN_FIELDS)
+  for (const source of sources) checkAddresses(source, content)
+  for (const source of [...sources, links]) checkMarkup(source, IN_FIELDS)
   // the home page renders ** in these
   for (const source of Object.values(strings)) checkMarkup(source, IN_STRINGS)
-  for (const source of [...texts, links, ...Object.values(strings)]) checkSourceWords(source)
+  for (const source of [...sources, links, ...Object.values(strings)]) checkSourceWords(source)
 }

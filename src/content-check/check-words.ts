@@ -1,3 +1,4 @@
+import { languages as messages } from '../model/messages/links.ts'
 import { checkStrings } from './check-strings.ts'
 import type { Content } from './load-content.ts'
 
@@ -5,17 +6,13 @@ import type { Content } from './load-content.ts'
 const checkStatement = ({ accessibility }: Content): void => {
   const shapes = Object.values(accessibility).map(({ file, data: { tested, sections }, report }) => {
     const items = sections.map((section) => section.items.length)
-    const shape = `tested ${tested.toISOString().slice(0, 10)}; items by section: ${items.join(', ')}`
+    const shape = messages.statement(tested.toISOString().slice(0, 10), items)
     return { file, shape, report }
   })
   const [first, ...others] = shapes
   for (const { shape, report } of others)
     if (first && shape !== first.shape)
-      report(['sections'], {
-        found: shape,
-        expected: `the same as in ${first.file}: ${first.shape}`,
-        fix: 'write the same sections, items and day in every language',
-      })
+      report(['sections'], messages.otherStatement(shape, first.shape, first.file))
 }
 
 /** Reports words of the interface and statements that differ between languages. */

@@ -1,3 +1,4 @@
+import { report } from '../model/messages/report.ts'
 import { checkActors } from './check-actors.ts'
 import { checkBodies } from './check-bodies.ts'
 import { checkFlow } from './check-flow.ts'
@@ -6,12 +7,13 @@ import { checkLines } from './check-lines.ts'
 import { checkLinks, openLinks, webLinks, type OpenLink, type WebLink } from './check-links.ts'
 import { checkMap } from './check-map.ts'
 import { checkPublished } from './check-published.ts'
+import { checkSentences } from './check-sentences.ts'
 import { checkSite } from './check-site.ts'
 import { checkTexts } from './check-texts.ts'
 import { checkWords } from './check-words.ts'
 import { checkReviews, dueReviews, type DueReview } from './due-reviews.ts'
 import { flowOf, loadContent, type Content } from './load-content.ts'
-import { describeProblem, type Problem } from './problem.ts'
+import { describeProblem, withMissingOnce, type Problem } from './problem.ts'
 
 export type { DueReview, OpenLink, Problem }
 export { describeProblem }
@@ -40,6 +42,7 @@ const CHECKS: readonly ((content: Content) => void)[] = [
   checkSite,
   checkLinks,
   checkTexts,
+  checkSentences,
   checkBodies,
   checkPublished,
 ]
@@ -57,7 +60,7 @@ export const checkContent = (folder: string, today = new Date()): Report => {
   const found = new Map<string, Problem>()
   const content = loadContent(folder, (problem) => found.set(describeProblem(problem), problem))
   if (content && found.size === 0) for (const check of CHECKS) check(content)
-  if (!content || found.size > 0) return { kind: 'faulty', problems: [...found.values()] }
+  if (!content || found.size > 0) return { kind: 'faulty', problems: withMissingOnce([...found.values()]) }
   const guides = content.guides.filter(({ locale }) => locale === content.locales[0])
   const questions = flowOf(content).questions
   return {
@@ -76,10 +79,7 @@ export const checkContent = (folder: string, today = new Date()): Report => {
 
 /** All problems as one text that ends with their number. */
 export const describeProblems = (problems: readonly Problem[]): string =>
-  [
-    ...problems.map(describeProblem),
-    `The content has ${problems.length === 1 ? '1 problem' : `${problems.length} problems`}; nothing was built.`,
-  ].join('\n\n')
+  [...problems.map(describeProblem), report.problems(problems.length)].join('\n\n')
 
 /** Throws an error that lists all problems of the content; does nothing if there are none. */
 export const assertContent = (folder: string): void => {

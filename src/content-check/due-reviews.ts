@@ -1,5 +1,5 @@
+import { guides as messages } from '../model/messages/guides.ts'
 import type { Content } from './load-content.ts'
-import { quoted } from './problem.ts'
 
 /** Months before its day in which a check is announced. */
 const ANNOUNCED = 2
@@ -31,12 +31,7 @@ const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
 export const checkReviews = ({ routes, review }: Content): void => {
   const ids = Object.keys(routes)
   for (const id of Object.keys(review.data.postponed))
-    if (!ids.includes(id))
-      review.report(['postponed', id], {
-        found: `the guide "${id}"`,
-        expected: `the id of a guide: ${quoted(ids)}`,
-        fix: 'correct the id, or remove the entry',
-      })
+    if (!ids.includes(id)) review.report(['postponed', id], messages.unknownReview(id, ids))
 }
 
 /** The guides whose check is due within two months or overdue, the most urgent first. */

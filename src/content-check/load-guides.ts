@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import type { z } from 'astro/zod'
 import { guideSchema, stepSchema } from '../model/guide-schemas.ts'
 import type { Locale, Locales } from '../model/locales.ts'
+import { guides as messages } from '../model/messages/guides.ts'
 import { routeSchema, type RouteEntry } from '../model/route-schema.ts'
 import { repeats } from './compare.ts'
 import { idsIn } from './load-folder.ts'
-import { quoted, type Report } from './problem.ts'
+import type { Report } from './problem.ts'
 import type { Load, SourceFile } from './source-file.ts'
 
 /** A step of a guide in one language. */
@@ -36,11 +37,7 @@ const checkSteps = (
   const { steps } = data
   const items = steps.map((id, at) => ({ id, at }))
   for (const [{ id, at }] of repeats(items, (item) => item.id))
-    reportAt(['steps', at], {
-      found: `the step "${id}" a second time`,
-      expected: 'each step once: its id is part of its address',
-      fix: 'remove one of the two, or give one another id and files of its own',
-    })
+    reportAt(['steps', at], messages.stepTwice(id))
   const isThere = (path: string) => existsSync(join(folder, path))
   // a guide that is missing in a language is reported once
   const folders = locales.map((locale) => folderOf(locale, guide)).filter(isThere)
@@ -53,17 +50,15 @@ const checkSteps = (
       for (const path of missing)
         report({
           file: path,
-          found: 'no such file',
-          expected: `the step "${id}" in every language, as in ${files.filter((each) => !missing.includes(each)).join(' and ')}`,
-          fix: `write it; or remove the step, from ${file} and in every language`,
+          ...messages.stepNotTranslated(
+            id,
+            files.filter((each) => !missing.includes(each)),
+            file,
+          ),
         })
   const nowhere = gaps.filter(({ files, missing }) => files.length > 0 && missing.length === files.length)
   for (const { id, files } of nowhere)
-    reportAt(['steps', steps.indexOf(id)], {
-      found: `the step "${id}", which has no file`,
-      expected: `a file in every language: ${quoted(files)}`,
-      fix: 'correct the id to that of the files, write the files, or remove the step from this list',
-    })
+    reportAt(['steps', steps.indexOf(id)], messages.stepWithoutFile(id, files))
   return nowhere.length > 0
 }
 

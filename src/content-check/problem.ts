@@ -1,10 +1,20 @@
-import { describeFault, type FaultReport } from '../model/fault.ts'
+import { describeFault, FOR_EDITORS, type Finding } from '../model/fault.ts'
+import { missingName } from '../model/messages/flow.ts'
 
-/** What is wrong and how to fix it, without its place. */
-export type Finding = Pick<FaultReport, 'found' | 'fix'> & { readonly expected: string }
+/** A name that does not exist, with the file that should have it. */
+export type MissingName = {
+  readonly file: string
+  readonly name: string
+  /** A name in that file that may be meant, and its line. */
+  readonly similar?: string | undefined
+  readonly line?: number | undefined
+}
+
+/** What is wrong at a place; several that are about one missing name become one problem. */
+export type Found = Finding & { readonly missing?: MissingName }
 
 /** One thing that is wrong in the content. */
-export type Problem = Finding & {
+export type Problem = Found & {
   /** Path below the content folder: `questions/role.yaml`. */
   readonly file: string
   /** Line in the file, from 1; absent where the whole file is meant. */
@@ -19,10 +29,19 @@ export type Report = (problem: Problem) => void
 /** A path into a file: keys and, in a list, numbers. */
 export type Place = readonly PropertyKey[]
 
-/** A problem as a few lines of text; the path of the file starts at the root of the project. */
-export const describeProblem = ({ file, line, ...report }: Problem): string =>
-  describeFault({ where: `src/content/${file}${line ? `:${line}` : ''}`, ...report })
+const pathOf = ({ file, line }: Pick<Problem, 'file' | 'line'>): string => `${file}${line ? `:${line}` : ''}`
 
-/** Names in a row, for a message: `"atp", "acp"`. */
-export const quoted = (names: Iterable<string>): string =>
-  [...names].map((name) => `"${name}"`).join(', ') || 'none'
+/** The problems; where several places use one name that does not exist, one problem in the file that should have it. */
+export const withMissingOnce = (problems: readonly Problem[]): readonly Problem[] => {
+  const groups = Map.groupBy(problems, ({ missing }) => missing && `${missing.file} ${missing.name}`)
+  return [...groups].flatMap(([key, group]) => {
+    const missing = group[0]?.missing
+    if (key === undefined || missing === undefined || group.length === 1) return group
+    const { file, name, similar, line } = missing
+    return [{ file, line, ...missingName(name, similar, group.map(pathOf)) }]
+  })
+}
+
+/** A problem as a few lines of text; the path of the file starts at the root of the project. */
+export const describeProblem = (problem: Problem): string =>
+  describeFault({ ...problem, where: `src/content/${pathOf(problem)}` }, FOR_EDITORS)

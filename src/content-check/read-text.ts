@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Finding } from '../model/fault.ts'
+import { files } from '../model/messages/files.ts'
+import type { Report } from './problem.ts'
 import { unreadable } from './unreadable-file.ts'
-import type { Finding, Report } from './problem.ts'
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
@@ -35,28 +37,12 @@ const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n
 /** The first thing in a text that no content may have. */
 const faultIn = (text: string): (Finding & { readonly line: number }) | undefined => {
   const strange = text.search(NOT_TEXT)
-  if (strange !== -1) {
-    const code = text.charCodeAt(strange).toString(16).toUpperCase().padStart(4, '0')
-    return {
-      line: lineAt(text, strange),
-      found: `the character U+${code}, which does not belong in a text`,
-      expected: 'visible characters, saved as UTF-8',
-      fix:
-        code === '000D'
-          ? 'save the file with LF or CRLF line ends'
-          : 'remove it and type the right text again; then save the file as UTF-8',
-    }
-  }
+  if (strange !== -1) return { line: lineAt(text, strange), ...files.notText(text[strange] ?? '') }
   // git leaves conflict markers in a file if two people changed the same lines
   const marker = text.search(/^(?:<{7}|\|{7}|>{7})(?: |$)/m)
   return marker === -1
     ? undefined
-    : {
-        line: lineAt(text, marker),
-        found: `${text.slice(marker, marker + 7)}, a conflict marker: git could not merge two versions`,
-        expected: 'one version of these lines',
-        fix: 'keep the lines that are right, and remove those with <<<<<<<, ======= and >>>>>>>',
-      }
+    : { line: lineAt(text, marker), ...files.conflict(text.slice(marker, marker + 7)) }
 }
 
 /** The bytes of a file; synchronously, since a process may open only a limited number of files at a time. */
@@ -74,15 +60,7 @@ export const readText = (folder: string, file: string, report: Report): string |
   const bytes = readBytes(folder, file, report)
   if (!bytes) return undefined
   const text = decoded(bytes)
-  const fault =
-    text === undefined
-      ? {
-          line: firstInvalidLine(bytes),
-          found: 'a file that is not UTF-8',
-          expected: 'UTF-8, the encoding of every page',
-          fix: 'save it as UTF-8; then check that é, ë and € are still right',
-        }
-      : faultIn(text)
+  const fault = text === undefined ? { line: firstInvalidLine(bytes), ...files.notUtf8 } : faultIn(text)
   if (fault) report({ file, ...fault })
   return fault ? undefined : text
 }

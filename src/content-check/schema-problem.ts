@@ -1,5 +1,11 @@
 import type { z } from 'astro/zod'
-import { quoted, type Finding, type Place } from './problem.ts'
+import type { Finding } from '../model/fault.ts'
+import { fields } from '../model/messages/files.ts'
+import type { Place } from './problem.ts'
+import { fieldsAt, type Fields } from './schema-fields.ts'
+
+type Issue = z.core.$ZodIssue
+type ReportAt = (place: Place, finding: Finding) => void
 
 const at = (data: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
@@ -9,55 +15,79 @@ const at = (data: unknown, path: readonly PropertyKey[]): unknown =>
   )
 
 const shown = (value: unknown): string => {
+  if (value === undefined || value === null) return fields.nothing
   if (value instanceof Date) return value.toISOString().replace(/T00:00:00.000Z$/, '')
-  const text = JSON.stringify(value) as string | undefined
-  if (text === undefined) return 'nothing'
+  const text = JSON.stringify(value)
   return text.length > 80 ? `${text.slice(0, 80)} …` : text
 }
 
-const expectation = (message: string): string =>
-  message.replace(/^Invalid (?:input|option): expected /, '').replace(/, received .*$/, '')
+/** Whether the library wrote the message itself, rather than a schema of the site. */
+const isOfLibrary = ({ message }: Issue): boolean =>
+  /^(?:Invalid|Unrecognized|Too (?:small|big))/.test(message)
 
-/** The allowed name that differs from the value only in its capital letters. */
-export const sameButForCase = (value: unknown, names: readonly unknown[]): string | undefined =>
-  names.map(String).find((name) => name.toLowerCase() === String(value).toLowerCase())
-
-const fixOf = (issue: z.core.$ZodIssue, value: unknown): string => {
-  const last = issue.path.at(-1) ?? 'the file'
-  // an index in a list starts at 0
-  const named = typeof last === 'number' ? `number ${last + 1} of the list` : `"${String(last)}"`
-  if (value === undefined) return `add ${named}`
-  if (value === null) return `write a value for ${named}`
-  if (issue.code === 'invalid_value') {
-    const name = sameButForCase(value, issue.values)
-    return name === undefined ? 'write one of these names' : `write ${name}: capital letters matter`
-  }
-  if (issue.code === 'invalid_type' && issue.expected === 'array' && typeof value === 'string')
-    return `write a list: [${value}]`
-  if (issue.code === 'invalid_type' && issue.expected === 'string')
-    return `put quotes around the text of ${named}`
-  return `change ${named}`
+const expectation = (issue: Issue): string => {
+  if (issue.code === 'invalid_value') return fields.oneOf(issue.values)
+  if (!isOfLibrary(issue)) return issue.message
+  return (issue.code === 'invalid_type' && fields.types[issue.expected]) || fields.other
 }
 
-/** Reports an issue of a schema, in words for an editor; `report` reports at a place in the file. */
-export const reportIssue = (
-  issue: z.core.$ZodIssue,
-  data: unknown,
-  report: (place: Place, finding: Finding) => void,
-): void => {
+const fixOf = (issue: Issue, value: unknown): string => {
+  const named = fields.named(issue.path.at(-1))
+  if (value === undefined) return fields.add(named)
+  if (value === null) return fields.fillIn(named)
+  if (issue.code === 'invalid_value') return fields.chooseName(value, issue.values)
+  if (issue.code === 'invalid_type' && issue.expected === 'array' && typeof value === 'string')
+    return fields.writeList(value)
+  if (issue.code === 'invalid_type' && issue.expected === 'string') return fields.quote(named)
+  return fields.change(named)
+}
+
+const reportIssue = (issue: Issue, data: unknown, allowed: Fields | undefined, report: ReportAt): void => {
   const { path } = issue
   if (issue.code === 'unrecognized_keys')
-    return report([...path, ...issue.keys.slice(0, 1)], {
-      found: quoted(issue.keys),
-      expected: 'only the fields that belong here',
-      fix: 'correct the spelling, or remove it; the schemas in src/model/ list the fields',
-    })
+    return report([...path, ...issue.keys.slice(0, 1)], fields.unknown(issue.keys, allowed?.all ?? []))
   if (issue.code === 'invalid_key')
-    return report(path, {
-      found: `the name "${String(path.at(-1) ?? 'the file')}"`,
-      expected: issue.issues.map(({ message }) => message).join('; '),
-      fix: 'rename it, here and wherever it is used',
-    })
+    return report(
+      path,
+      fields.badName(
+        String(path.at(-1) ?? fields.file),
+        issue.issues.map(({ message }) => message).join('; '),
+      ),
+    )
   const value = at(data, path)
-  report(path, { found: shown(value), expected: expectation(issue.message), fix: fixOf(issue, value) })
+  report(path, { found: shown(value), expected: expectation(issue), fix: fixOf(issue, value) })
+}
+
+/** The object that lacks a field or has one too many. */
+const objectOf = (issue: Issue, data: unknown): Place | undefined => {
+  if (issue.code === 'unrecognized_keys') return issue.path
+  return at(data, issue.path) === undefined ? issue.path.slice(0, -1) : undefined
+}
+
+/**
+ * Reports the issues of a schema, in words for an editor; `report` reports at a place in the file. Where a field such as
+ * `state` decides which fields belong to an object, one report says which are missing and which are too many.
+ */
+export const reportIssues = (
+  issues: readonly Issue[],
+  schema: z.ZodType,
+  data: unknown,
+  report: ReportAt,
+): void => {
+  const reported = new Set<string>()
+  for (const issue of issues) {
+    const object = objectOf(issue, data)
+    const allowed = object && fieldsAt(schema, data, object)
+    if (!object || !allowed?.kind) {
+      reportIssue(issue, data, allowed, report)
+      continue
+    }
+    if (reported.has(object.join(' '))) continue
+    reported.add(object.join(' '))
+    const written = Object.keys(at(data, object) ?? {})
+    const missing = allowed.required.filter((key) => !written.includes(key))
+    const extra = written.filter((key) => !allowed.all.includes(key))
+    const finding = fields.unlikeKind(allowed.kind, allowed.all, missing, extra)
+    report([...object, extra[0] ?? allowed.kind.key], finding)
+  }
 }

@@ -1,8 +1,9 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'astro/zod'
-import type { Finding, Place, Report } from './problem.ts'
+import { fields, files, yaml } from '../model/messages/files.ts'
+import type { Found, Place, Report } from './problem.ts'
 import { readText } from './read-text.ts'
-import { reportIssue } from './schema-problem.ts'
+import { reportIssues } from './schema-problem.ts'
 import type { Fault } from './yaml-error.ts'
 import { yamlFault } from './yaml-fault.ts'
 
@@ -14,7 +15,7 @@ export type SourceFile<T> = {
   readonly body: string
   readonly lineOf: (place: Place) => number | undefined
   /** Reports a fault at a place in the data, or on a line. */
-  readonly report: (at: Place | number | undefined, finding: Finding) => void
+  readonly report: (at: Place | number | undefined, finding: Found) => void
 }
 
 // only at the top of the file, as Astro reads it
@@ -47,8 +48,6 @@ const frontmatterOf = (text: string) => {
   }
 }
 
-const VALID_JSON = 'valid JSON, with each key once'
-
 /** What is valid YAML but not valid JSON. */
 const jsonFault = (text: string): Fault | undefined => {
   try {
@@ -56,38 +55,30 @@ const jsonFault = (text: string): Fault | undefined => {
     return undefined
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    if (text.startsWith('\uFEFF'))
-      return {
-        line: 1,
-        found: 'an invisible mark at the start of the file (BOM)',
-        expected: VALID_JSON,
-        fix: 'save the file as UTF-8 without BOM',
-      }
+    if (text.startsWith('\uFEFF')) return { line: 1, ...files.byteOrderMark }
     const [, line] = /\(line (\d+) /.exec(error.message) ?? []
-    return {
-      line: line === undefined ? undefined : Number(line),
-      found: error.message.split('\n')[0] ?? error.message,
-      expected: VALID_JSON,
-      fix: 'look for a missing or extra comma, and for single quotes: JSON needs double quotes',
-    }
+    return { line: line === undefined ? undefined : Number(line), ...files.invalidJson }
   }
+}
+
+/** Why a text has no fields above it: a line of --- is missing, or is written in another way. */
+const missingFields = (text: string): Fault => {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
+  const isFence = (line: string) => /^---[ \t]*$/.test(line)
+  const first = lines.findIndex((line) => line.trim() !== '')
+  if (!isFence(lines[first] ?? '')) return { line: 1, ...files.noFields }
+  // a field, an item of a list, a comment, or a line that continues one of these
+  const end = lines.findIndex((line, at) => at > first && !/^(?:[\w-]+:|[ \t]+\S|- |#)/.test(line))
+  const written = (lines[end] ?? '').trim()
+  return /^[-–—_*=]+$/.test(written)
+    ? { line: end + 1, ...files.otherDashes(written) }
+    : { line: end === -1 ? lines.length : end + 1, ...files.openFields }
 }
 
 /** A file or frontmatter that is empty or has only comments. */
 const emptyFault = (file: string, document: Document): Fault | undefined => {
   if (document.contents !== null) return undefined
-  return file.endsWith('.mdx')
-    ? {
-        line: 1,
-        found: 'an empty block between the lines of ---',
-        expected: 'the fields of this guide or step, such as its title',
-        fix: 'restore the fields; any other guide is an example',
-      }
-    : {
-        found: 'an empty file',
-        expected: 'the content of this file',
-        fix: 'restore an earlier version of the file',
-      }
+  return file.endsWith('.mdx') ? { line: 1, ...files.emptyFields } : files.empty
 }
 
 /** Returns a file of the content; undefined, and reported, where it does not fit its schema. */
@@ -104,13 +95,7 @@ export const loadSource = <S extends z.ZodType>(
   if (text === undefined) return undefined
   const parts = file.endsWith('.mdx') ? frontmatterOf(text) : { yaml: text, body: '' }
   if (!parts) {
-    report({
-      file,
-      line: 1,
-      found: 'no frontmatter',
-      expected: 'a block between two lines of --- at the top of the file, and nothing above it',
-      fix: 'add the two lines; any other guide is an example',
-    })
+    report({ file, ...missingFields(text) })
     return undefined
   }
   const lines = new LineCounter()
@@ -118,7 +103,7 @@ export const loadSource = <S extends z.ZodType>(
   const document = parseDocument(parts.yaml, { lineCounter: lines, customTags: ['timestamp'] })
   const isJson = file.endsWith('.json')
   const fault =
-    yamlFault(parts.yaml, document, lines, isJson ? VALID_JSON : 'valid YAML, with each key once') ??
+    yamlFault(parts.yaml, document, lines, yaml.valid(isJson)) ??
     emptyFault(file, document) ??
     (isJson ? jsonFault(text) : undefined)
   if (fault) {
@@ -132,12 +117,12 @@ export const loadSource = <S extends z.ZodType>(
     body: parts.body,
     lineOf: (place) => lineOf(document, lines, place),
     report: (at, finding) => {
-      const place = typeof at === 'object' ? at.map(String).join(' › ') : ''
+      const place = typeof at === 'object' ? at.map(fields.part).join(' › ') : ''
       const line = typeof at === 'object' ? lineOf(document, lines, at) : at
       report({ file, line, ...(place && { place }), ...finding })
     },
   }
   if (success) return { ...source, data }
-  for (const issue of error.issues) reportIssue(issue, written, source.report)
+  reportIssues(error.issues, schema, written, source.report)
   return undefined
 }

@@ -1,4 +1,5 @@
-import type { Finding } from './problem.ts'
+import type { Finding } from '../model/fault.ts'
+import { texts } from '../model/messages/texts.ts'
 
 // with the compounds of "bron" that mean a text, and without "resource" and "brons"
 const SOURCE =
@@ -10,12 +11,5 @@ export const sourceWord = (text: string): { readonly at: number; readonly findin
   if (!match) return undefined
   const [word] = match
   const at = match.index
-  return {
-    at,
-    finding: {
-      found: `"${word}", in: ${text.slice(Math.max(0, at - 20), at + 30).trim()}`,
-      expected: 'words that help visitors, who read of the sources under Sources alone',
-      fix: 'write what to do now and whom to ask; where a guide differs from its source goes under "sources", in "corrections"',
-    },
-  }
+  return { at, finding: texts.sourceWord(word, text.slice(Math.max(0, at - 20), at + 30).trim()) }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, posix, relative, sep } from 'node:path'
-import { quoted, type Report } from './problem.ts'
+import { files } from '../model/messages/files.ts'
+import type { Report } from './problem.ts'
 
 /** The visible files and folders of the content. */
 const readEntries = (folder: string): readonly string[] =>
@@ -8,15 +9,14 @@ const readEntries = (folder: string): readonly string[] =>
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
     .filter((path) => !/(?:^|\/)\./.test(path))
 
-const OUT = 'correct its name, or move it out of the content folder: no page would show it'
+const OUT = files.moveOut
 
 const fixOf = (path: string): string => {
   const [, kind] = /^(question|outcome)s\/[^/]+$/.exec(path) ?? []
-  if (kind)
-    return `if it is a ${kind}, give it its id as a name, such as "iso-9001.yaml": no capitals or spaces; else ${OUT}`
+  if (kind) return files.ifFlowFile(kind, OUT)
   const [, guide, step] = /^guides\/[^/]+\/([^/]+)(?:\/(.*)\.mdx)?$/.exec(path) ?? []
-  if (step !== undefined) return `if it is a step, add its id to "steps" in guides/${guide}.yaml; else ${OUT}`
-  return guide === undefined ? OUT : `if it is a guide, write guides/${guide}.yaml; else ${OUT}`
+  if (guide === undefined) return OUT
+  return step === undefined ? files.ifGuide(guide, OUT) : files.ifStep(guide, OUT)
 }
 
 /** The same for a file or folder of a guide in every language. */
@@ -47,9 +47,11 @@ export const reportUnread = (
     const beside = [...known].filter((each) => posix.dirname(each) === posix.dirname(path) && each !== '.')
     report({
       file: path,
-      found: `"${posix.basename(path)}", which nothing reads`,
-      expected: `only: ${quoted(beside.map((each) => posix.basename(each)))}`,
-      fix: fixOf(path),
+      ...files.unread(
+        posix.basename(path),
+        beside.map((each) => posix.basename(each)),
+        fixOf(path),
+      ),
     })
   }
 }

@@ -1,29 +1,10 @@
 import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Finding, Problem } from './problem.ts'
+import type { Finding } from '../model/fault.ts'
+import { files } from '../model/messages/files.ts'
+import type { Problem } from './problem.ts'
 
-const BY_CODE: Readonly<Record<string, Finding>> = {
-  ENOENT: {
-    found: 'no such file',
-    expected: 'this file',
-    fix: 'restore it, or copy the file of the other language and translate it',
-  },
-  EISDIR: {
-    found: 'a folder with the name of a file',
-    expected: 'this file',
-    fix: 'rename the folder, or restore the file',
-  },
-  ENOTDIR: {
-    found: 'a file with the name of a folder',
-    expected: 'this folder',
-    fix: 'rename the file, or restore the folder',
-  },
-  ELOOP: {
-    found: 'a link that leads back to itself',
-    expected: 'the file or folder itself',
-    fix: 'replace the link with it',
-  },
-}
+const BY_CODE: Readonly<Record<string, Finding>> = files.unreadable
 
 /** The first part of the path that should be a folder and is something else, or the file itself. */
 const blockingPath = (folder: string, file: string): string => {

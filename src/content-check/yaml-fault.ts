@@ -1,5 +1,6 @@
 import { CST, isAlias, isScalar, Lexer, visit, type Document, type LineCounter, type Node } from 'yaml'
-import { QUOTES, yamlError, type Fault } from './yaml-error.ts'
+import { yaml as messages } from '../model/messages/files.ts'
+import { yamlError, type Fault } from './yaml-error.ts'
 
 /** A comment after a value: if # was meant as part of a text, YAML would end the text there without an error. */
 const lateComment = (yaml: string, lines: LineCounter): Fault | undefined => {
@@ -11,9 +12,7 @@ const lateComment = (yaml: string, lines: LineCounter): Fault | undefined => {
     if (isComment && yaml.slice(yaml.lastIndexOf('\n', offset) + 1, offset).trim() !== '')
       return {
         line: lines.linePos(offset).line,
-        found: `${token.trimEnd()}, a comment that starts in the middle of a line`,
-        expected: 'quotes around a text that contains #, and comments on separate lines',
-        fix: 'put quotes around the text: without them # starts a comment; move a real comment to the line above',
+        ...messages.lateComment(token.trimEnd()),
       }
     // the lexer adds control characters that are not in the file
     if (isWritten) offset += token.length
@@ -37,33 +36,16 @@ const anchored: NodeCheck = (node) => {
     : isScalar(node) && node.anchor
       ? `&${node.anchor}`
       : undefined
-  return name === undefined
-    ? undefined
-    : {
-        found: `${name}, which YAML reads as a reference to another place in the file`,
-        expected: 'only texts and ids: a file of the content never refers to itself',
-        fix: QUOTES,
-      }
+  return name === undefined ? undefined : messages.reference(name)
 }
 
 /** A text that starts with !: YAML reads its first word as a type, and loses it. */
-const tagged: NodeCheck = (node) =>
-  isAlias(node) || !node.tag
-    ? undefined
-    : {
-        found: `a value that starts with !, which YAML reads as a type`,
-        expected: 'texts, numbers and lists without a type',
-        fix: QUOTES,
-      }
+const tagged: NodeCheck = (node) => (isAlias(node) || !node.tag ? undefined : messages.type)
 
 /** A day that does not exist: YAML reads 2026-11-31 as 1 December. */
 const impossibleDay: NodeCheck = (node) =>
   isScalar(node) && node.value instanceof Date && node.source !== node.value.toISOString().slice(0, 10)
-    ? {
-        found: node.source ?? '',
-        expected: 'a day that exists, written as 2026-11-24',
-        fix: 'correct the day; if it is a text, put quotes around it',
-      }
+    ? messages.impossibleDay(node.source ?? '')
     : undefined
 
 const isPlain = (node: Node): boolean => isScalar(node) && node.type === 'PLAIN'
@@ -75,32 +57,18 @@ const indentedItem: NodeCheck = (node, written) => {
     ? undefined
     : {
         below: written.slice(0, at + 1).split('\n').length - 1,
-        found: 'a line with - that YAML reads as part of the text above',
-        expected: 'all lines of a list at the same distance from the left',
-        fix: 'start it exactly below the line above, both with "- "; if it is one text, put quotes around it',
+        ...messages.indentedItem,
       }
 }
 
 /** Round quotes around a text: YAML reads them as part of the text. */
 const roundQuotes: NodeCheck = (node, written) =>
-  isPlain(node) && /^[“”„‘’‚][^“”„‘’‚]*[“”’]$/.test(written)
-    ? {
-        found: `round quotes around a whole text: ${written}`,
-        expected: 'straight quotes, which visitors do not see, or no quotes',
-        fix: `replace them with "; if visitors should see them, put " around them`,
-      }
-    : undefined
+  isPlain(node) && /^[“”„‘’‚][^“”„‘’‚]*[“”’]$/.test(written) ? messages.roundQuotes(written) : undefined
 
 /** A special space in a name, as copied from a web page: YAML does not see a space there. */
 const specialSpace: NodeCheck = (_, written, isName) => {
   const [space] = (isName && /[^\P{Zs} ]/u.exec(written)) || []
-  return space === undefined
-    ? undefined
-    : {
-        found: `a special space (U+${space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}) in the name "${written}"`,
-        expected: 'ordinary spaces only',
-        fix: 'type the spaces of this line again',
-      }
+  return space === undefined ? undefined : messages.specialSpace(space, written)
 }
 
 const CHECKS = [anchored, tagged, impossibleDay, indentedItem, roundQuotes, specialSpace]

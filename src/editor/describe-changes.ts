@@ -1,7 +1,7 @@
 import type { Arrival, Comparison, Ids, Version } from '../engine/compare.ts'
 import type { Described } from '../diagram/flow-view.ts'
 import { withoutJoiners } from '../model/word-joiner.ts'
-import { LANGUAGE, LONGEST, messages } from './messages.ts'
+import { LANGUAGE, LONGEST, messages } from '../model/messages/changes.ts'
 
 /** Returns a function that gives the text at a place in a version, or its last part where there is none. */
 export const textsOf = ({ words }: Version) => {

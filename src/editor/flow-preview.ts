@@ -6,7 +6,7 @@ import { compare } from '../engine/compare.ts'
 import { check } from '../engine/flow-faults.ts'
 import { versionOf, type Content } from './content.ts'
 import { described, describeChanges } from './describe-changes.ts'
-import { messages } from './messages.ts'
+import { messages } from '../model/messages/changes.ts'
 import { problemsOf } from './problems.ts'
 
 type Element = import('react').ReactNode

@@ -8,6 +8,7 @@ import {
   slugSchema,
   textSchema,
 } from './field-schemas.ts'
+import { EXPECTED } from './messages/schemas.ts'
 
 const correctionSchema = z.union(
   [
@@ -19,7 +20,7 @@ const correctionSchema = z.union(
       ),
     }),
   ],
-  { error: 'a text, or { text: …, until: the name of a link }' },
+  { error: EXPECTED.correction },
 )
 
 const sourceSchema = z.strictObject({
@@ -49,11 +50,11 @@ export const guideSchema = z.strictObject({
   keywords: keywordsSchema,
   sources: z
     .array(sourceSchema)
-    .min(1, 'at least one source')
+    .min(1, EXPECTED.oneSource)
     .describe('The documents and pages on which the guide is based'),
   changes: z
     .array(changeSchema)
-    .min(1, 'at least one change: the first is that the guide is there')
+    .min(1, EXPECTED.oneChange)
     .describe('For people who follow the guides: each change becomes an entry of the Atom feed'),
 })
 
@@ -61,8 +62,8 @@ export const guideSchema = z.strictObject({
 export const stepSchema = z.strictObject({
   title: textSchema.describe('Heading of the step, and its name on the map'),
   actors: z
-    .array(z.string({ error: 'the id of an actor in actors.yaml' }))
-    .min(1, 'at least one actor')
+    .array(z.string({ error: EXPECTED.actor }))
+    .min(1, EXPECTED.oneActor)
     .describe('The parties that act, in order: ids of actors.yaml'),
   next: adviceSchema.optional().describe('What to do now, for a visitor who starts at this step'),
   keywords: keywordsSchema,

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod'
 import { idSchema, type Languages } from './field-schemas.ts'
+import { EXPECTED } from './messages/schemas.ts'
 
 /** Tokens of the element that are no lines: `--wegwijzer-card` and so on. A line can't have their names. */
 export const OTHER_TOKENS = [
@@ -15,12 +16,11 @@ export const OTHER_TOKENS = [
   'font-family',
 ] as const
 
-const A_COLOUR = 'a colour of six hexadecimal digits, in quotes: "#0b6e65"'
-const colour = z.string({ error: A_COLOUR }).regex(/^#[0-9a-f]{6}$/i, A_COLOUR)
+const colour = z.string({ error: EXPECTED.colour }).regex(/^#[0-9a-f]{6}$/i, EXPECTED.colour)
 
 const lineIdSchema = idSchema.refine(
   (id) => !(OTHER_TOKENS as readonly string[]).includes(id),
-  `an id that no other token of the element has: not ${OTHER_TOKENS.join(', ')}`,
+  EXPECTED.lineId(OTHER_TOKENS),
 )
 
 const lineSchema = ({ translated }: Languages) =>

@@ -1,15 +1,13 @@
 import { z } from 'astro/zod'
 import { idSchema, textSchema, type Languages } from './field-schemas.ts'
-
-const AN_ADDRESS =
-  'an address such as https://www.example.org or mailto:info@example.org, without a user name or password in it'
+import { EXPECTED } from './messages/schemas.ts'
 
 // new URL() accepts more: slashes left out, nothing after mailto:, a password before the host
 const address = z
-  .url({ error: AN_ADDRESS, abort: true })
+  .url({ error: EXPECTED.link, abort: true })
   .regex(
     /^(?:https:\/\/[^\s/?#@:\\]+\.[^\s/?#@:\\]+(?::\d+)?(?:[/?#]\S*)?|mailto:[^\s@?:]+@[^\s@?:]+\.[^\s@?:]+(?:\?\S*)?)$/,
-    AN_ADDRESS,
+    EXPECTED.link,
   )
   .describe('A web address that starts with https://, or an email address that starts with mailto:')
 
@@ -43,7 +41,7 @@ export const linkSchema = ({ translated }: Languages) => {
         ask: idSchema.describe('Name of the entry to ask instead'),
       }),
     ],
-    { error: 'one of "known", "unconfirmed" or "missing"' },
+    { error: EXPECTED.linkState },
   )
 }
 export type LinkEntry = z.output<ReturnType<typeof linkSchema>>

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod'
 import { descriptionSchema, pastDaySchema, textSchema } from './field-schemas.ts'
+import { EXPECTED } from './messages/schemas.ts'
 
 /** `accessibility/<locale>.yaml`: the accessibility statement. */
 export const accessibilitySchema = z.strictObject({
@@ -13,11 +14,11 @@ export const accessibilitySchema = z.strictObject({
         title: textSchema.describe('Heading of the section'),
         items: z
           .array(textSchema)
-          .min(1, 'at least one item')
+          .min(1, EXPECTED.oneItem)
           .describe('What it states, a sentence or two per item'),
       }),
     )
-    .min(1, 'at least one section')
+    .min(1, EXPECTED.oneSection)
     .describe('The sections, in the same order in every language'),
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod'
 import { daySchema, idSchema, textSchema } from './field-schemas.ts'
+import { EXPECTED } from './messages/schemas.ts'
 
 const postponedSchema = z.strictObject({
   until: daySchema.describe('The day on which the check is due instead'),
@@ -9,9 +10,9 @@ const postponedSchema = z.strictObject({
 /** `review.yaml`: how long the check of a guide against its sources counts, and which checks may wait. */
 export const reviewSchema = z.strictObject({
   months: z
-    .int({ error: 'a whole number of months' })
-    .min(1, 'at least 1 month')
-    .max(60, 'at most 60 months')
+    .int({ error: EXPECTED.months })
+    .min(1, EXPECTED.oneMonth)
+    .max(60, EXPECTED.sixtyMonths)
     .describe('Months after `reviewed` in which a guide has to be checked again'),
   postponed: z.record(idSchema, postponedSchema).describe('Checks that may wait, by the id of the guide'),
 })

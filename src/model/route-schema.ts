@@ -1,12 +1,13 @@
 import { z } from 'astro/zod'
 import { idSchema, pastDaySchema } from './field-schemas.ts'
+import { EXPECTED } from './messages/schemas.ts'
 
 const recursSchema = z.strictObject({
   step: idSchema.describe('The step that recurs'),
   years: z
-    .int({ error: 'a whole number of years' })
-    .min(1, 'at least 1 year')
-    .max(50, 'at most 50 years')
+    .int({ error: EXPECTED.years })
+    .min(1, EXPECTED.oneYear)
+    .max(50, EXPECTED.fiftyYears)
     .describe('The number of years from one time to the next'),
 })
 
@@ -23,7 +24,7 @@ const joinsSchema = z.discriminatedUnion(
       around: idSchema.describe('The step that the detour avoids'),
     }),
   ],
-  { error: 'one of "loop" or "detour"' },
+  { error: EXPECTED.joins },
 )
 
 const changeSchema = z.strictObject({
@@ -34,13 +35,10 @@ const changeSchema = z.strictObject({
 
 const stepsSchema = z
   .array(
-    idSchema.refine(
-      (id) => id !== 'index',
-      'another id than "index", the name of the file of the guide itself',
-    ),
-    { error: 'a list of the ids of the steps, one per line: "  - request"' },
+    idSchema.refine((id) => id !== 'index', EXPECTED.notIndex),
+    { error: EXPECTED.steps },
   )
-  .min(1, 'at least one step')
+  .min(1, EXPECTED.oneStep)
 
 /** `guides/<guide>.yaml`: what is true of a guide in every language. */
 export const routeSchema = z.strictObject({

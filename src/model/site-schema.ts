@@ -1,9 +1,7 @@
 import { z } from 'astro/zod'
 import { idSchema, linkNameSchema, slugSchema, textSchema } from './field-schemas.ts'
 import type { Locale, Locales } from './locales.ts'
-
-const A_CODE = 'the code of a language, such as "nl"'
-const A_REGION = 'the code of a country, such as "NL"'
+import { EXPECTED } from './messages/schemas.ts'
 
 /** The sections of the site that have a path of their own; home is the path of the language. */
 export const SECTION_NAMES = ['guides', 'finder', 'search', 'embed', 'accessibility'] as const
@@ -11,8 +9,8 @@ export const SECTION_NAMES = ['guides', 'finder', 'search', 'embed', 'accessibil
 const languageSchema = z.strictObject({
   name: textSchema.describe('What the language calls itself'),
   region: z
-    .string({ error: A_REGION })
-    .regex(/^[A-Z]{2}$/, A_REGION)
+    .string({ error: EXPECTED.regionCode })
+    .regex(/^[A-Z]{2}$/, EXPECTED.regionCode)
     .describe('The country whose notation dates have'),
   site: textSchema.describe('The name of the site'),
   paths: z
@@ -36,8 +34,8 @@ export const siteSchema = z.strictObject({
     .describe('The association that the site speaks for'),
   contact: linkNameSchema.describe('Name of the link in links.yaml to ask'),
   languages: z
-    .record(z.string().regex(/^[a-z]{2,3}$/, A_CODE), languageSchema)
-    .refine((languages) => Object.keys(languages).length > 0, 'at least one language')
+    .record(z.string().regex(/^[a-z]{2,3}$/, EXPECTED.languageCode), languageSchema)
+    .refine((languages) => Object.keys(languages).length > 0, EXPECTED.oneLanguage)
     .describe('The languages by their codes; the pages of the first have no prefix in their address'),
 })
 export type Site = z.output<typeof siteSchema>

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { checkContent, describeProblem } from '../../src/content-check/content-report.ts'
+import { FOR_EDITORS } from '../../src/model/fault.ts'
 import { Planted } from './planted.ts'
 
 let content: Planted
@@ -39,6 +40,142 @@ const bombLine = (at: number) =>
   `bomb-${at}: &a${at} [${Array.from({ length: 9 }, () => `*a${at - 1}`).join(', ')}]`
 
 const FAULTS: readonly Fault[] = [
+  // careless mistakes
+  ...(
+    [
+      ['a heading of one # without a space', '#Kop', '###'],
+      ['a numbered list without spaces', '1.Eerste\n2.Tweede', '"1. "'],
+      ['a numbered list with ) without spaces', '1)Eerste\n2)Tweede', '"1. "'],
+      ['a list without spaces', '-een\n-twee', '"- "'],
+      ['a list of + without spaces', '+een\n+twee', '"- "'],
+      ['a list of * without spaces', '*een\n*twee', '"- "'],
+      ['a list of bold words without spaces', '-**een**\n-**twee**', '"- "'],
+      ['a link with a small letter', '<link to="ciio">CIIO</link>', '<Link>'],
+      ['a guide in capitals', '<GUIDE to="cmc">gids</GUIDE>', '<Guide>'],
+      ['an attribute with a capital', '<Link To="ciio">CIIO</Link>', 'schrijf to'],
+      ['the name of a link in capitals', '<Link to="CIIO">CIIO</Link>', 'schrijf ciio'],
+      ['an address that a link has', 'Zie http://www.ciio.nl/ hier', '<Link to="ciio">'],
+      ['a new address', 'Zie https://example.org/nieuw hier', 'een-adres-bevestigen.md'],
+    ] as const
+  ).map(([what, written, mentions]) => ({
+    what: `${what} in a text`,
+    plant: (c: Planted) => c.append('guides/nl/atp/award.mdx', `\n${written}\n`),
+    file: 'guides/nl/atp/award.mdx',
+    on: written.split('\n')[0] ?? written,
+    mentions,
+  })),
+  ...(
+    [
+      ['nl', /je al een CMC hebt/, 'als je al een CMC hebt', '"als"'],
+      ['nl', /je al een CMC hebt/, 'Als je al een CMC hebt', '"als"'],
+      ['en', /(?<=if:\n.*\n {6}en: )/, 'if ', '"if"'],
+      ['nl', /je al een CMC hebt/, 'je al een CMC hebt.', '"je al een CMC hebt."'],
+    ] as const
+  ).map(([locale, from, to, mentions]) => ({
+    what: `a condition in ${locale} that does not fit its sentence: ${to}`,
+    plant: (c: Planted) => c.replace(HOLDS, from, to),
+    file: HOLDS,
+    on: locale === 'nl' ? to : 'en: if ',
+    mentions,
+  })),
+  ...(
+    [
+      ['guides/nl/cmc/index.mdx', /^lead: .*$/m, 'lead: In zeven stappen.', 'zeven stappen'],
+      ['guides/nl/cmc/index.mdx', /^title: .*$/m, 'title: CMC in 7 stappen', '7 stappen'],
+      ['guides/nl/cmc/index.mdx', /^title: .*$/m, 'title: Het 7-stappenplan', '7-stappen'],
+      ['guides/en/cmc/index.mdx', /^description: .*$/m, 'description: Seven steps.', 'Seven steps'],
+      ['guides/en/cmc/index.mdx', /^title: .*$/m, 'title: The seven-step way', 'seven-step'],
+      ['outcomes/cmc.yaml', /(?<=summary:\n {2}nl: )/, 'In zeven stappen, ', 'zeven stappen'],
+    ] as const
+  ).map(([file, from, to, mentions]) => ({
+    what: `another number of steps in ${file}: ${to}`,
+    plant: (c: Planted) => c.replace(file, from, to),
+    file,
+    on: to,
+    mentions: `"${mentions}"`,
+  })),
+  {
+    what: 'a text that is indented further than its neighbours',
+    plant: (c) => c.replace(FIRST, '      en: Training institute', '        en: Training institute'),
+    file: FIRST,
+    on: 'nl: Opleidingsinstituut',
+    mentions: 'spaties',
+  },
+  {
+    what: 'a list where texts per language should be',
+    plant: (c) => c.replace(FIRST, /(?<=^title:)\n.*\n.*\n/m, ' [a, b]\n'),
+    file: FIRST,
+    on: 'title: [a, b]',
+    mentions: '{ nl: …, en: … }',
+  },
+  {
+    what: 'a text where a list should be',
+    plant: (c) => c.replace('guides/nl/cmc/index.mdx', /^sources:\n(?: .*\n)+/m, 'sources: Ooa\n'),
+    file: 'guides/nl/cmc/index.mdx',
+    on: 'sources: Ooa',
+    mentions: 'een lijst',
+  },
+  {
+    what: 'an empty field where texts per language should be',
+    plant: (c) => c.replace(FIRST, /(?<=^title:)\n.*\n.*\n/m, '\n'),
+    file: FIRST,
+    on: 'title:',
+    mentions: 'niets',
+  },
+  ...(
+    [
+      ['without the line below its fields', '', 'award', 'precies ---'],
+      ['with a dash too many below its fields', '----', '----', 'precies drie'],
+      ['with long dashes below its fields', '———', '———', 'precies drie'],
+    ] as const
+  ).map(([what, line, on, mentions]) => ({
+    what: `a step ${what}`,
+    plant: (c: Planted) => c.replace('guides/nl/atp/award.mdx', /(?<=\n)---(?=\n)/, line),
+    file: 'guides/nl/atp/award.mdx',
+    ...(on === line && { on }),
+    mentions,
+  })),
+  {
+    what: 'a note with another name than its answers have',
+    plant: async (c) => {
+      await c.replace('questions/background.yaml', 'neither:', 'neither:\n    notes: [firm-nominates]')
+      await c.replace('notes.yaml', 'firm-nominates:', 'firm-nominate:')
+    },
+    file: 'notes.yaml',
+    on: 'firm-nominate:',
+    mentions: '"firm-nominates"',
+  },
+  {
+    what: 'a link with another name than its texts have',
+    plant: (c) => c.replace('links.yaml', /^ciio:/m, 'ciioo:'),
+    file: 'links.yaml',
+    mentions: '"ciio"',
+  },
+  {
+    what: 'an actor with another name than its steps have',
+    plant: (c) => c.replace('actors.yaml', 'crp:', 'crpp:'),
+    file: 'actors.yaml',
+    mentions: '"crp"',
+  },
+  {
+    what: 'the sixth outcome of a list with a capital',
+    plant: (c) => c.replace(FLOW, /(?<=outcomes: \[(?:[^,]+, ){5})(?=\S)/, 'X'),
+    file: FLOW,
+    on: 'outcomes:',
+    mentions: 'outcomes › nummer 6',
+  },
+  ...(
+    [
+      ['a known link that is now unconfirmed', 'known', 'unconfirmed', '"reason", "notice"'],
+      ['a link without an address that is now known', 'missing', 'known', '"reason", "ask"'],
+      ['a doubted link that is now known', 'unconfirmed', 'known', '"reason", "notice"'],
+    ] as const
+  ).map(([what, was, is, mentions]) => ({
+    what,
+    plant: (c: Planted) => c.replace('links.yaml', `  state: ${was}`, `  state: ${is}`),
+    file: 'links.yaml',
+    mentions,
+  })),
   // checks that are due
   {
     what: 'a postponed check of a guide that does not exist',
@@ -1280,11 +1417,14 @@ describe('the content check', () => {
     expect(open[0]?.state === 'unconfirmed' && open[0].address).toBe('mailto:info@ooo.nl')
   })
 
-  it.each(FAULTS.filter(({ what }) => /step.*list/.test(what)))('reports $what once', async ({ plant }) => {
-    await plant(content)
-    const report = checkContent(content.folder)
-    expect(report.kind === 'faulty' && report.problems).toHaveLength(1)
-  })
+  it.each(FAULTS.filter(({ what }) => /step.*list|another name|that is now/.test(what)))(
+    'reports $what once',
+    async ({ plant }) => {
+      await plant(content)
+      const report = checkContent(content.folder)
+      expect(report.kind === 'faulty' && report.problems).toHaveLength(1)
+    },
+  )
 
   it.each(FAULTS)('reports $what, with its file and how to fix it', async ({ plant, file, on, mentions }) => {
     await plant(content)
@@ -1296,6 +1436,7 @@ describe('the content check', () => {
     if (on !== undefined) expect(first?.line).toBe(await content.lineOf(file, on))
     const message = first ? describeProblem(first) : ''
     expect(message).toContain(mentions)
-    for (const part of [`src/content/${file}`, 'found', 'expected', 'fix']) expect(message).toContain(part)
+    for (const part of [`src/content/${file}`, ...Object.values(FOR_EDITORS).slice(1)])
+      expect(message).toContain(part)
   })
 })
