@@ -8,15 +8,10 @@ export const fill = (
   values: Readonly<Record<string, string | number | undefined>>,
 ): string => (text ?? '').replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 
-const formats: Record<string, Intl.DateTimeFormat> = {}
-
 /**
  * A day in words, such as `24 november 2026`.
  *
  * @param tag A language with its country, such as `en-GB`.
  */
-export const longDate = (tag: string, day: Date): string => {
-  // making a format takes longer than using it
-  formats[tag] ??= new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
-  return formats[tag].format(day)
-}
+export const longDate = (tag: string, day: Date): string =>
+  day.toLocaleDateString(tag, { dateStyle: 'long', timeZone: 'UTC' })
