@@ -1,7 +1,6 @@
 import { defineConfig } from '@playwright/test'
-import './tests/support/sample-site.ts'
 import { WAYS } from './tests/engines/engines.ts'
-import { common } from './playwright.config.ts'
+import { common } from './tests/support/common-config.ts'
 
 // `npm run test:browsers`: the walks, the widget, the search and the hostile pages in Firefox and WebKit
 export default defineConfig({

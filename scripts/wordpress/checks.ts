@@ -9,8 +9,8 @@ import {
 } from '@playwright/test'
 import { states } from '../../src/engine/states.ts'
 import type { Guidance } from '../../src/model/guidance.ts'
-import { LOCALES } from '../../src/model/locales.ts'
-import { SECTIONS } from '../../src/site/data/sections.ts'
+import { sectionsOf } from '../../src/site/data/sections.ts'
+import { LOCALES } from '../../src/site/data/site.ts'
 import { answersOf, statePath } from '../../src/widgets/wegwijzer/addresses.ts'
 import { stateAfter } from '../../src/widgets/wegwijzer/wizard-state.ts'
 import { launchOptions } from '../check/browser.ts'
@@ -70,7 +70,7 @@ const pagesToPaste = async ({ request }: BrowserContext, site: string): Promise<
 /** The texts of the page for partners, copied there as a person does. */
 const textsToPaste = async (context: BrowserContext, site: string) => {
   const page = await context.newPage()
-  await page.goto(site + SECTIONS.nl.embed)
+  await page.goto(site + sectionsOf(LOCALES[0]).embed)
   const text = async (selector: string) => (await page.locator(selector).textContent()) ?? ''
   const snippet = async (kind: string) => {
     await page.locator(`input[name=kind][value=${kind}]`).check()

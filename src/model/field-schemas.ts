@@ -24,10 +24,9 @@ export const inLanguages = (locales: Locales) => {
   const expected = EXPECTED.inEachLanguage(locales)
   /** A value in every language. */
   const each = <S extends z.ZodType>(schema: S) =>
-    z.strictObject(
-      Object.fromEntries(locales.map((locale) => [locale, schema])) as Readonly<Record<string, S>>,
-      { error: ({ code }) => (code === 'invalid_type' ? expected : undefined) },
-    )
+    z.strictObject(Object.fromEntries(locales.map((locale) => [locale, schema])), {
+      error: ({ code }) => (code === 'invalid_type' ? expected : undefined),
+    })
   return { each, translated: each(textSchema) }
 }
 

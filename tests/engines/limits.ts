@@ -12,7 +12,39 @@ type Limit = {
 }
 
 /** What `npm run test:browsers` leaves out. No other file leaves out a test. */
-export const LIMITS: readonly Limit[] = []
+export const LIMITS: readonly Limit[] = [
+  {
+    engines: ['firefox-bidi'],
+    why: 'Playwright cannot turn scripts off by BiDi',
+    tests: [
+      /routes.*script off/,
+      /finder.*can be mailed with all that it says/,
+      /moved.*forwards without script/,
+      /progress.*without script/,
+      /(search|language|widget|partners|frame)\.spec.*without script/,
+    ],
+  },
+  {
+    engines: ['firefox-bidi'],
+    why: 'Playwright cannot set media features, such as a dark system, motion or print, by BiDi',
+    tests: [/finder.*(› motion|on paper)/, /life.*follows forced colours/, /frame-hosts.*in a dark system/],
+  },
+  {
+    engines: ['firefox-bidi'],
+    why: 'keys by BiDi do not reach a frame of another origin',
+    tests: [/frame-hosts.*as WordPress embeds it/],
+  },
+  {
+    engines: ['firefox-bidi'],
+    why: 'Playwright cannot bypass a policy by BiDi, which the style of the test needs',
+    tests: [/frame-hosts.*with text of 500%/],
+  },
+  {
+    engines: ['firefox-bidi'],
+    why: 'BiDi loses an element that moves to another document',
+    tests: [/life.*moves to another document/],
+  },
+]
 
 /** Leaves out a test that its engine cannot run, and records the version of the browser for the report. */
 export const startIn = (info: TestInfo, version: string): void => {

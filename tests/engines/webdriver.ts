@@ -87,10 +87,6 @@ export class Tab {
     return addresses
   }
 
-  async picture() {
-    return Buffer.from(await send<string>('GET', `${this.#session}/screenshot`), 'base64')
-  }
-
   #evaluate<Result>(code: string, path: string, given: readonly unknown[]) {
     const script = `const [path, ...given] = arguments; return (${code})((${findAll.toString()})(path), ...given)`
     return this.#post<Result>('execute/sync', { script, args: [path, ...given] })

@@ -1,6 +1,5 @@
 // The script of a page in a frame: applies the parameters of its address, sends its height and events, and lets links leave
 // the frame.
-import type { Locale } from '../../model/locales.ts'
 import { framePath } from '../wegwijzer/addresses.ts'
 import { THEMES } from '../wegwijzer/contract.ts'
 import { inFrame, isPlain, leave } from '../wegwijzer/leave.ts'
@@ -8,7 +7,7 @@ import { EVENT_NAMES, HEIGHT, HELLO, isWordPressReady, readToFrame, type FromFra
 import { secret, tellWordPress } from './wordpress.ts'
 
 const root = document.documentElement
-const locale = root.lang as Locale
+const locale = root.lang
 /** Path of the first question on the site. */
 const path = root.dataset.finder ?? ''
 /** Address of the site, with a slash at the end, and of the pages for frames below it. */
