@@ -22,7 +22,12 @@ const described = (reason: string, written: string): Finding => {
   const [, html] = /`<\/?([a-z][\w-]*)[^`]*>`/.exec(reason) ?? []
   if (html) return htmlFault(html)
   const [code] = /^(?:import|export)\b/.exec(written) ?? []
-  return code ? texts.runsAsCode(code) : texts.unreadable(/`(<\/?\w[^`]*>)`/.exec(reason)?.[1])
+  return code
+    ? texts.runsAsCode(code)
+    : texts.unreadable(
+        /`(<\/?\w[^`]*>)`/.exec(reason)?.[1] ??
+          (reason.includes('closing slash') ? /<\/\w+>/.exec(written)?.[0] : undefined),
+      )
 }
 
 /** Why a text can't be read, with its line. */

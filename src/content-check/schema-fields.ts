@@ -57,7 +57,7 @@ export const fieldsAt = (
 ): Fields | undefined => {
   const { schema: found, kind } = opened(path.reduce<At>(within, { schema, data }))
   if (!(found instanceof z.ZodObject)) return undefined
-  const shape = Object.entries(found.shape as Readonly<Record<string, z.ZodType>>)
+  const shape = Object.entries<z.ZodType>(found.shape)
   return {
     all: shape.map(([key]) => key),
     required: shape.filter(([, each]) => !each.safeParse(undefined).success).map(([key]) => key),

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod'
 import type { Finding } from '../model/fault.ts'
 import { fields } from '../model/messages/files.ts'
+import { sameButForCase } from '../model/messages/quoted.ts'
 import type { Place } from './problem.ts'
 import { fieldsAt, type Fields } from './schema-fields.ts'
 
@@ -25,9 +26,10 @@ const shown = (value: unknown): string => {
 const isOfLibrary = ({ message }: Issue): boolean =>
   /^(?:Invalid|Unrecognized|Too (?:small|big))/.test(message)
 
-const expectation = (issue: Issue): string => {
+const expectation = (issue: Issue, allowed: Fields | undefined): string => {
   if (issue.code === 'invalid_value') return fields.oneOf(issue.values)
   if (!isOfLibrary(issue)) return issue.message
+  if (allowed) return fields.theseFields(allowed.all)
   return (issue.code === 'invalid_type' && fields.types[issue.expected]) || fields.other
 }
 
@@ -55,8 +57,12 @@ const reportIssue = (issue: Issue, data: unknown, allowed: Fields | undefined, r
       ),
     )
   const value = at(data, path)
-  report(path, { found: shown(value), expected: expectation(issue), fix: fixOf(issue, value) })
+  report(path, { found: shown(value), expected: expectation(issue, allowed), fix: fixOf(issue, value) })
 }
+
+/** Whether a field that is missing is there with other capital letters. */
+const isThereButForCase = ({ path }: Issue, data: unknown): boolean =>
+  sameButForCase(path.at(-1), Object.keys(at(data, path.slice(0, -1)) ?? {})) !== undefined
 
 /** The object that lacks a field or has one too many. */
 const objectOf = (issue: Issue, data: unknown): Place | undefined => {
@@ -79,7 +85,10 @@ export const reportIssues = (
     const object = objectOf(issue, data)
     const allowed = object && fieldsAt(schema, data, object)
     if (!object || !allowed?.kind) {
-      reportIssue(issue, data, allowed, report)
+      const isMisspelt = object && issue.code !== 'unrecognized_keys' && isThereButForCase(issue, data)
+      const belong = issue.code === 'unrecognized_keys' ? allowed : fieldsAt(schema, data, issue.path)
+      // the other spelling is reported itself
+      if (!isMisspelt) reportIssue(issue, data, belong, report)
       continue
     }
     if (reported.has(object.join(' '))) continue

@@ -24,8 +24,7 @@ const WORDS_BY_CODE: Readonly<Partial<Record<ErrorCode, Words>>> = {
 
 /** Error codes with several causes: the message decides. */
 const BY_MESSAGE: readonly (readonly [RegExp, Words])[] = [
-  [/^Block scalar header/, yaml.block],
-  [/^Not a YAML token/, yaml.special],
+  [/^(?:Block scalar header|Not a YAML token)/, yaml.special],
   [/^Unexpected block-seq-ind on same line/, yaml.dash],
   [/^Unexpected scalar at node end/, yaml.afterQuotes],
   [/^Implicit map keys need/, yaml.noName],
@@ -61,7 +60,9 @@ export const yamlError = (document: Document, lines: LineCounter, expected: stri
   if (!error) return undefined
   const { message, code, linePos } = error
   // a line that is indented too far also causes an error about a colon
-  const shifted = errors.length > 1 && errors.some((other) => other.code === 'MULTILINE_IMPLICIT_KEY')
+  const shifted =
+    (errors.length > 1 && errors.some((other) => other.code === 'MULTILINE_IMPLICIT_KEY')) ||
+    (message.startsWith('Unexpected scalar') && linePos?.[0].col === 1)
   const [, byMessage] = BY_MESSAGE.find(([start]) => start.test(message)) ?? []
   return {
     line: linePos?.[0].line,

@@ -4,6 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { checkContent, describeProblem } from '../../src/content-check/content-report.ts'
 import { FOR_EDITORS } from '../../src/model/fault.ts'
+import { fields, files, yaml } from '../../src/model/messages/files.ts'
+import { flow } from '../../src/model/messages/flow.ts'
+import { guides } from '../../src/model/messages/guides.ts'
+import { EXPECTED } from '../../src/model/messages/schemas.ts'
+import { markup, texts } from '../../src/model/messages/texts.ts'
 import { Planted } from './planted.ts'
 
 let content: Planted
@@ -43,16 +48,16 @@ const FAULTS: readonly Fault[] = [
   // careless mistakes
   ...(
     [
-      ['a heading of one # without a space', '#Kop', '###'],
-      ['a numbered list without spaces', '1.Eerste\n2.Tweede', '"1. "'],
-      ['a numbered list with ) without spaces', '1)Eerste\n2)Tweede', '"1. "'],
-      ['a list without spaces', '-een\n-twee', '"- "'],
-      ['a list of + without spaces', '+een\n+twee', '"- "'],
-      ['a list of * without spaces', '*een\n*twee', '"- "'],
-      ['a list of bold words without spaces', '-**een**\n-**twee**', '"- "'],
+      ['a heading of one # without a space', '#Kop', markup.heading.found],
+      ['a numbered list without spaces', '1.Eerste\n2.Tweede', markup.tightNumber.found],
+      ['a numbered list with ) without spaces', '1)Eerste\n2)Tweede', markup.tightNumber.found],
+      ['a list without spaces', '-een\n-twee', markup.tightBullet.found],
+      ['a list of + without spaces', '+een\n+twee', markup.tightBullet.found],
+      ['a list of * without spaces', '*een\n*twee', markup.tightBullet.found],
+      ['a list of bold words without spaces', '-**een**\n-**twee**', markup.tightBullet.found],
       ['a link with a small letter', '<link to="ciio">CIIO</link>', '<Link>'],
       ['a guide in capitals', '<GUIDE to="cmc">gids</GUIDE>', '<Guide>'],
-      ['an attribute with a capital', '<Link To="ciio">CIIO</Link>', 'schrijf to'],
+      ['an attribute with a capital', '<Link To="ciio">CIIO</Link>', '"to"'],
       ['the name of a link in capitals', '<Link to="CIIO">CIIO</Link>', 'schrijf ciio'],
       ['an address that a link has', 'Zie http://www.ciio.nl/ hier', '<Link to="ciio">'],
       ['a new address', 'Zie https://example.org/nieuw hier', 'een-adres-bevestigen.md'],
@@ -99,7 +104,7 @@ const FAULTS: readonly Fault[] = [
     plant: (c) => c.replace(FIRST, '      en: Training institute', '        en: Training institute'),
     file: FIRST,
     on: 'nl: Opleidingsinstituut',
-    mentions: 'spaties',
+    mentions: yaml.shifted.found,
   },
   {
     what: 'a list where texts per language should be',
@@ -113,20 +118,20 @@ const FAULTS: readonly Fault[] = [
     plant: (c) => c.replace('guides/nl/cmc/index.mdx', /^sources:\n(?: .*\n)+/m, 'sources: Ooa\n'),
     file: 'guides/nl/cmc/index.mdx',
     on: 'sources: Ooa',
-    mentions: 'een lijst',
+    mentions: 'sources',
   },
   {
     what: 'an empty field where texts per language should be',
     plant: (c) => c.replace(FIRST, /(?<=^title:)\n.*\n.*\n/m, '\n'),
     file: FIRST,
     on: 'title:',
-    mentions: 'niets',
+    mentions: fields.nothing,
   },
   ...(
     [
-      ['without the line below its fields', '', 'award', 'precies ---'],
-      ['with a dash too many below its fields', '----', '----', 'precies drie'],
-      ['with long dashes below its fields', '———', '———', 'precies drie'],
+      ['without the line below its fields', '', 'award', files.openFields.found],
+      ['with a dash too many below its fields', '----', '----', files.otherDashes('----').found],
+      ['with long dashes below its fields', '———', '———', files.otherDashes('———').found],
     ] as const
   ).map(([what, line, on, mentions]) => ({
     what: `a step ${what}`,
@@ -162,7 +167,7 @@ const FAULTS: readonly Fault[] = [
     plant: (c) => c.replace(FLOW, /(?<=outcomes: \[(?:[^,]+, ){5})(?=\S)/, 'X'),
     file: FLOW,
     on: 'outcomes:',
-    mentions: 'outcomes › nummer 6',
+    mentions: `outcomes › ${fields.part(5)}`,
   },
   ...(
     [
@@ -256,14 +261,14 @@ const FAULTS: readonly Fault[] = [
     what: 'line ends of old systems',
     plant: (c) => c.replace(FIRST, /\n/g, '\r'),
     file: FIRST,
-    mentions: 'line ends',
+    mentions: 'CRLF',
   },
   {
     what: 'JSON that starts with a byte order mark',
     plant: (c) => c.replace('strings/en.json', '{', '\uFEFF{'),
     file: 'strings/en.json',
     on: '{',
-    mentions: 'without BOM',
+    mentions: 'BOM',
   },
   {
     what: 'a comment in JSON',
@@ -281,7 +286,7 @@ const FAULTS: readonly Fault[] = [
     what,
     plant: (c: Planted) => c.replace('guides/nl/atp/award.mdx', from, to),
     file: 'guides/nl/atp/award.mdx',
-    mentions: 'nothing above it',
+    mentions: files.noFields.expected,
   })),
   ...[
     'acp.mdx~',
@@ -295,27 +300,27 @@ const FAULTS: readonly Fault[] = [
     what: `${file}, which nothing reads`,
     plant: (c: Planted) => c.append(file, 'tekst'),
     file,
-    mentions: 'move it out of the content folder',
+    mentions: files.moveOut,
   })),
   ...['index.mdx~', 'index (kopie).mdx', 'Nieuw.mdx', 'nog een.mdx', 'nieuw.md'].map((name) => ({
     what: `${name} in a guide`,
     plant: (c: Planted) => c.append(`guides/nl/atp/${name}`, 'tekst'),
     file: `guides/nl/atp/${name}`,
-    mentions: 'move it out of the content folder',
+    mentions: files.moveOut,
   })),
   {
     what: 'a text that starts like a YAML alias',
     plant: (c) => c.replace('guides/nl/atp/award.mdx', /^title: .*$/m, 'title: *Toekenning*'),
     file: 'guides/nl/atp/award.mdx',
     on: '*Toekenning*',
-    mentions: 'quotes',
+    mentions: '*Toekenning*',
   },
   {
     what: 'a text that starts like a YAML anchor, and would lose its first word',
     plant: (c) => c.replace('guides/nl/atp/award.mdx', /^title: .*$/m, 'title: &Co wordt erkend'),
     file: 'guides/nl/atp/award.mdx',
     on: '&Co',
-    mentions: 'quotes',
+    mentions: '&Co',
   },
   {
     what: 'aliases that expand a small file to a huge one',
@@ -333,91 +338,91 @@ const FAULTS: readonly Fault[] = [
     plant: (c) => c.replace(FIRST, 'nl: Adviesbureau', 'nl: !foo Adviesbureau'),
     file: FIRST,
     on: '!foo',
-    mentions: 'quotes',
+    mentions: yaml.special.found,
   },
   {
     what: 'a text that YAML reads as a day',
     plant: (c) => c.replace(FIRST, 'nl: Adviesbureau', 'nl: 2026-11-24'),
     file: FIRST,
     on: 'nl: 2026-11-24',
-    mentions: 'a text',
+    mentions: EXPECTED.text,
   },
   {
     what: 'a folder with the name of a file',
     plant: (c) => c.becomes('guides/nl/atp/award.mdx', 'folder'),
     file: 'guides/nl/atp/award.mdx',
-    mentions: 'a folder',
+    mentions: files.unreadable.EISDIR.found,
   },
   {
     what: 'a file with the name of a folder',
     plant: (c) => c.becomes('questions', 'file'),
     file: 'questions',
-    mentions: 'a file',
+    mentions: files.unreadable.ENOTDIR.found,
   },
   {
     what: 'a file with the name of the folder of all guides',
     plant: (c) => c.becomes('guides', 'file'),
     file: 'guides',
-    mentions: 'a file',
+    mentions: files.unreadable.ENOTDIR.found,
   },
   {
     what: 'a file with the name of a language',
     plant: (c) => c.becomes('guides/nl', 'file'),
     file: 'guides/nl',
-    mentions: 'a file',
+    mentions: files.unreadable.ENOTDIR.found,
   },
   {
     what: 'a link to itself in place of a file',
     plant: (c) => c.becomes('links.yaml', 'link to itself'),
     file: 'links.yaml',
-    mentions: 'itself',
+    mentions: files.unreadable.ELOOP.found,
   },
   {
     what: 'a link to itself in place of a folder',
     plant: (c) => c.becomes('guides', 'link to itself'),
     file: 'guides',
-    mentions: 'itself',
+    mentions: files.unreadable.ELOOP.found,
   },
   ...(
     [
-      ['a text with a colon', /^title: .*$/m, 'title: Toekenning: nu', 'put straight quotes'],
-      ['a text that starts like a comment', /^title: .*$/m, 'title: # x', '# starts a comment'],
-      ['a text that starts with a reserved character of YAML', /^title: .*$/m, 'title: @x', 'put quotes'],
-      ['one actor that is not in a list', /^actors: .*$/m, 'actors: ciio', 'write a list: [ciio]'],
-      ['an actor in capitals', /^actors: .*$/m, 'actors: [CIIO, ooa]', 'write ciio: capital letters matter'],
-      ['an unknown name', /^actors: .*$/m, 'actors: [nso]', 'write one of these names'],
-      ['a keyword with a colon', /^keywords:$/m, 'keywords:\n  - Nu: dan', 'put quotes around the text'],
-      ['nothing where a list should be', /^actors: .*$/m, 'actors:', 'write a value'],
-      ['a conflict marker', /^title: .*$/m, '<<<<<<< HEAD', 'keep the lines that are right'],
-      ['a text that is a number', /^title: .*$/m, 'title: 0612', 'put quotes around the text of "title"'],
-      ['a text that is a boolean in YAML', /^title: .*$/m, 'title: true', 'put quotes around the text'],
-      ['a text that starts with !', /^title: .*$/m, 'title: ! Nu', 'put quotes around'],
-      ['a text that starts like a list', /^title: .*$/m, 'title: - nu', 'put quotes around'],
-      ['a text that starts like a block text', /^title: .*$/m, 'title: > nu', 'put quotes around'],
-      ['a text that starts with an apostrophe', /^title: .*$/m, "title: 's Avonds", `put " around all of it`],
-      ['a text that continues after quotes', /^title: .*$/m, 'title: "Kies" route', 'other kind of quotes'],
-      ['round quotes around a text', /^title: .*$/m, 'title: “Kies route”', 'replace them with "'],
-      ['round quotes around a colon', /^title: .*$/m, 'title: “Kies: route”', 'straight quotes (")'],
-      ['a colon without a space', /^title: .*$/m, 'title:Kies', 'a name, a colon and a space'],
-      ['a colon with a no-break space', /^title: .*$/m, 'title:\u00A0Kies', 'with an ordinary space'],
+      ['a text with a colon', /^title: .*$/m, 'title: Toekenning: nu', yaml.colon.fix],
+      ['a text that starts like a comment', /^title: .*$/m, 'title: # x', '# x'],
+      ['a text that starts with a reserved character of YAML', /^title: .*$/m, 'title: @x', yaml.special.fix],
+      ['one actor that is not in a list', /^actors: .*$/m, 'actors: ciio', fields.writeList('ciio')],
+      ['an actor in capitals', /^actors: .*$/m, 'actors: [CIIO, ooa]', 'schrijf ciio'],
+      ['an unknown name', /^actors: .*$/m, 'actors: [nso]', '"nso"'],
+      ['a keyword with a colon', /^keywords:$/m, 'keywords:\n  - Nu: dan', EXPECTED.text],
+      ['nothing where a list should be', /^actors: .*$/m, 'actors:', fields.nothing],
+      ['a conflict marker', /^title: .*$/m, '<<<<<<< HEAD', files.conflict('').fix],
+      ['a text that is a number', /^title: .*$/m, 'title: 0612', fields.quote('"title"')],
+      ['a text that is a boolean in YAML', /^title: .*$/m, 'title: true', fields.quote('"title"')],
+      ['a text that starts with !', /^title: .*$/m, 'title: ! Nu', yaml.type.found],
+      ['a text that starts like a list', /^title: .*$/m, 'title: - nu', yaml.dash.found],
+      ['a text that starts like a block text', /^title: .*$/m, 'title: > nu', yaml.special.found],
+      ['a text that starts with an apostrophe', /^title: .*$/m, "title: 's Avonds", yaml.unclosed("'").found],
+      ['a text that continues after quotes', /^title: .*$/m, 'title: "Kies" route', yaml.afterQuotes.found],
+      ['round quotes around a text', /^title: .*$/m, 'title: “Kies route”', '“Kies route”'],
+      ['round quotes around a colon', /^title: .*$/m, 'title: “Kies: route”', yaml.colon.found],
+      ['a colon without a space', /^title: .*$/m, 'title:Kies', yaml.noName.found],
+      ['a colon with a no-break space', /^title: .*$/m, 'title:\u00A0Kies', yaml.noName.found],
       ['a name with a no-break space', /^title: .*$/m, '\u00A0title: Kies', 'U+00A0'],
-      ['a keyword that is indented too far', /^keywords:$/m, 'keywords:\n  - a\n    - b', 'both with "- "'],
-      ['a # in a text, which would end the text', /^title: .*$/m, 'title: Kies route #2', 'around the text'],
-      ['a # after a tab', /^title: .*$/m, 'title: Kies route\t#2', 'put quotes around the text'],
-      ['a # on the second line of a text', /^title: .*$/m, 'title: Kies\n  route #2', 'around the text'],
-      ['a # in the middle of a text', /^title: .*$/m, 'title: Kies #2\n  of 3', 'around the text'],
-      ['a comment after quotes', /^title: .*$/m, 'title: "Kies" # of niet', 'to the line above'],
       [
-        'a comment after the start of a block text',
-        /^title: .*$/m,
-        'title: > # nu\n  Kies',
-        'to the line above',
+        'a keyword that is indented too far',
+        /^keywords:$/m,
+        'keywords:\n  - a\n    - b',
+        yaml.indentedItem.found,
       ],
-      ['a comment after a name', /^keywords:$/m, 'keywords: # van bezoekers', 'to the line above'],
-      ['a keyword with a #', /^keywords:$/m, 'keywords:\n  - route #2', 'put quotes around the text'],
-      ['a comment after a list', /^actors: .*$/m, 'actors: [ciio, ooa] # samen', 'to the line above'],
-      ['a comment within a list', /^actors: .*$/m, 'actors: [ciio, # eerst\n  ooa]', 'to the line above'],
-      ['a # in a list', /^keywords:$/m, 'keywords: [route #2, weg]\nx:', 'put quotes around the text'],
+      ['a # in a text, which would end the text', /^title: .*$/m, 'title: Kies route #2', '#2'],
+      ['a # after a tab', /^title: .*$/m, 'title: Kies route\t#2', '#2'],
+      ['a # on the second line of a text', /^title: .*$/m, 'title: Kies\n  route #2', '#2'],
+      ['a # in the middle of a text', /^title: .*$/m, 'title: Kies #2\n  of 3', '#2'],
+      ['a comment after quotes', /^title: .*$/m, 'title: "Kies" # of niet', '# of niet'],
+      ['a comment after the start of a block text', /^title: .*$/m, 'title: > # nu\n  Kies', '# nu'],
+      ['a comment after a name', /^keywords:$/m, 'keywords: # van bezoekers', '# van'],
+      ['a keyword with a #', /^keywords:$/m, 'keywords:\n  - route #2', '#2'],
+      ['a comment after a list', /^actors: .*$/m, 'actors: [ciio, ooa] # samen', '# samen'],
+      ['a comment within a list', /^actors: .*$/m, 'actors: [ciio, # eerst\n  ooa]', '# eerst'],
+      ['a # in a list', /^keywords:$/m, 'keywords: [route #2, weg]\nx:', '#2'],
     ] as const
   ).map(([what, from, to, mentions]) => ({
     what,
@@ -428,13 +433,13 @@ const FAULTS: readonly Fault[] = [
   })),
   ...(
     [
-      ['a comment', 'Een <!-- x --> zin', 'including -->'],
-      ['a break', 'Een <br> zin', 'an empty line starts a new paragraph'],
-      ['a break that is closed', 'Een <br /> zin', 'an empty line starts a new paragraph'],
-      ['a line that would import code', 'import x from "y"', 'start with another word'],
-      ['a line that starts like code', 'import van goederen', 'start with another word'],
-      ['a conflict marker', '>>>>>>> main', 'keep the lines that are right'],
-      ['a picture', '![foto](foto.png)', 'describe it in words'],
+      ['a comment', 'Een <!-- x --> zin', texts.comment.fix],
+      ['a break', 'Een <br> zin', '<br>'],
+      ['a break that is closed', 'Een <br /> zin', '<br>'],
+      ['a line that would import code', 'import x from "y"', '"import"'],
+      ['a line that starts like code', 'import van goederen', '"import"'],
+      ['a conflict marker', '>>>>>>> main', files.conflict('').fix],
+      ['a picture', '![foto](foto.png)', '"foto.png"'],
     ] as const
   ).map(([what, written, mentions]) => ({
     what: `${what} in a text`,
@@ -448,13 +453,13 @@ const FAULTS: readonly Fault[] = [
     plant: (c) => c.replace(FLOW, 'start: role', '<<<<<<< HEAD\nstart: role'),
     file: FLOW,
     on: '<<<<<<<',
-    mentions: 'keep the lines that are right',
+    mentions: files.conflict('').fix,
   },
   ...[FLOW, 'strings/en.json', 'guides/nl/atp/award.mdx'].map((file) => ({
     what: `no content in ${file}`,
     plant: (c: Planted) => c.replace(file, /[^]*/, file.endsWith('.mdx') ? '---\n---\n' : ''),
     file,
-    mentions: 'an empty ',
+    mentions: file.endsWith('.mdx') ? files.emptyFields.found : files.empty.found,
   })),
   // the accessibility statement
   {
@@ -532,14 +537,14 @@ const FAULTS: readonly Fault[] = [
       ),
     file: 'questions/acp-status.yaml',
     on: 'title:',
-    mentions: 'add "de"',
+    mentions: fields.add('"de"'),
   },
   {
     what: 'a site without languages',
     plant: (c) => c.replace('site.yaml', /languages:[^]*/, 'languages: {}\n'),
     file: 'site.yaml',
     on: 'languages: {}',
-    mentions: 'at least one language',
+    mentions: EXPECTED.oneLanguage,
   },
   // the flow
   {
@@ -560,13 +565,13 @@ const FAULTS: readonly Fault[] = [
     what: 'a question that no answer leads to',
     plant: (c) => c.replace('questions/acp-status.yaml', 'to: iso-9001', 'to: acp'),
     file: 'questions/iso-9001.yaml',
-    mentions: 'no answer leads',
+    mentions: flow.unreachable('question', 'iso-9001').found,
   },
   {
     what: 'an outcome that no answer leads to',
     plant: (c) => c.replace(HOLDS, 'to: recertification', 'to: cmc'),
     file: 'outcomes/recertification.yaml',
-    mentions: 'no answer leads',
+    mentions: flow.unreachable('outcome', 'recertification').found,
   },
   {
     what: 'an answer id used for two questions',
@@ -600,7 +605,7 @@ const FAULTS: readonly Fault[] = [
     what: 'a file of an outcome that the flow does not list',
     plant: (c) => c.replace(FLOW, 'outcomes: [atp,', 'outcomes: ['),
     file: 'outcomes/atp.yaml',
-    mentions: 'does not list',
+    mentions: flow.outcomeNotListed('atp', []).found,
   },
   {
     what: 'a question with the id of an outcome',
@@ -654,13 +659,13 @@ const FAULTS: readonly Fault[] = [
     plant: (c) => c.replace(HOLDS, '  no-cmc:', '  "has-cmc":'),
     file: HOLDS,
     on: '"has-cmc":',
-    mentions: 'unique',
+    mentions: yaml.twice.found,
   },
   {
     what: 'broken YAML',
     plant: (c) => c.replace(FLOW, 'start: role', 'start: "role'),
     file: FLOW,
-    mentions: 'quote',
+    mentions: yaml.unclosed('"').found,
   },
   // words
   {
@@ -668,7 +673,7 @@ const FAULTS: readonly Fault[] = [
     plant: (c) => c.replace(FIRST, '      en: Training institute\n', ''),
     file: FIRST,
     on: 'label:',
-    mentions: 'add "en"',
+    mentions: fields.add('"en"'),
   },
   {
     what: 'a label without languages',
@@ -697,7 +702,7 @@ const FAULTS: readonly Fault[] = [
     plant: (c) => c.replace('questions/background.yaml', /^ *notes: \[firm-nominates\]\n/m, ''),
     file: 'notes.yaml',
     on: 'firm-nominates:',
-    mentions: 'no answer has',
+    mentions: flow.unusedNote('firm-nominates').found,
   },
   {
     what: 'an interface text missing in one language',
@@ -717,13 +722,13 @@ const FAULTS: readonly Fault[] = [
     plant: (c) => c.replace('actors.yaml', '{ nl: CRP, en: CRP }', '{ nl: CRP }'),
     file: 'actors.yaml',
     on: 'crp:',
-    mentions: 'add "en"',
+    mentions: fields.add('"en"'),
   },
   {
     what: 'actors without the visitor',
     plant: (c) => c.replace('actors.yaml', 'you:', 'visitor:'),
     file: 'actors.yaml',
-    mentions: 'add "you"',
+    mentions: guides.noVisitor('you').found,
   },
   {
     what: 'broken JSON',
@@ -756,33 +761,33 @@ const FAULTS: readonly Fault[] = [
     plant: (c) => c.replace(ROUTE, '  - dossier\n', '  - dosier\n'),
     file: ROUTE,
     on: '  - dosier',
-    mentions: 'correct the id',
+    mentions: '"dosier"',
   },
   {
     what: 'a step twice in the list',
     plant: (c) => c.replace(ROUTE, '  - dossier\n', '  - dossier\n  - contract\n'),
     file: ROUTE,
-    mentions: 'a second time',
+    mentions: guides.stepTwice('contract').found,
   },
   {
     what: 'a step that is not in the list',
     plant: (c) => c.replace(ROUTE, '  - dossier\n', ''),
     file: 'guides/en/cmc/dossier.mdx',
-    mentions: 'add its id to "steps" in guides/cmc.yaml',
+    mentions: files.ifStep('cmc', ''),
   },
   {
     what: 'a guide without steps',
     plant: (c) => c.replace(ROUTE, /steps:\n(?: {2}- .*\n)+/, 'steps: []\n'),
     file: ROUTE,
     on: 'steps: []',
-    mentions: 'at least one step',
+    mentions: EXPECTED.oneStep,
   },
   {
     what: 'a step with the name of the file of its guide',
     plant: (c) => c.replace(ROUTE, '  - dossier\n', '  - dossier\n  - index\n'),
     file: ROUTE,
     on: '  - index',
-    mentions: 'another id than "index"',
+    mentions: EXPECTED.notIndex,
   },
   {
     what: 'a file that is not a step',
@@ -794,7 +799,7 @@ const FAULTS: readonly Fault[] = [
     what: 'a guide in one language only',
     plant: (c) => c.remove('guides/en/exemption'),
     file: 'guides/en/exemption/index.mdx',
-    mentions: 'no such file',
+    mentions: files.unreadable.ENOENT.found,
   },
   {
     what: 'a folder of a guide without its file',
@@ -810,7 +815,7 @@ const FAULTS: readonly Fault[] = [
       await c.remove('guides/en/exemption')
     },
     file: 'outcomes/exemption.yaml',
-    mentions: 'neither a guide',
+    mentions: '"exemption"',
   },
   {
     what: 'two guides with one slug',
@@ -837,7 +842,7 @@ const FAULTS: readonly Fault[] = [
     what: 'no frontmatter',
     plant: (c) => c.replace('guides/nl/cmc/dossier-assessment.mdx', '---', ''),
     file: 'guides/nl/cmc/dossier-assessment.mdx',
-    mentions: 'frontmatter',
+    mentions: files.noFields.found,
   },
   {
     what: 'a word instead of a day',
@@ -859,28 +864,28 @@ const FAULTS: readonly Fault[] = [
     plant: (c: Planted) => c.replace(ROUTE, 'reviewed: 2026-11-24', `reviewed: ${written}`),
     file: ROUTE,
     on: 'reviewed:',
-    mentions: 'written as 2026-11-24',
+    mentions: '2026-11-24',
   })),
   {
     what: 'a review in the future',
     plant: (c) => c.replace(ROUTE, 'reviewed: 2026-11-24', 'reviewed: 2999-11-24'),
     file: ROUTE,
     on: '2999-11-24',
-    mentions: 'future',
+    mentions: EXPECTED.pastDay,
   },
   {
     what: 'a source read in the future',
     plant: (c) => c.replace('guides/nl/cmc/index.mdx', /read: .*$/m, 'read: 2999-11-24'),
     file: 'guides/nl/cmc/index.mdx',
     on: '2999-11-24',
-    mentions: 'future',
+    mentions: EXPECTED.pastDay,
   },
   {
     what: 'a statement tested in the future',
     plant: (c) => c.replace('accessibility/nl.yaml', /^tested: .*$/m, 'tested: 2999-11-24'),
     file: 'accessibility/nl.yaml',
     on: '2999-11-24',
-    mentions: 'future',
+    mentions: EXPECTED.pastDay,
   },
   {
     what: 'two changes on one day',
@@ -888,7 +893,7 @@ const FAULTS: readonly Fault[] = [
       c.replace('guides/nl/cmc/index.mdx', 'changes:', 'changes:\n  - { date: 2026-11-24, text: Iets }'),
     file: 'guides/nl/cmc/index.mdx',
     on: '  - date: 2026-11-24',
-    mentions: 'also the day of another change',
+    mentions: guides.sameDay('2026-11-24').found,
   },
   {
     what: 'a change in the future',
@@ -898,7 +903,7 @@ const FAULTS: readonly Fault[] = [
     },
     file: 'guides/nl/cmc/index.mdx',
     on: '2999-01-02',
-    mentions: 'future',
+    mentions: EXPECTED.pastDay,
   },
   {
     what: 'a change that is missing in the other language',
@@ -931,7 +936,7 @@ const FAULTS: readonly Fault[] = [
     plant: (c: Planted) => c.replace(file, where, words),
     file,
     on: words.trim().split('\n')[0] ?? '',
-    mentions: 'under Sources alone',
+    mentions: texts.sourceWord('', '').expected,
   })),
   // the search
   {
@@ -954,19 +959,19 @@ const FAULTS: readonly Fault[] = [
     plant: (c) => c.replace('lines.yaml', / {2}dark: .*\n/, ''),
     file: 'lines.yaml',
     on: 'atp:',
-    mentions: 'add "dark"',
+    mentions: fields.add('"dark"'),
   },
   {
     what: 'a line with the name of another token',
     plant: (c) => c.replace('lines.yaml', 'atp:', 'ink:'),
     file: 'lines.yaml',
     on: 'ink:',
-    mentions: 'no other token',
+    mentions: 'font-size',
   },
   ...(
     [
-      ['light', '#9ad0c8', 'a contrast of 1.6', 'light background'],
-      ['dark', '#0b6e65', 'a contrast of 2.9', 'dark background'],
+      ['light', '#9ad0c8', '1.6', 'light background'],
+      ['dark', '#0b6e65', '2.9', 'dark background'],
     ] as const
   ).map(([scheme, colour, mentions, ground]) => ({
     what: `a line without enough contrast with a ${ground}`,
@@ -1007,7 +1012,7 @@ const FAULTS: readonly Fault[] = [
         'as: loop, guide: cmc',
       ),
     file: 'guides/recertification.yaml',
-    mentions: 'second loop',
+    mentions: '"exemption"',
   },
   {
     what: 'a place on the map that does not exist',
@@ -1128,20 +1133,20 @@ const FAULTS: readonly Fault[] = [
     plant: (c) => c.append('guides/nl/atp/request.mdx', '\n| wie | wat |\n| --- | --: |\n| jij | vraagt |\n'),
     file: 'guides/nl/atp/request.mdx',
     on: '| wie | wat |',
-    mentions: 'write a list',
+    mentions: markup.table.found,
   },
   {
     what: 'struck-out words',
     plant: (c) => c.append('guides/nl/atp/request.mdx', '\nDit kost\n~~niets~~ iets.\n'),
     file: 'guides/nl/atp/request.mdx',
     on: '~~niets~~',
-    mentions: 'remove the ~~',
+    mentions: markup.struck.found,
   },
   ...(
     [
-      ['of the level of the page', '# Kop', 'replace # with ###'],
-      ['of the level of the steps', '## Kop', 'replace ## with ###'],
-      ['of a level below its own', '### Een\n\n#### Kop', 'replace #### with ###'],
+      ['of the level of the page', '# Kop', texts.headingLevel('#', '###').fix],
+      ['of the level of the steps', '## Kop', texts.headingLevel('##', '###').fix],
+      ['of a level below its own', '### Een\n\n#### Kop', texts.headingLevel('####', '###').fix],
     ] as const
   ).flatMap(([what, written, mentions]) =>
     ['request.mdx', 'index.mdx'].map((name) => ({
@@ -1157,27 +1162,27 @@ const FAULTS: readonly Fault[] = [
     plant: (c: Planted) => c.append('guides/nl/atp/request.mdx', `\nLees ${written} eens.\n`),
     file: 'guides/nl/atp/request.mdx',
     on: `Lees ${written}`,
-    mentions: 'without words',
+    mentions: `<${/\w+/.exec(written)?.[0]}>`,
   })),
   ...(
     [
-      ['a heading without a space', '###Kop', 'write ### and a space'],
-      ['a heading of a level that does not exist', '####### Kop', 'write ### and a space'],
-      ['a heading without words', '###', 'heading without words'],
-      ['a list with bullets of a word processor', '• een\n• twee', 'start each line'],
-      ['a list with dashes', '– een\n– twee', 'start each line'],
-      ['a list that starts within a paragraph', 'Eerst dit\n2. dan dat', 'an empty line above it'],
-      ['a checkbox', '- [ ] vragen', 'remove the [ ]'],
-      ['a footnote', 'Een zin[^1]', 'in the text itself'],
-      ['the text of a footnote', '[^1]: Noot', 'in the text itself'],
-      ['bold words that are not closed', 'Dit is **vet', '**words**'],
-      ['bold words with a space inside', 'Dit is ** vet **', '**words**'],
-      ['a character code that does not exist', 'Voor &eur; 5', 'write the character itself'],
-      ['one line of a table', '| wie | wat |', 'write a list'],
+      ['a heading without a space', '###Kop', markup.heading.found],
+      ['a heading of a level that does not exist', '####### Kop', markup.heading.found],
+      ['a heading without words', '###', texts.emptyHeading('###').found],
+      ['a list with bullets of a word processor', '• een\n• twee', markup.bullet.found],
+      ['a list with dashes', '– een\n– twee', markup.bullet.found],
+      ['a list that starts within a paragraph', 'Eerst dit\n2. dan dat', markup.numbers.found],
+      ['a checkbox', '- [ ] vragen', markup.checkbox.found],
+      ['a footnote', 'Een zin[^1]', markup.footnote.found],
+      ['the text of a footnote', '[^1]: Noot', markup.footnote.found],
+      ['bold words that are not closed', 'Dit is **vet', markup.bold.found],
+      ['bold words with a space inside', 'Dit is ** vet **', markup.bold.found],
+      ['a character code that does not exist', 'Voor &eur; 5', markup.entity.found],
+      ['one line of a table', '| wie | wat |', markup.table.found],
       [
         'a link within a link',
         '<Link to="ciio">de <Guide to="cmc">gids</Guide></Link>',
-        'one link at a time',
+        texts.linkInLink('Link').found,
       ],
     ] as const
   ).map(([what, written, mentions]) => ({
@@ -1189,11 +1194,11 @@ const FAULTS: readonly Fault[] = [
   })),
   ...(
     [
-      ['bold words', 'Kies **nu**', 'remove the **'],
-      ['a link in Markdown', 'Kies [nu](#)', 'the name of its entry'],
-      ['HTML', 'Kies <b>nu</b>', 'keep the words'],
-      ['a component', 'Kies <Link to="ciio">nu</Link>', 'keep the words'],
-      ['a character code', 'R&amp;D', 'write the character itself'],
+      ['bold words', 'Kies **nu**', markup.boldInField.found],
+      ['a link in Markdown', 'Kies [nu](#)', markup.linkInField.found],
+      ['HTML', 'Kies <b>nu</b>', markup.tag.found],
+      ['a component', 'Kies <Link to="ciio">nu</Link>', markup.tag.found],
+      ['a character code', 'R&amp;D', markup.entity.found],
     ] as const
   ).flatMap(([what, written, mentions]) =>
     (
@@ -1216,20 +1221,20 @@ const FAULTS: readonly Fault[] = [
     plant: (c) => c.replace('strings/en.json', '**now**', '<b>now</b>'),
     file: 'strings/en.json',
     on: '<b>now</b>',
-    mentions: 'keep the words',
+    mentions: markup.tag.found,
   },
   {
     what: 'marked foreign words without an end',
     plant: (c) => c.replace('strings/en.json', '</Foreign>', ''),
     file: 'strings/en.json',
     on: '<Foreign',
-    mentions: 'keep the words',
+    mentions: markup.tag.found,
   },
   {
     what: 'a step without a text',
     plant: (c) => c.replace('guides/nl/atp/request.mdx', /(?<=\n---\n)[^]*$/, '\n'),
     file: 'guides/nl/atp/request.mdx',
-    mentions: 'without a text',
+    mentions: texts.stepWithoutText.found,
   },
   {
     what: 'a tag that is not closed',
@@ -1274,7 +1279,7 @@ const FAULTS: readonly Fault[] = [
     plant: (c: Planted) => c.replace('links.yaml', 'address: https://www.ciio.nl', `address: "${address}"`),
     file: 'links.yaml',
     on: `address: "${address}"`,
-    mentions: 'mailto:info@',
+    mentions: EXPECTED.link,
   })),
   {
     what: 'a link in a state that does not exist',
@@ -1294,14 +1299,14 @@ const FAULTS: readonly Fault[] = [
     plant: (c) => c.replace('links.yaml', /nl: (CIIO), .*/, 'nl: $1, www.ciio.nl'),
     file: 'links.yaml',
     on: 'nl: CIIO, www.ciio.nl',
-    mentions: 'write {address}',
+    mentions: '"www.ciio.nl"',
   },
   {
     what: 'an address of a link that has none, in its label',
     plant: (c) => c.replace('links.yaml', 'nl: Het CRP-formulier', 'nl: Het CRP-formulier, {address}'),
     file: 'links.yaml',
     on: 'nl: Het CRP-formulier, {address}',
-    mentions: 'has no address to show',
+    mentions: '{address}',
   },
   {
     what: 'a correction until the address of an unknown link',
@@ -1314,7 +1319,7 @@ const FAULTS: readonly Fault[] = [
     what: 'a missing file',
     plant: (c) => c.remove('links.yaml'),
     file: 'links.yaml',
-    mentions: 'no such file',
+    mentions: files.unreadable.ENOENT.found,
   },
 ]
 
@@ -1378,6 +1383,28 @@ describe('the content check', () => {
     ]
     await content.append('guides/nl/atp/award.mdx', `\n${body.join('\n\n')}\n`)
     await content.replace('guides/nl/atp/award.mdx', /^title: .*$/m, 'title: 1 < 2, R&D * [nu] (Q&A)')
+    expect(checkContent(content.folder)).toMatchObject({ kind: 'sound' })
+  })
+
+  it('accepts hyphens, numbers and # that no list or heading is meant by', async () => {
+    const body = [
+      'Voor organisatiekundigen en\n-adviseurs, en\n**ATP**-leden.',
+      '**ATP**-leden kiezen #1.',
+      '#1 is dit.\n1.5 uur, of\n12.30 uur.',
+      '\\-adviseurs staat hier.',
+      '*Schuin* begint, en\n*schuin* eindigt.',
+      '-5 graden.',
+    ]
+    await content.append('guides/nl/atp/award.mdx', `\n${body.join('\n\n')}\n`)
+    expect(checkContent(content.folder)).toMatchObject({ kind: 'sound' })
+  })
+
+  it.each([
+    'In zes stappen, waarvan de eerste twee stappen bij jou zijn.',
+    'Na drie stappen ben je op de helft. Per stap lees je wat je doet.',
+    'Stap 3 van 6: neem één stap tegelijk.',
+  ])('accepts the opening paragraph %j of a guide of six steps', async (lead) => {
+    await content.replace('guides/nl/cmc/index.mdx', /^lead: .*$/m, `lead: "${lead}"`)
     expect(checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 

@@ -361,7 +361,10 @@ test('opens its guide in a window where the frame of its page may only do that',
 
 for (const [name, before] of [
   ['', ''],
-  [', in a browser that throws at a window', 'window.open = () => { throw new DOMException("no", "InvalidAccessError") }'],
+  [
+    ', in a browser that throws at a window',
+    'window.open = () => { throw new DOMException("no", "InvalidAccessError") }',
+  ],
 ] as const)
   test(`opens its guide in a frame that nothing can leave${name}`, async ({ page }) => {
     const { guide, site } = await openFramed(page, 'sandbox="allow-scripts"', before)

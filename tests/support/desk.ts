@@ -29,9 +29,8 @@ const fillFolder = (files: Texts): void => {
   const read = async (folder: FileSystemDirectoryHandle, at: string): Promise<[string, string][]> => {
     const found: [string, string][] = []
     for await (const [name, handle] of folder.entries())
-      if (handle.kind === 'directory')
-        found.push(...(await read(handle, `${at}${name}/`)))
-      else found.push([at + name, await (await (handle).getFile()).text()])
+      if (handle.kind === 'directory') found.push(...(await read(handle, `${at}${name}/`)))
+      else found.push([at + name, await (await handle.getFile()).text()])
     return found
   }
   const ready = (async () => {

@@ -30,8 +30,7 @@ export const yaml = {
   valid: (isJson: boolean): string => (isJson ? VALID.json : VALID.yaml),
   colon,
   shifted,
-  special: startsSpecially('een bijzonder teken, zoals @, `, % of !'),
-  block: startsSpecially('> of |'),
+  special: startsSpecially('een bijzonder teken, zoals @, `, %, !, > of |'),
   dash: startsSpecially('een streepje'),
   tab: { found: 'een tab aan het begin van een regel', fix: 'zet spaties in plaats van de tab' },
   noName: {
@@ -252,5 +251,6 @@ export const fields = {
     boolean: 'true of false',
     date: 'een dag, geschreven als 2026-11-24',
   } as Readonly<Record<string, string>>,
+  theseFields: (names: readonly string[]): string => `de velden ${quoted(names)}, elk op een eigen regel`,
   other: 'een andere waarde',
 } as const
