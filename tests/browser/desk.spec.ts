@@ -30,7 +30,8 @@ const sideBySide = (page: Page) => page.getByRole('radio', { name: 'Engels' }).l
 
 /** The button that adds an item, of which the name has invisible characters. */
 const add = (page: Page, one: string): Locator =>
-  page.getByRole('button', { name: new RegExp(`${one}\\W? toevoegen`) }).last()
+  // beside each other, the second language shows what both share, disabled
+  page.getByRole('button', { name: new RegExp(`${one}\\W? toevoegen`), disabled: false }).last()
 
 const choose = async (page: Page, path: string, option: RegExp): Promise<void> => {
   await reveal(page, field(page, path))

@@ -18,7 +18,8 @@ for (const [name, host] of Object.entries(LOADED))
     expect(
       await page.evaluate("[window.routed, window.pressed].filter((key) => key === true || key === 'Enter')"),
     ).toEqual([])
-    expect(opened.errors).toEqual([])
+    // with a base, the browser looks for the page's own icon on another host
+    expect(opened.errors.filter((error) => !error.endsWith('/icon.png'))).toEqual([])
     expect((await opened.seen()).violations).toEqual([])
     await opened.site.close()
   })

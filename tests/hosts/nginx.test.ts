@@ -48,7 +48,10 @@ describe('nginx with our configuration: headers', () => {
       const meta = /http-equiv="content-security-policy" content="([^"]*)"/.exec(body.toString())?.[1] ?? ''
       for (const [name, sources] of readPolicy(meta))
         expect(header.get(name), `${path} ${name}`).toEqual(expect.arrayContaining([...sources]))
-      expect(header.get('require-trusted-types-for'), path).toEqual(["'script'"])
+      // the editors' desk is another's code, which writes HTML
+      expect(header.get('require-trusted-types-for'), path).toEqual(
+        path === '/beheer/' ? undefined : ["'script'"],
+      )
     }
   })
 
