@@ -6,6 +6,7 @@ import { deskPolicy, writePolicy } from '../hosts/policy.ts'
 import { bundleDesk } from './desk-bundle.ts'
 import { deskData } from './desk-data.ts'
 import { readDesk } from './desk-setting.ts'
+import { respond } from './dev-response.ts'
 
 /** Path of the editors' desk, below the root of the site. */
 const PATH = 'beheer/'
@@ -16,6 +17,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.woff2': 'font/woff2',
 }
+
+const TEXT = 'text/plain; charset=utf-8'
 
 /** Without a repository the second button, which signs in to one, would lead nowhere. */
 const LOCAL_STYLE = '.container .buttons > button ~ button { display: none !important }\n'
@@ -72,24 +75,12 @@ export const editorsDesk = (): AstroIntegration => {
           if (name === undefined) return next()
           // each visit of the page starts with the content as it is now
           if (name === '' || !files) files = deskFiles(base)
-          files.then(
-            (all) => {
-              const contents = all.get(name || 'index.html')
-              if (contents === undefined) return next()
-              response.setHeader(
-                'Content-Type',
-                TYPES[extname(name || '.html')] ?? 'text/plain; charset=utf-8',
-              )
-              response.end(contents)
-            },
-            (error: unknown) => {
-              const message = error instanceof Error ? error.message : String(error)
-              logger.error(message)
-              response.statusCode = 500
-              response.setHeader('Content-Type', 'text/plain; charset=utf-8')
-              response.end(message)
-            },
-          )
+          const file = name || 'index.html'
+          const made = files.then((all) => {
+            const contents = all.get(file)
+            return contents === undefined ? undefined : { type: TYPES[extname(file)] ?? TEXT, contents }
+          })
+          respond(made, response, next, logger)
         })
       },
     },

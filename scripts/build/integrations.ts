@@ -3,6 +3,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
 import { assertContent } from '../../src/content-check/content-report.ts'
 import { CONTENT } from '../../src/content-folder.ts'
 import { currentFlowPage } from '../flow/current-flow-page.ts'
+import { respond } from './dev-response.ts'
 
 /** Path of the editors' page, below the root of the site. */
 const FLOW_PAGE = 'beheer/vragen/'
@@ -58,19 +59,9 @@ export const flowForEditors = (): AstroIntegration => ({
       server.middlewares.use((request, response, next) => {
         const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
         if (!pathname.endsWith(FLOW_PAGE)) return next()
-        currentFlowPage(searchParams.get('since') ?? undefined).then(
-          (page) => {
-            response.setHeader('Content-Type', 'text/html; charset=utf-8')
-            response.end(page)
-          },
-          (error: unknown) => {
-            const message = error instanceof Error ? error.message : String(error)
-            logger.error(message)
-            response.statusCode = 500
-            response.setHeader('Content-Type', 'text/plain; charset=utf-8')
-            response.end(message)
-          },
-        )
+        const page = currentFlowPage(searchParams.get('since') ?? undefined)
+        const made = page.then((contents) => ({ type: 'text/html; charset=utf-8', contents }))
+        respond(made, response, next, logger)
       })
       logger.info(`the questions, drawn: /${FLOW_PAGE}`)
     },

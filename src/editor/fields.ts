@@ -74,6 +74,9 @@ export const fieldsOf = (form: Form, path: readonly string[], context: Context):
     fieldOf(name, each, [...path, name], form.required?.includes(name) ?? false, context),
   )
 
+/** The name of the field with an item of a list. */
+const EACH = 'each'
+
 const common = (
   name: string,
   path: readonly string[],
@@ -81,13 +84,15 @@ const common = (
   { labels, missing, shared }: Context,
 ) => {
   const words = found(labels, path)
+  // what all languages share, they share with every item of a list
+  const whole = path.at(-1) === EACH ? path.slice(0, -1) : path
   if (!words) missing.add(path.join('.'))
   return {
     name,
     label: words?.label ?? name,
     ...(words?.hint && { hint: words.hint }),
     ...(!isRequired && { required: false }),
-    i18n: includes(shared, path) ? 'duplicate' : true,
+    i18n: includes(shared, whole) ? 'duplicate' : true,
   }
 }
 
@@ -176,8 +181,8 @@ export const fieldOf = (
     // texts are lines of one field
     if (!kinds && items.type === 'string') return list
     const each = kinds
-      ? { ...common('each', [...path, 'each'], true, context), widget: REFERENCE, kinds }
-      : fieldOf('each', items, [...path, 'each'], true, context)
+      ? { ...common(EACH, [...path, EACH], true, context), widget: REFERENCE, kinds }
+      : fieldOf(EACH, items, [...path, EACH], true, context)
     return { ...list, field: each }
   }
   if (isObject(form)) {

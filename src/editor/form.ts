@@ -32,7 +32,7 @@ export const VALUE = 'value'
 /** The forms of which a union allows one. */
 export const choicesOf = ({ anyOf, oneOf }: Form): readonly Form[] => oneOf ?? anyOf ?? []
 
-/** Whether a form has any keys, so that it is a record. */
+/** The form of each entry of a record; undefined where a form names its keys. */
 export const recordOf = ({ additionalProperties }: Form): Form | undefined =>
   typeof additionalProperties === 'object' ? additionalProperties : undefined
 

@@ -33,11 +33,22 @@ const add = (page: Page, one: string): Locator =>
   // beside each other, the second language shows what both share, disabled
   page.getByRole('button', { name: new RegExp(`${one}\\W? toevoegen`), disabled: false }).last()
 
-const choose = async (page: Page, path: string, option: RegExp): Promise<void> => {
-  await reveal(page, field(page, path))
-  await field(page, path).getByRole('combobox').click()
+const choose = async (page: Page, path: string, option: RegExp, locale?: string): Promise<void> => {
+  await reveal(page, field(page, path, locale))
+  await field(page, path, locale).getByRole('combobox').click()
   await page.getByRole('option', { name: option }).first().click()
 }
+
+/** Whether the caret is behind the last character of a text. */
+const atEnd = (text: Locator): Promise<boolean> =>
+  text.evaluate((element) => {
+    const rest = new Range()
+    rest.selectNodeContents(element)
+    const caret = getSelection()
+    if (!caret?.focusNode) return false
+    rest.setStart(caret.focusNode, caret.focusOffset)
+    return rest.toString().trim() === ''
+  })
 
 /** The text of the report beside the form. */
 const report = (page: Page) => page.frameLocator('iframe').locator('main')
@@ -61,8 +72,15 @@ test('a title is corrected in both languages: one line in each file', async ({ p
 test('a sentence is added to a text: other paragraphs keep their source', async ({ page }) => {
   const desk = await openDesk(page)
   await desk.open(`guide-${guide}/entries/index`)
-  await field(page, 'body', 'nl').getByRole('textbox').last().click()
-  await page.keyboard.press('Control+End')
+  const text = field(page, 'body', 'nl').getByRole('textbox').last()
+  await text.click()
+  await expect(text).toBeFocused()
+  await expect(text).toContainText(/\w/)
+  // the editor follows the caret a moment later than the browser moves it
+  await expect(async () => {
+    await page.keyboard.press('Control+End')
+    expect(await atEnd(text)).toBe(true)
+  }).toPass()
   await page.keyboard.press('Enter')
   await page.keyboard.type('Een nieuwe zin met < en {.')
   await desk.save()
@@ -78,11 +96,9 @@ test('an address is confirmed, and one that was missing is added', async ({ page
   await desk.open('about/entries/links')
   await add(page, 'link').click()
   await page.getByRole('menuitem', { name: 'Bekend' }).click()
-  const items = await field(page, 'entries')
-    .locator('[data-key-path^="entries."][data-key-path$=".id"]')
-    .all()
-  expect(items).toHaveLength(1)
-  const at = await items[0]?.getAttribute('data-key-path')
+  const item = field(page, 'entries').locator('[data-key-path^="entries."][data-key-path$=".id"]')
+  await expect(item).toHaveCount(1)
+  const at = await item.getAttribute('data-key-path')
   const path = String(at).replace(/\.id$/, '')
   await fill(page, `${path}.id`, 'new-link')
   await fill(page, `${path}.address`, 'https://example.org/new')
@@ -237,7 +253,7 @@ test('a step is added between two: its texts first, then its place', async ({ pa
     await page.keyboard.type(`Tekst ${locale}.`)
   }
   await add(page, 'partij').click()
-  await choose(page, 'actors.0', /\w/)
+  await choose(page, 'actors.0', /\w/, 'nl')
   await desk.save()
   await desk.open(`guides/entries/${guide}`)
   await field(page, 'steps').getByRole('button', { name: 'List Item Options' }).nth(1).click()

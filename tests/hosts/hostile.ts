@@ -131,7 +131,11 @@ export const LOADED: Readonly<Record<string, Host>> = {
   },
   twice: { around: `$${SCRIPT}<script src="${SRC}?again"></script>` },
   'with a base of the page': {
-    before: "document.head.insertAdjacentHTML('afterbegin', '<base href=\"https://base.example/x/\">')",
+    // the page keeps its icon: the browser would look for it below the base, on a host that does not exist
+    before: `
+      const icon = document.querySelector('link[rel=icon]')
+      icon.href = icon.href
+      document.head.insertAdjacentHTML('afterbegin', '<base href="https://base.example/x/">')`,
   },
   'on a page with Prototype and MooTools': {
     before: `

@@ -97,6 +97,23 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
     }
   })
 
+  it('npm run edit serves the desk with the content of this folder', async () => {
+    const port = String(await freePort())
+    // the command opens a browser, unless there is none
+    const edit = startScript(folder, ['edit', '--', '--port', port], { BROWSER: 'none' })
+    try {
+      await vi.waitFor(() => expect(edit.printed()).toContain(`localhost:${port}`), eventually)
+      const desk = `http://localhost:${port}/beheer/`
+      const [, script = ''] = /<script[^>]* src="([^"]+)"/.exec(await text(desk)) ?? []
+      await change(`${QUESTIONS}/role.yaml`, /^ {2}nl: .*$/m, '  nl: Gewijzigde vraag')
+      // a visit of the page starts with the content as it is now
+      await text(desk)
+      expect(await text(new URL(script, desk).href)).toContain('Gewijzigde vraag')
+    } finally {
+      await edit.stop()
+    }
+  })
+
   it('npm start builds, and serves every address it prints; one change of the flow reaches pages, widget and data', async () => {
     await change(`${QUESTIONS}/role.yaml`, 'to: overview', 'to: atp-status')
     await change(`${QUESTIONS}/acp-status.yaml`, /to: acp\n *from: staff/, 'to: overview')
@@ -197,6 +214,7 @@ describe('the documents', () => {
     'release',
     'release:widget',
     'dev',
+    'edit',
     'check:content',
     'docs',
     'lint',
