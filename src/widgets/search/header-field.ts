@@ -25,7 +25,11 @@ if (form && field) {
     // if the dialog does not load, the form still leads to the page that searches
     load().then(
       ({ openSearch }) => {
-        if (back instanceof HTMLElement) back.focus({ preventScroll: true })
+        // the dialog returns the focus to where it is when it opens
+        if (back instanceof HTMLElement) {
+          field.blur()
+          back.focus({ preventScroll: true })
+        }
         openSearch(form, field)
       },
       (error: unknown) => {
