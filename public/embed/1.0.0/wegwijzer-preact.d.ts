@@ -3,7 +3,7 @@
 import type { ComponentChildren, HTMLAttributes } from 'preact'
 import type { WegwijzerAttributes, WegwijzerElement, WegwijzerHandlers } from './wegwijzer.js'
 
-type WegwijzerProps = Omit<HTMLAttributes<WegwijzerElement>, 'lang'> &
+type WegwijzerProps = Omit<HTMLAttributes<WegwijzerElement>, keyof WegwijzerAttributes> &
   WegwijzerAttributes &
   WegwijzerHandlers & { children?: ComponentChildren }
 

@@ -3,7 +3,7 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react'
 import type { WegwijzerAttributes, WegwijzerElement, WegwijzerHandlers } from './wegwijzer.js'
 
-type WegwijzerProps = Omit<DetailedHTMLProps<HTMLAttributes<WegwijzerElement>, WegwijzerElement>, 'lang'> &
+type WegwijzerProps = Omit<DetailedHTMLProps<HTMLAttributes<WegwijzerElement>, WegwijzerElement>, keyof WegwijzerAttributes> &
   WegwijzerAttributes &
   WegwijzerHandlers
 

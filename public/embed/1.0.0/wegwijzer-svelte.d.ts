@@ -5,6 +5,6 @@ import type { WegwijzerAttributes, WegwijzerElement, WegwijzerHandlers } from '.
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {
-    'ooa-wegwijzer': Omit<HTMLAttributes<WegwijzerElement>, 'lang'> & WegwijzerAttributes & WegwijzerHandlers
+    'ooa-wegwijzer': Omit<HTMLAttributes<WegwijzerElement>, keyof WegwijzerAttributes> & WegwijzerAttributes & WegwijzerHandlers
   }
 }

@@ -11,6 +11,6 @@ type Listeners = {
 
 declare module 'vue' {
   interface GlobalComponents {
-    'ooa-wegwijzer': new () => { $props: Omit<HTMLAttributes, 'lang'> & WegwijzerAttributes & Listeners }
+    'ooa-wegwijzer': new () => { $props: Omit<HTMLAttributes, keyof WegwijzerAttributes> & WegwijzerAttributes & Listeners }
   }
 }
