@@ -20,8 +20,9 @@ const field = form?.querySelector('input')
 
 if (form && field) {
   const load = () => import('./search-dialog.tsx')
-  /** @param back Where the focus returns when the dialog closes, if not to the field. */
-  const open = (back?: Element | null) => {
+  // where the focus returns when the dialog closes, if not to the field; of several calls of open, any can be first
+  let back: Element | null = null
+  const open = () => {
     // if the dialog does not load, the form still leads to the page that searches
     load().then(
       ({ openSearch }) => {
@@ -30,10 +31,12 @@ if (form && field) {
           field.blur()
           back.focus({ preventScroll: true })
         }
+        back = null
         openSearch(form, field)
       },
       (error: unknown) => {
         console.error(error)
+        back = null
         field.focus()
       },
     )
@@ -47,12 +50,12 @@ if (form && field) {
   }
   field.addEventListener('pointerenter', warm, { once: true })
   field.addEventListener('focus', warm, { once: true })
-  field.addEventListener('click', () => open())
+  field.addEventListener('click', open)
   // moving the focus would end the composition of an input method
   field.addEventListener('input', (event) => {
     if (!(event instanceof InputEvent && event.isComposing)) open()
   })
-  field.addEventListener('compositionend', () => open())
+  field.addEventListener('compositionend', open)
   document.addEventListener('keydown', (event) => {
     const { target } = event
     // just after the dialog closes, its hidden field can still have the focus
@@ -67,9 +70,9 @@ if (form && field) {
       own.focus()
       return
     }
-    const { activeElement } = document
+    back = document.activeElement
     // takes the letters that are typed before the dialog is loaded
     field.focus({ preventScroll: true })
-    open(activeElement)
+    open()
   })
 }
