@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { CONTENT } from '../../src/content-folder.ts'
 import { SITE } from './origin.ts'
 import { expect } from './test.ts'
@@ -52,6 +52,55 @@ const fillFolder = (files: Texts): void => {
     queryPermission: () => Promise.resolve('granted'),
   })
 }
+
+/** A field of the form that is open, in one of its languages. */
+export const field = (page: Page, path: string, locale?: string): Locator =>
+  page.locator(
+    `.pane[data-mode="edit"]${locale ? `[data-locale="${locale}"]` : ''} [data-key-path="${path}"]`,
+  )
+export const input = (page: Page, path: string, locale?: string): Locator =>
+  field(page, path, locale).locator('input, textarea').first()
+
+/** Brings a part of the form into view: the desk makes the fields of a long form when they are. */
+export const reveal = async (page: Page, part: Locator): Promise<void> => {
+  await expect(async () => {
+    if (!(await part.isVisible())) await page.mouse.wheel(0, 300)
+    await expect(part).toBeVisible({ timeout: 500 })
+  }).toPass()
+}
+
+export const fill = async (page: Page, path: string, text: string): Promise<void> => {
+  await reveal(page, input(page, path))
+  await input(page, path).fill(text)
+}
+
+/** Shows the other language beside the first, instead of the preview. */
+export const sideBySide = (page: Page) => page.getByRole('radio', { name: 'Engels' }).last().click()
+
+/** The button that adds an item, of which the name has invisible characters. */
+export const add = (page: Page, one: string): Locator =>
+  // beside each other, the second language shows what both share, disabled
+  page.getByRole('button', { name: new RegExp(`${one}\\W? toevoegen`), disabled: false }).last()
+
+export const choose = async (page: Page, path: string, option: RegExp, locale?: string): Promise<void> => {
+  await reveal(page, field(page, path, locale))
+  await field(page, path, locale).getByRole('combobox').click()
+  await page.getByRole('option', { name: option }).first().click()
+}
+
+/** Whether the caret is behind the last character of a text. */
+export const atEnd = (text: Locator): Promise<boolean> =>
+  text.evaluate((element) => {
+    const rest = new Range()
+    rest.selectNodeContents(element)
+    const caret = getSelection()
+    if (!caret?.focusNode) return false
+    rest.setStart(caret.focusNode, caret.focusOffset)
+    return rest.toString().trim() === ''
+  })
+
+/** The text of the report beside the form. */
+export const report = (page: Page) => page.frameLocator('iframe').locator('main')
 
 /** The real desk in a browser, with a folder that has the content under test. */
 export const openDesk = async (page: Page) => {
