@@ -7,6 +7,7 @@ import { check } from '../engine/flow-faults.ts'
 import { versionOf, type Content } from './content.ts'
 import { described, describeChanges } from './describe-changes.ts'
 import { messages } from '../model/messages/changes.ts'
+import { beside } from '../model/messages/desk.ts'
 import { problemsOf } from './problems.ts'
 
 type Element = import('react').ReactNode
@@ -73,13 +74,13 @@ export const flowReport = (h: Create, now: Content, published: Content): Element
   return h(
     'main',
     null,
-    h('h2', null, problems.length > 0 ? 'Dit klopt nog niet' : 'De vragen kloppen'),
+    h('h2', null, problems.length > 0 ? beside.unsound : beside.sound),
     h(
       'div',
       { role: 'status' },
       problems.length > 0
         ? h('ul', { className: 'problems' }, ...problems.map(({ text }) => h('li', null, text)))
-        : h('p', null, 'Elke bezoeker komt aan, en elke tekst is er in elke taal.'),
+        : h('p', null, beside.allWell),
     ),
     h('h2', null, messages.map),
     h('p', null, messages.legend),
@@ -89,11 +90,11 @@ export const flowReport = (h: Create, now: Content, published: Content): Element
       drawn(h, drawFlow(layoutFlow(boxes, measurer()), messages)),
     ),
     stops
-      ? h('p', null, 'Los eerst op wat niet klopt. Daarna staat hier wat er voor bezoekers verandert.')
+      ? h('p', null, beside.fixFirst)
       : h(
           'section',
           null,
-          ...markdown(h, describeChanges(compare(was, is), was, is, 'de publicatie').replaceAll('`', '')),
+          ...markdown(h, describeChanges(compare(was, is), was, is, beside.publication).replaceAll('`', '')),
         ),
   )
 }
