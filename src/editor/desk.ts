@@ -6,16 +6,17 @@ import { formatName } from './desk-data.ts'
 import { draftsOf, formats, textsOf, type Entry } from './drafts.ts'
 import { REFERENCE } from './fields.ts'
 import { flowPreview } from './flow-preview.ts'
+import { saves as messages } from '../model/messages/desk.ts'
 import { newlyBlocking } from './problems.ts'
 import { allCollections, rememberGuides } from './new-guides.ts'
-import { isLocalHost, keepForUndo, offerUndo, showNotice } from './own-parts.ts'
+import { isLocalHost, offerEarlierUndo, offerUndo, showNotice, type Saved } from './own-parts.ts'
 import { optionsFor } from './references.ts'
 import {
   contentWith,
   currentContent,
   hasFolder,
+  knownText,
   publishedContent,
-  readFile,
   refresh,
   update,
   watchFolder,
@@ -33,8 +34,8 @@ const refuse = (reasons: readonly string[]): never => {
   throw new Error('saving_failed', { cause: new Error(reasons.join(' ')) })
 }
 
-const CHANGED =
-  'Dit bestand is intussen door iemand anders veranderd. Kopieer je tekst, laad de pagina opnieuw en verander het dan.'
+/** The files of the save that is going on. */
+let saving: Saved[] = []
 
 /**
  * Stops the save of what would break the site, or of what would undo the work of somebody else. Returns the entry with the
@@ -48,20 +49,23 @@ const checkSave = async ({ entry }: { readonly entry: unknown }): Promise<never>
   } catch (error) {
     return refuse([error instanceof Error ? error.message : String(error)])
   }
-  if (hasFolder())
-    for (const { path, source } of drafts) {
-      const now = await readFile(path)
-      if (source !== '' && now !== undefined && now.trim() !== source) refuse([`${path}: ${CHANGED}`])
-      if (source === '' && now !== undefined)
-        refuse([`${path}: dit bestand bestaat al. Kies een ander kenmerk.`])
-    }
-  keepForUndo(drafts.map(({ path, source }) => ({ path, text: source === '' ? undefined : `${source}\n` })))
+  saving = []
+  for (const { path, source, text } of drafts) {
+    const before = knownText(path)
+    // Sveltia compares with the repository, and lets the editor choose
+    if (hasFolder() && source !== '' && before?.trim() !== source) refuse([messages.changed(path)])
+    if (source === '' && before !== undefined) refuse([messages.exists(path)])
+    saving.push({ path, before, after: text })
+  }
   const reasons = newlyBlocking(contentWith(textsOf(drafts)), currentContent())
   if (reasons.length > 0) refuse(reasons)
   return drafts.reduce((map, { text, place }) => map.setIn(place, text.trim()), entry as Immutable) as never
 }
 
-watchFolder()
+watchFolder(offerEarlierUndo)
+if (!data.isLocal) offerEarlierUndo()
+// the next form offers what others added
+addEventListener('hashchange', () => void refresh())
 for (const [kind, { type }] of Object.entries(data.formats)) {
   const format = formats[kind]
   if (format) CMS.registerCustomFormat(formatName(kind), type, format)
@@ -110,7 +114,7 @@ CMS.registerEventListener({
     const drafts = draftsOf(entryOf(entry))
     update(textsOf(drafts))
     rememberGuides(Object.keys(currentContent().outcomes))
-    if (hasFolder()) offerUndo()
+    offerUndo(saving)
   },
 })
 
