@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { parse } from 'yaml'
-import { lineStyles } from '../../src/site/partners/line-styles.ts'
+import { lineStyles, withLines } from '../../src/site/partners/line-styles.ts'
+import { fontFile } from './font.ts'
 
 const PACKAGE = resolve('node_modules/@sveltia/cms/npm')
 
@@ -32,7 +33,7 @@ type Rewrite = readonly [pattern: RegExp, replacement: string | ((...found: stri
 
 const assets = readdirSync(join(PACKAGE, 'assets')).filter((name) => ASSET.test(name))
 
-const fontFile = (family: string): string => {
+const assetOf = (family: string): string => {
   const file = assets.find((name) => name.startsWith(family) && name.endsWith('.woff2'))
   if (!file)
     throw new Error(`@sveltia/cms has no file for the font ${family}; see scripts/build/desk-bundle.ts`)
@@ -43,7 +44,7 @@ const fontFile = (family: string): string => {
 const rewrites = (base: string): readonly Rewrite[] => [
   [
     /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([a-z\d-]+?)(?::vf)?@[^)]*/g,
-    (_, family = '') => `${base}beheer/assets/${fontFile(family)}`,
+    (_, family = '') => `${base}beheer/assets/${assetOf(family)}`,
   ],
   [
     /https:\/\/www\.githubstatus\.com\/api\/v2\/status\.json/g,
@@ -102,9 +103,40 @@ const plugin = (data: unknown, base: string): Plugin => ({
 
 const STYLES = ['src/widgets/wegwijzer/palette.css', 'src/diagram/flow.css', 'src/editor/preview.css']
 
-/** The styles of what the desk shows beside a form. */
-const previewStyles = (): string =>
+/** The styles of what the desk shows beside a question. */
+const flowStyles = (): string =>
   [...STYLES.map((file) => readFileSync(file, 'utf8')), lineStyles()].join('\n')
+
+const FONT = 'assets/overpass.woff2'
+
+const GUIDE = `
+@import './src/site/styles/guide-sheet.css';
+@font-face { font-family: Overpass; src: url('${FONT}'); font-weight: 400 800; }
+:root { --font: Overpass, system-ui; }
+`
+
+/** The styles of the page of a guide, for the desk to show it beside a form. */
+const guideStyles = async (): Promise<string> => {
+  const { outputFiles } = await build({
+    stdin: { contents: GUIDE, loader: 'css', resolveDir: '.' },
+    bundle: true,
+    minify: true,
+    write: false,
+    external: [FONT],
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'lines',
+        setup: (bundler) =>
+          bundler.onLoad({ filter: /stations\.css$/ }, ({ path }) => ({
+            contents: withLines(readFileSync(path, 'utf8')),
+            loader: 'css',
+          })),
+      },
+    ],
+  })
+  return outputFiles.map(({ text }) => text).join('')
+}
 
 /** Returns the files of the editors' desk by their names. `data` is what `wegwijzer:desk` gives it. */
 export const bundleDesk = async (
@@ -125,7 +157,9 @@ export const bundleDesk = async (
     plugins: [plugin(data, base)],
   })
   return new Map<string, Uint8Array | string>([
-    ['preview.css', previewStyles()],
+    ['preview.css', flowStyles()],
+    ['guide.css', await guideStyles()],
+    [FONT, readFileSync(await fontFile())],
     ...outputFiles.map(({ path, contents }) => [basename(path), contents] as const),
     ...assets.map((name) => [`assets/${name}`, readFileSync(join(PACKAGE, 'assets', name))] as const),
   ])

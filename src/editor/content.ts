@@ -28,6 +28,10 @@ export type Content = {
   readonly guides: Readonly<Record<string, Facts>>
   /** Per language, the pages of guides and steps by `guide/step` or `guide/index`. */
   readonly pages: Readonly<Record<string, Readonly<Record<string, Page>>>>
+  /** Per language, the words of the interface. */
+  readonly words: Readonly<Record<string, Texts>>
+  /** Per language, in the order of the site, the paths of its parts. */
+  readonly languages: Readonly<Record<string, { readonly paths: Texts }>>
   readonly published: Published
   /** The files that cannot be read. */
   readonly unreadable: readonly string[]
@@ -67,6 +71,7 @@ export const readContent = (files: Files): Content => {
       unreadable.push(path)
     }
   }
+  const words = Object.keys(pages).map((locale) => [locale, read<Texts>(`strings/${locale}.json`, {})])
   return {
     flow: { start: '', outcomes: [], ...read<object>('flow.yaml', {}) },
     questions: folder('questions'),
@@ -77,6 +82,8 @@ export const readContent = (files: Files): Content => {
     lines: read('lines.yaml', {}),
     guides: folder('guides'),
     pages,
+    words: Object.fromEntries(words) as Content['words'],
+    languages: read<Partial<Pick<Content, 'languages'>>>('site.yaml', {}).languages ?? {},
     published: { ...NOTHING_PUBLISHED, ...read<object>('published.yaml', {}) },
     unreadable,
   }

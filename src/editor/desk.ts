@@ -6,9 +6,10 @@ import { formatName } from './desk-data.ts'
 import { draftsOf, formats, textsOf, type Entry } from './drafts.ts'
 import { REFERENCE } from './fields.ts'
 import { flowPreview } from './flow-preview.ts'
+import { guidePreview, type Shown } from './guide-preview.ts'
 import { saves as messages } from '../model/messages/desk.ts'
 import { newlyBlocking } from './problems.ts'
-import { allCollections, rememberGuides } from './new-guides.ts'
+import { allCollections, guideOf, rememberGuides } from './new-guides.ts'
 import { isLocalHost, offerEarlierUndo, offerUndo, showNotice, type Saved } from './own-parts.ts'
 import { optionsFor } from './references.ts'
 import {
@@ -26,6 +27,12 @@ type Immutable = {
   readonly toJS: () => unknown
   readonly setIn: (place: readonly string[], value: unknown) => Immutable
 }
+
+/** An entry as a preview gets it; a new one has no path. */
+type ShownEntry = Entry & { readonly collection: string }
+
+/** The name of the file of an entry that has none yet. */
+const NEW = 'nieuw'
 
 const entryOf = (entry: unknown): Entry => (entry as Immutable).toJS() as Entry
 
@@ -91,21 +98,45 @@ CMS.registerFieldType(REFERENCE, (props) => {
   })
 })
 
+/** The path of an entry below the folder of the content; that of a new one is made up. */
+const pathOf = ({ path, collection }: ShownEntry, language: string): string => {
+  if (path) return path.slice(data.content.length + 1)
+  const guide = guideOf(collection)
+  return guide === undefined ? `${collection}/${NEW}.yaml` : `guides/${language}/${guide}/${NEW}.mdx`
+}
+
 /** The content with the changes of a form, as far as they can be read. */
-const draftContent = (entry: Entry & { readonly collection: string }) => {
+const draftContent = (entry: ShownEntry, language: string) => {
   try {
-    const path = entry.path || `${data.content}/${entry.collection}/nieuw.yaml`
-    return contentWith(textsOf(draftsOf({ ...entry, path, i18n: {} })))
+    return contentWith(textsOf(draftsOf({ ...entry, path: pathOf(entry, language), i18n: {} })))
   } catch {
     return currentContent()
   }
 }
-CMS.registerPreviewStyle(`${data.base}beheer/preview.css`)
-for (const name of ['questions', 'outcomes', 'flow'])
-  CMS.registerPreviewTemplate(
-    name,
-    flowPreview(h, (entry) => ({ now: draftContent(entry as never), published: publishedContent() })),
-  )
+
+/** What the preview beside the form of a guide, a step, or the facts of a guide shows. */
+const shownGuide = (entry: ShownEntry, language: string): Shown => {
+  const path = pathOf(entry, language)
+  const [, locale, ofPage, page] = /^guides\/([^/]+)\/([^/]+)\/([^/]+)\.mdx$/.exec(path) ?? []
+  const content = draftContent(entry, language)
+  const [first = ''] = Object.keys(content.languages)
+  return {
+    content,
+    locale: locale ?? first,
+    guide: ofPage ?? /([^/]+)\.yaml$/.exec(path)?.[1] ?? '',
+    step: page === 'index' ? undefined : page,
+  }
+}
+
+const collections = allCollections(data)
+const flowBeside = flowPreview(h, data.base, (entry) => ({
+  now: draftContent(entry as ShownEntry, ''),
+  published: publishedContent(),
+}))
+const guideBeside = guidePreview(h, data.base, (entry, language) => shownGuide(entry as ShownEntry, language))
+for (const name of ['questions', 'outcomes', 'flow']) CMS.registerPreviewTemplate(name, flowBeside)
+for (const name of ['guides', ...collections.map(({ name }) => String(name)).filter(guideOf)])
+  CMS.registerPreviewTemplate(name, guideBeside)
 
 CMS.registerEventListener({ name: 'preSave', handler: checkSave })
 CMS.registerEventListener({
@@ -121,5 +152,5 @@ CMS.registerEventListener({
 if (data.isLocal && !isLocalHost(location.hostname)) showNotice(data.base)
 else {
   const site = location.origin + data.base
-  void CMS.init({ config: { ...data.config, site_url: site, collections: allCollections(data) } as never })
+  void CMS.init({ config: { ...data.config, site_url: site, collections } as never })
 }

@@ -6,12 +6,10 @@ import { compare } from '../engine/compare.ts'
 import { check } from '../engine/flow-faults.ts'
 import { versionOf, type Content } from './content.ts'
 import { described, describeChanges } from './describe-changes.ts'
+import { styleSheet, type Create, type Element, type Preview } from './elements.ts'
 import { messages } from '../model/messages/changes.ts'
 import { beside } from '../model/messages/desk.ts'
 import { problemsOf } from './problems.ts'
-
-type Element = import('react').ReactNode
-type Create = typeof import('react').createElement
 
 const canvas = () => {
   const context = document.createElement('canvas').getContext('2d')
@@ -66,7 +64,7 @@ const markdown = (h: Create, text: string): readonly Element[] =>
 const STOPPING = ['no-start', 'unknown-target', 'loop']
 
 /** What an editor sees beside the questions: what is wrong, the drawing, and what changes for visitors. */
-export const flowReport = (h: Create, now: Content, published: Content): Element => {
+export const flowReport = (h: Create, base: string, now: Content, published: Content): Element => {
   const [is, was] = [versionOf(now), versionOf(published)]
   const problems = problemsOf(now)
   const stops = check(is.flow).some(({ kind }) => STOPPING.includes(kind))
@@ -74,6 +72,7 @@ export const flowReport = (h: Create, now: Content, published: Content): Element
   return h(
     'main',
     null,
+    styleSheet(h, base, 'preview.css'),
     h('h2', null, problems.length > 0 ? beside.unsound : beside.sound),
     h(
       'div',
@@ -99,12 +98,14 @@ export const flowReport = (h: Create, now: Content, published: Content): Element
   )
 }
 
-type Props = { readonly entry: { readonly toJS: () => unknown } }
-
 /** The preview of a question, an outcome or the flow. `contentOf` gives the content with the changes of the form. */
 export const flowPreview =
-  (h: Create, contentOf: (entry: unknown) => { readonly now: Content; readonly published: Content }) =>
-  ({ entry }: Props): Element => {
+  (
+    h: Create,
+    base: string,
+    contentOf: (entry: unknown) => { readonly now: Content; readonly published: Content },
+  ) =>
+  ({ entry }: Preview): Element => {
     const { now, published } = contentOf(entry.toJS())
-    return flowReport(h, now, published)
+    return flowReport(h, base, now, published)
   }
