@@ -54,6 +54,8 @@ const rewrites = (base: string): readonly Rewrite[] => [
     /https:\/\/status-api\.hostedstatus\.com\/1\.0\/status\/\w+/g,
     'data:application/json,{"result":{"status_overall":{"status_code":100}}}',
   ],
+  // the offer of another language, which the desk does not have
+  [/await \w+\(`newLanguageCta`\)/g, 'true'],
   // pictures of users, which are at other addresses
   [/\bavatar_url\b|(?<=\.)avatarUrl\b/g, 'none'],
   [/`maximum-scale=1`,/g, ''],

@@ -74,6 +74,27 @@ export const add = (page: Page, one: string): Locator =>
   // beside each other, the second language shows what both share, disabled
   page.getByRole('button', { name: new RegExp(`${one}\\W? toevoegen`), disabled: false }).last()
 
+/** Opens the item of a list with a key; returns its path. */
+export const openItem = async (page: Page, list: string, key: string): Promise<string> => {
+  const group = field(page, list)
+    .getByRole('group')
+    .filter({ hasText: `${key}: ` })
+    .last()
+  const toggle = group.getByRole('button', { name: 'Uitvouwen' }).first()
+  const [, at = ''] = /-item-(\d+)-body/.exec((await toggle.getAttribute('aria-controls')) ?? '') ?? []
+  await toggle.click()
+  return `${list}.${at}`
+}
+
+/** Adds an item to a list; returns its path. The button has the word for one item. */
+export const addItem = async (page: Page, list: string, one: string): Promise<string> => {
+  const items = field(page, list).locator('.item-list').first().locator('> .item-wrapper')
+  const count = await items.count()
+  await add(page, one).click()
+  await items.nth(count).scrollIntoViewIfNeeded()
+  return `${list}.${count}`
+}
+
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

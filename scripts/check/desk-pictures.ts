@@ -1,7 +1,17 @@
 import type { Browser, Page } from '@playwright/test'
 import { parse } from 'yaml'
 import { CONTENT } from '../../src/content-folder.ts'
-import { add, contentFiles, field, input, openFolder, serveDesk, sideBySide } from './desk-page.ts'
+import {
+  add,
+  addItem,
+  contentFiles,
+  field,
+  input,
+  openFolder,
+  openItem,
+  serveDesk,
+  sideBySide,
+} from './desk-page.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -21,13 +31,15 @@ const open = async (page: Page, address: string, form: string): Promise<void> =>
 
 const save = (page: Page) => page.getByRole('button', { name: 'Opslaan' }).click()
 
-/** Opens the last item of a list that was added, and brings it into view. */
-const addItem = async (page: Page, one: string, values: Readonly<Record<string, string>>): Promise<void> => {
-  await add(page, one).click()
-  const key = field(page, 'entries').locator('[data-key-path^="entries."][data-key-path$=".id"]').last()
-  const item = String(await key.getAttribute('data-key-path')).replace(/\.id$/, '')
+/** Adds an item to a list and fills it in. */
+const addFilled = async (
+  page: Page,
+  one: string,
+  values: Readonly<Record<string, string>>,
+): Promise<void> => {
+  const item = await addItem(page, 'entries', one)
   for (const [path, text] of Object.entries(values)) await input(page, `${item}.${path}`).fill(text)
-  await key.scrollIntoViewIfNeeded()
+  await input(page, `${item}.id`).scrollIntoViewIfNeeded()
 }
 
 const REPORT = 'iframe'
@@ -37,17 +49,14 @@ const SCENES: Readonly<Record<string, (page: Page, address: string) => Promise<v
   'tekst-verbeteren': async (page, address) => {
     await open(page, address, `guide-${guide}/entries/${step}`)
     await sideBySide(page)
+    await field(page, 'body', 'nl').scrollIntoViewIfNeeded()
     await field(page, 'body', 'en').getByRole('textbox').last().click()
   },
   'adres-bevestigen': async (page, address) => {
     await open(page, address, 'about/entries/links')
-    const item = field(page, 'entries')
-      .getByRole('group')
-      .filter({ hasText: `${unconfirmed}: ` })
-      .last()
-    await item.getByRole('button', { name: 'Uitvouwen' }).first().click()
-    await item.scrollIntoViewIfNeeded()
-    await item.getByRole('combobox').first().click()
+    const item = await openItem(page, 'entries', unconfirmed)
+    await field(page, `${item}.id`).scrollIntoViewIfNeeded()
+    await field(page, `${item}.state`).getByRole('combobox').click()
     await page.getByRole('option').first().waitFor()
   },
   'stap-toevoegen': async (page, address) => {
@@ -64,8 +73,9 @@ const SCENES: Readonly<Record<string, (page: Page, address: string) => Promise<v
     await input(page, 'title.nl').fill('Werk je al drie jaar zelfstandig?')
     await input(page, 'title.en').fill('Have you worked on your own for three years?')
     await add(page, 'antwoord').click()
-    await field(page, 'answers').scrollIntoViewIfNeeded()
-    await page.frameLocator(REPORT).locator('main').waitFor()
+    await input(page, 'answers.0.id').fill('has-experience')
+    await page.frameLocator(REPORT).getByRole('listitem').first().waitFor()
+    await input(page, 'title.nl').scrollIntoViewIfNeeded()
   },
   'antwoord-weghalen': async (page, address) => {
     await open(page, address, `questions/entries/${question}`)
@@ -77,11 +87,11 @@ const SCENES: Readonly<Record<string, (page: Page, address: string) => Promise<v
   },
   'partij-toevoegen': async (page, address) => {
     await open(page, address, 'about/entries/actors')
-    await addItem(page, 'partij', { id: 'jury', nl: 'De jury', en: 'The jury' })
+    await addFilled(page, 'partij', { id: 'jury', nl: 'De jury', en: 'The jury' })
   },
   'gids-toevoegen': async (page, address) => {
     await open(page, address, 'about/entries/lines')
-    await addItem(page, 'lijn', {
+    await addFilled(page, 'lijn', {
       id: 'register',
       'name.nl': 'de registerroute',
       'name.en': 'the register route',
@@ -119,6 +129,7 @@ export const deskPictures = async (
     const context = await browser.newContext({
       viewport: { width: 1200, height: 750 },
       reducedMotion: 'reduce',
+      locale: 'nl-NL',
     })
     const page = await context.newPage()
     await show(page)

@@ -7,7 +7,7 @@ import { check } from '../engine/flow-faults.ts'
 import { versionOf, type Content } from './content.ts'
 import { described, describeChanges } from './describe-changes.ts'
 import { styleSheet, type Create, type Element, type Preview } from './elements.ts'
-import { messages } from '../model/messages/changes.ts'
+import { LANGUAGE, messages } from '../model/messages/changes.ts'
 import { beside } from '../model/messages/desk.ts'
 import { problemsOf } from './problems.ts'
 
@@ -73,7 +73,7 @@ export const flowReport = (h: Create, base: string, now: Content, published: Con
     'main',
     null,
     styleSheet(h, base, 'preview.css'),
-    h('h2', null, problems.length > 0 ? beside.unsound : beside.sound),
+    h('h1', null, problems.length > 0 ? beside.unsound : beside.sound),
     h(
       'div',
       { role: 'status' },
@@ -105,7 +105,9 @@ export const flowPreview =
     base: string,
     contentOf: (entry: unknown) => { readonly now: Content; readonly published: Content },
   ) =>
-  ({ entry }: Preview): Element => {
+  ({ entry, document }: Preview): Element => {
+    // Sveltia CMS gives a form without languages “_default”
+    document.documentElement.lang = LANGUAGE
     const { now, published } = contentOf(entry.toJS())
     return flowReport(h, base, now, published)
   }

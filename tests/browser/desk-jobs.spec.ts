@@ -6,7 +6,21 @@ import { promisify } from 'node:util'
 import { CONTENT } from '../../src/content-folder.ts'
 import { saves as messages } from '../../src/model/messages/desk.ts'
 import { flow } from '../support/content.ts'
-import { add, atEnd, choose, field, fill, input, openDesk, original, sideBySide } from '../support/desk.ts'
+import {
+  add,
+  addItem,
+  choose,
+  field,
+  fill,
+  goToEnd,
+  input,
+  openDesk,
+  openItem,
+  original,
+  reveal,
+  sideBySide,
+} from '../support/desk.ts'
+import { SITE } from '../support/origin.ts'
 import { expect, test, type Locator, type Page } from '../support/test.ts'
 
 // jobs of editors by the desk alone, from the first form to a content that the check accepts
@@ -28,36 +42,7 @@ const checked = async (files: Readonly<Record<string, string>>): Promise<string>
   }
 }
 
-/** Puts the caret behind the last character of a text. */
-const goToEnd = async (page: Page, text: Locator): Promise<void> => {
-  await text.click()
-  await expect(text).toBeFocused()
-  await expect(text).toContainText(/\w/)
-  await expect(async () => {
-    await page.keyboard.press('Control+End')
-    expect(await atEnd(text)).toBe(true)
-  }).toPass()
-}
-
 const texts = (page: Page, locale: string): Locator => field(page, 'body', locale).getByRole('textbox').last()
-
-/** The path of the item that was added last to a list. */
-const lastItem = async (page: Page, list: string): Promise<string> => {
-  const keys = field(page, list).locator(`[data-key-path^="${list}."][data-key-path$=".id"]`)
-  return String(await keys.last().getAttribute('data-key-path')).replace(/\.id$/, '')
-}
-
-/** Opens the item of a list with a key; returns its path. */
-const openItem = async (page: Page, list: string, key: string): Promise<string> => {
-  const group = field(page, list)
-    .getByRole('group')
-    .filter({ hasText: `${key}: ` })
-    .last()
-  const toggle = group.getByRole('button', { name: 'Uitvouwen' }).first()
-  const [, at = ''] = /-item-(\d+)-body/.exec((await toggle.getAttribute('aria-controls')) ?? '') ?? []
-  await toggle.click()
-  return `${list}.${at}`
-}
 
 test('a sentence is corrected in both languages, in a paragraph with a link', async ({ page }) => {
   const desk = await openDesk(page)
@@ -111,17 +96,13 @@ test('an address that was missing is added, and one is added that nobody had', a
   // a known address has to be there
   expect(await desk.refused()).toContain('crp-form')
   await fill(page, `${path}.address`, 'https://example.org/crp')
-  await add(page, 'link').click()
-  const fresh = await lastItem(page, 'entries')
+  const fresh = await addItem(page, 'entries', 'link')
   await fill(page, `${fresh}.id`, 'new-link')
   await choose(page, `${fresh}.state`, /^Bekend$/)
   await fill(page, `${fresh}.address`, 'https://example.org/new')
   await fill(page, `${fresh}.label.nl`, 'Nieuw')
   await fill(page, `${fresh}.label.en`, 'New')
   await fill(page, `${fresh}.source`, 'Gebeld.')
-  await page.getByRole('button', { name: 'Opslaan' }).click()
-  await page.waitForTimeout(3000)
-  await page.screenshot({ path: '/tmp/b-links.png' })
   await desk.save()
   const { 'links.yaml': change, ...others } = await desk.changes()
   expect(others).toEqual({})
@@ -174,10 +155,8 @@ test('a question is added with an outcome of its own', async ({ page }) => {
     await add(page, 'antwoord').click()
     await fill(page, `answers.${at}.id`, id)
     await choose(page, `answers.${at}.to`, to)
-    await page
-      .getByRole('checkbox', { name: /Als …\W? toevoegen/ })
-      .last()
-      .click()
+    await reveal(page, field(page, `answers.${at}.if`))
+    await field(page, `answers.${at}.if`).getByRole('checkbox').click()
     for (const locale of ['nl', 'en']) {
       await fill(page, `answers.${at}.if.${locale}`, `dit ${at} is`)
       await fill(page, `answers.${at}.label.${locale}`, `${id} ${locale}`)
@@ -206,8 +185,7 @@ test('a question is added with an outcome of its own', async ({ page }) => {
 test('a guide is added with a line of its own', async ({ page }) => {
   const desk = await openDesk(page)
   await desk.open('about/entries/lines')
-  await add(page, 'lijn').click()
-  const line = await lastItem(page, 'entries')
+  const line = await addItem(page, 'entries', 'lijn')
   for (const [path, text] of [
     ['id', 'register'],
     ['name.nl', 'de registerroute'],
@@ -229,7 +207,8 @@ test('a guide is added with a line of its own', async ({ page }) => {
   await desk.save()
   // the next visit has a place for its texts
   await page.reload()
-  await page.getByRole('treeitem', { name: 'Gids REGISTER' }).click()
+  await expect(page.getByRole('treeitem', { name: 'Gids REGISTER' })).toBeVisible()
+  await page.goto(`${SITE}beheer/#/collections/guide-register`)
 
   await page.getByRole('button', { name: 'Meer opties' }).first().click()
   await page.getByRole('menuitem', { name: 'De gids zelf' }).click()
@@ -246,14 +225,19 @@ test('a guide is added with a line of its own', async ({ page }) => {
       await input(page, path, locale).fill(text)
     await field(page, 'keywords', locale).locator('input').first().fill('register')
   }
-  for (const [one, day, words] of [
-    ['bron', 'sources.0.read', { 'sources.0.name': 'Een brief', 'sources.0.supports': 'De stap.' }],
-    ['wijziging', 'changes.0.date', { 'changes.0.text': 'De eerste versie van de gids.' }],
+  for (const [list, day, words] of [
+    ['sources', 'read', { name: 'Een brief', supports: 'De stap.' }],
+    ['changes', 'date', { text: 'De eerste versie van de gids.' }],
   ] as const) {
-    await add(page, one).click()
-    await input(page, day, 'nl').fill('2026-11-24')
-    for (const locale of ['nl', 'en'])
-      for (const [path, text] of Object.entries(words)) await input(page, path, locale).fill(text)
+    for (const locale of ['nl', 'en']) {
+      await field(page, list, locale)
+        .getByRole('button', { name: /toevoegen/ })
+        .last()
+        .click()
+      for (const [path, text] of Object.entries(words))
+        await input(page, `${list}.0.${path}`, locale).fill(text)
+    }
+    await input(page, `${list}.0.${day}`, 'nl').fill('2026-11-24')
   }
   await desk.save()
 

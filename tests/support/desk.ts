@@ -11,7 +11,7 @@ type Folder = {
   readonly deskWrite: (path: string, text: string) => Promise<void>
 }
 
-export { add, field, input, sideBySide } from '../../scripts/check/desk-page.ts'
+export { add, addItem, field, input, openItem, sideBySide } from '../../scripts/check/desk-page.ts'
 
 /** The text of each file of the content under test, by its path from the root of the repository. */
 export const original: Texts = contentFiles
@@ -45,6 +45,17 @@ export const atEnd = (text: Locator): Promise<boolean> =>
     rest.setStart(caret.focusNode, caret.focusOffset)
     return rest.toString().trim() === ''
   })
+
+/** Puts the caret behind the last character of a text. */
+export const goToEnd = async (page: Page, text: Locator): Promise<void> => {
+  await text.click()
+  await expect(text).toBeFocused()
+  await expect(text).toContainText(/\w/)
+  await expect(async () => {
+    await page.keyboard.press('Control+End')
+    expect(await atEnd(text)).toBe(true)
+  }).toPass()
+}
 
 /** The text of the report beside the form. */
 export const report = (page: Page) => page.frameLocator('iframe').locator('main')
@@ -89,10 +100,11 @@ export const inDesk = (page: Page) => ({
   refused: async (): Promise<string> => {
     await page.getByRole('button', { name: 'Opslaan' }).click()
     const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'))
-    await expect(dialog).toBeVisible()
-    const text = await dialog.innerText()
+    await expect(dialog).toContainText(/\w/)
+    const text = await dialog.textContent()
     await dialog.getByRole('button').last().click()
-    return text
+    await expect(dialog).toBeHidden()
+    return text ?? ''
   },
 })
 
