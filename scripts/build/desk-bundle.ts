@@ -20,7 +20,7 @@ const assetOf = (family: string): string => {
   return file
 }
 
-/** What the package asks of others, and the zoom that it forbids. */
+/** What the package asks of others, the zoom that it forbids, and its saves. */
 const rewrites = (base: string): readonly Rewrite[] => [
   [
     /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([a-z\d-]+?)(?::vf)?@[^)]*/g,
@@ -35,6 +35,12 @@ const rewrites = (base: string): readonly Rewrite[] => [
     'data:application/json,{"result":{"status_overall":{"status_code":100}}}',
   ],
   [/`maximum-scale=1`,/g, ''],
+  // each save and deletion goes through src/editor/saving.ts, since the package has no event before a deletion
+  [
+    /([\w$]+)(=async\(\{changes:[\w$]+,savingEntries:[\w$]+=\[\],savingAssets:[\w$]+=\[\],options:[\w$]+\}\)=>\{)/g,
+    (_, name = '', start = '') =>
+      `${name}=(save)=>globalThis.guardedSave(${name}_unguarded,save),${name}_unguarded${start}`,
+  ],
 ]
 
 const rewritten = (text: string, base: string): string =>
@@ -87,6 +93,9 @@ const GUIDE = `
 @import './src/site/styles/guide-sheet.css';
 @font-face { font-family: Overpass; src: url('${FONT}'); font-weight: 400 800; }
 :root { --font: Overpass, system-ui; }
+/* Sveltia CMS puts the page itself back at its top a moment after it is loaded */
+body { height: 100vh; }
+main { overflow: auto; }
 `
 
 /** The styles of the page of a guide, for the desk to show it beside a form. */

@@ -8,6 +8,9 @@ import { splitMdx } from './formats.ts'
 /** The text of each file of the content, by its path in that folder. */
 export type Files = ReadonlyMap<string, string>
 
+/** The new text of each changed file; undefined where it is deleted. */
+export type Changes = ReadonlyMap<string, string | undefined>
+
 type Data = Readonly<Record<string, unknown>>
 type Texts = Readonly<Record<string, string>>
 type Answer = Data & { readonly to: string; readonly from?: string; readonly notes?: readonly string[] }

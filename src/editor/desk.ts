@@ -10,6 +10,7 @@ import { guidePreview, type Shown } from './guide-preview.ts'
 import { newlyBlocking } from './problems.ts'
 import { allCollections, guideOf, rememberGuides } from './new-guides.ts'
 import { isLocalHost, keepForUndo, offerUndo, showNotice } from './own-parts.ts'
+import { guardedSave } from './saving.ts'
 import { optionsFor } from './references.ts'
 import {
   contentWith,
@@ -18,7 +19,6 @@ import {
   publishedContent,
   readFile,
   refresh,
-  update,
   watchFolder,
 } from './store.ts'
 
@@ -62,7 +62,6 @@ const checkSave = async ({ entry }: { readonly entry: unknown }): Promise<never>
       if (source === '' && now !== undefined)
         refuse([`${path}: dit bestand bestaat al. Kies een ander kenmerk.`])
     }
-  keepForUndo(drafts.map(({ path, source }) => ({ path, text: source === '' ? undefined : `${source}\n` })))
   const reasons = newlyBlocking(contentWith(textsOf(drafts)), currentContent())
   if (reasons.length > 0) refuse(reasons)
   return drafts.reduce((map, { text, place }) => map.setIn(place, text.trim()), entry as Immutable) as never
@@ -135,14 +134,14 @@ for (const name of ['guides', ...collections.map(({ name }) => String(name)).fil
   CMS.registerPreviewTemplate(name, guideBeside)
 
 CMS.registerEventListener({ name: 'preSave', handler: checkSave })
-CMS.registerEventListener({
-  name: 'postSave',
-  handler: ({ entry }) => {
-    const drafts = draftsOf(entryOf(entry))
-    update(textsOf(drafts))
+// scripts/build/desk-bundle.ts lets Sveltia CMS call this for each save and deletion
+Object.assign(globalThis, {
+  guardedSave: guardedSave((_, before) => {
     rememberGuides(Object.keys(currentContent().outcomes))
-    if (hasFolder()) offerUndo()
-  },
+    if (!hasFolder()) return
+    keepForUndo([...before].map(([path, text]) => ({ path, text })))
+    offerUndo()
+  }),
 })
 
 if (data.isLocal && !isLocalHost(location.hostname)) showNotice(data.base)

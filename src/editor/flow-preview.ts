@@ -9,7 +9,7 @@ import { described, describeChanges } from './describe-changes.ts'
 import { styleSheet, type Create, type Element, type Preview } from './elements.ts'
 import { messages } from '../model/messages/changes.ts'
 import { beside } from '../model/messages/desk.ts'
-import { problemsOf } from './problems.ts'
+import { problemsOf, STOPPING } from './problems.ts'
 
 const canvas = () => {
   const context = document.createElement('canvas').getContext('2d')
@@ -59,9 +59,6 @@ const markdown = (h: Create, text: string): readonly Element[] =>
       ...items.map((each) => h('li', null, each.text, each.below.length > 0 ? list(each.below) : null)),
     )
   })
-
-/** With these a flow has no states to compare. */
-const STOPPING = ['no-start', 'unknown-target', 'loop']
 
 /** What an editor sees beside the questions: what is wrong, the drawing, and what changes for visitors. */
 export const flowReport = (h: Create, base: string, now: Content, published: Content): Element => {

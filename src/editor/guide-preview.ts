@@ -56,7 +56,7 @@ export const guideView = (h: Create, base: string, shown: Shown, page: Document)
   }
   return h(
     'main',
-    { className: 'wide page', lang: locale },
+    { className: 'wide page', lang: locale, tabIndex: 0 },
     styleSheet(h, base, 'guide.css', showEdited),
     h(
       'article',

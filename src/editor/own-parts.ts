@@ -4,7 +4,8 @@ import { writeFile } from './store.ts'
 export const isLocalHost = (hostname: string): boolean =>
   hostname === 'localhost' || hostname === '127.0.0.1' || hostname.endsWith('.localhost')
 
-const element = (name: string, text = '', ...children: readonly (Node | string)[]): HTMLElement => {
+/** An element with a text and other elements in it. */
+export const element = (name: string, text = '', ...children: readonly (Node | string)[]): HTMLElement => {
   const made = document.createElement(name)
   made.append(text, ...children)
   return made

@@ -26,6 +26,9 @@ const FLOW: { readonly [K in FlowFault['kind']]: (fault: Extract<FlowFault, { ki
 /** Faults in the middle of a change: what was added first is not used yet. */
 const UNFINISHED: readonly FlowFault['kind'][] = ['unreachable', 'no-guide']
 
+/** With these faults a flow has no states to compare. */
+export const STOPPING: readonly FlowFault['kind'][] = ['no-start', 'unknown-target', 'loop']
+
 const flowProblems = (content: Content): readonly Problem[] => {
   const ended = Object.entries(content.outcomes).flatMap(([id, { text }]) => (text ? [id] : []))
   return check(flowOf(content), [...Object.keys(content.guides), ...ended]).map((fault) => ({
