@@ -1,10 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
+import { parse } from 'yaml'
 import { lineStyles, withLines } from '../../src/site/partners/line-styles.ts'
 import { fontFile } from './font.ts'
 
 const PACKAGE = resolve('node_modules/@sveltia/cms/npm')
+
+type Words = { readonly [name: string]: string | Words }
+
+/** Words of which the second replace those of the first with the same names. */
+const joined = (all: Words, more: Words): Words =>
+  Object.entries(more).reduce<Words>((left, [name, words]) => {
+    const now = left[name]
+    return {
+      ...left,
+      [name]: typeof words === 'object' && typeof now === 'object' ? joined(now, words) : words,
+    }
+  }, all)
+
+/** The Dutch of Sveltia CMS, completed with that of the desk. */
+export const dutchWords = (): Words =>
+  joined(
+    JSON.parse(readFileSync(join(PACKAGE, '../locales/nl.json'), 'utf8')) as Words,
+    parse(readFileSync('src/editor/words.yaml', 'utf8')) as Words,
+  )
 
 /** Files of the package that the desk needs; the others are for pictures, which no text here has. */
 const ASSET = /\.woff2$|\.LICENSE\.txt$/
@@ -34,6 +54,8 @@ const rewrites = (base: string): readonly Rewrite[] => [
     /https:\/\/status-api\.hostedstatus\.com\/1\.0\/status\/\w+/g,
     'data:application/json,{"result":{"status_overall":{"status_code":100}}}',
   ],
+  // pictures of users, which are at other addresses
+  [/\bavatar_url\b|(?<=\.)avatarUrl\b/g, 'none'],
   [/`maximum-scale=1`,/g, ''],
   // each save and deletion goes through src/editor/saving.ts, since the package has no event before a deletion
   [
@@ -64,6 +86,10 @@ const plugin = (data: unknown, base: string): Plugin => ({
     bundler.onLoad({ filter: /@sveltia\/cms\/npm\/index\.js$/ }, ({ path }) => ({
       contents: rewritten(readFileSync(path, 'utf8'), base),
       loader: 'js',
+    }))
+    bundler.onLoad({ filter: /@sveltia\/cms\/locales\/nl\.json$/ }, () => ({
+      contents: JSON.stringify(dutchWords()),
+      loader: 'json',
     }))
     const nothing = () => ({ path: EMPTY, namespace: EMPTY })
     // colours of code, maps, pictures, and other languages of the interface

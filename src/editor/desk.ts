@@ -7,17 +7,18 @@ import { draftsOf, formats, textsOf, type Entry } from './drafts.ts'
 import { REFERENCE } from './fields.ts'
 import { flowPreview } from './flow-preview.ts'
 import { guidePreview, type Shown } from './guide-preview.ts'
+import { saves as messages } from '../model/messages/desk.ts'
 import { newlyBlocking } from './problems.ts'
 import { allCollections, guideOf, rememberGuides } from './new-guides.ts'
-import { isLocalHost, keepForUndo, offerUndo, showNotice } from './own-parts.ts'
+import { isLocalHost, offerEarlierUndo, offerUndo, showNotice } from './own-parts.ts'
 import { guardedSave } from './saving.ts'
 import { optionsFor } from './references.ts'
 import {
   contentWith,
   currentContent,
   hasFolder,
+  knownText,
   publishedContent,
-  readFile,
   refresh,
   watchFolder,
 } from './store.ts'
@@ -40,9 +41,6 @@ const refuse = (reasons: readonly string[]): never => {
   throw new Error('saving_failed', { cause: new Error(reasons.join(' ')) })
 }
 
-const CHANGED =
-  'Dit bestand is intussen door iemand anders veranderd. Kopieer je tekst, laad de pagina opnieuw en verander het dan.'
-
 /**
  * Stops the save of what would break the site, or of what would undo the work of somebody else. Returns the entry with the
  * new texts of its files, to which the next change is made.
@@ -55,19 +53,21 @@ const checkSave = async ({ entry }: { readonly entry: unknown }): Promise<never>
   } catch (error) {
     return refuse([error instanceof Error ? error.message : String(error)])
   }
-  if (hasFolder())
-    for (const { path, source } of drafts) {
-      const now = await readFile(path)
-      if (source !== '' && now !== undefined && now.trim() !== source) refuse([`${path}: ${CHANGED}`])
-      if (source === '' && now !== undefined)
-        refuse([`${path}: dit bestand bestaat al. Kies een ander kenmerk.`])
-    }
+  for (const { path, source } of drafts) {
+    const before = knownText(path)
+    // Sveltia compares with the repository, and lets the editor choose
+    if (hasFolder() && source !== '' && before?.trim() !== source) refuse([messages.changed(path)])
+    if (source === '' && before !== undefined) refuse([messages.exists(path)])
+  }
   const reasons = newlyBlocking(contentWith(textsOf(drafts)), currentContent())
   if (reasons.length > 0) refuse(reasons)
   return drafts.reduce((map, { text, place }) => map.setIn(place, text.trim()), entry as Immutable) as never
 }
 
-watchFolder()
+watchFolder(offerEarlierUndo)
+if (!data.isLocal) offerEarlierUndo()
+// the next form offers what others added
+addEventListener('hashchange', () => void refresh())
 for (const [kind, { type }] of Object.entries(data.formats)) {
   const format = formats[kind]
   if (format) CMS.registerCustomFormat(formatName(kind), type, format)
@@ -136,11 +136,9 @@ for (const name of ['guides', ...collections.map(({ name }) => String(name)).fil
 CMS.registerEventListener({ name: 'preSave', handler: checkSave })
 // scripts/build/desk-bundle.ts lets Sveltia CMS call this for each save and deletion
 Object.assign(globalThis, {
-  guardedSave: guardedSave((_, before) => {
+  guardedSave: guardedSave((saved) => {
     rememberGuides(Object.keys(currentContent().outcomes))
-    if (!hasFolder()) return
-    keepForUndo([...before].map(([path, text]) => ({ path, text })))
-    offerUndo()
+    offerUndo(saved)
   }),
 })
 

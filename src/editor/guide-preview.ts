@@ -1,3 +1,4 @@
+import { withJoinedHyphens } from '../model/word-joiner.ts'
 import { bodyView } from './body-view.ts'
 import type { Content } from './content.ts'
 import { styleSheet, type Create, type Element, type Preview } from './elements.ts'
@@ -19,7 +20,7 @@ const stepsOf = ({ content, guide, step }: Shown): readonly string[] => {
   return step === undefined || listed.includes(step) ? listed : [...listed, step]
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const text = (value: unknown): string => (typeof value === 'string' ? withJoinedHyphens(value) : '')
 
 /** The page of a guide as visitors see it: its head, its steps and its background. */
 export const guideView = (h: Create, base: string, shown: Shown, page: Document): Element => {

@@ -76,6 +76,19 @@ const linkProblems = (value: unknown, where: string, { links }: Content): readon
     .filter((name) => !(name in links))
     .map((name) => blocking(messages.unknownLink(where, name)))
 
+/** What a link has to have, by how certain its address is. */
+const NEEDED = {
+  known: ['address'],
+  unconfirmed: ['address', 'reason', 'notice'],
+  missing: ['reason', 'ask'],
+} as const
+
+const incompleteLinks = ({ links }: Content): readonly Problem[] =>
+  Object.entries(links).flatMap(([id, link]) => {
+    const needed = Object.entries(NEEDED).find(([state]) => state === link['state'])?.[1] ?? []
+    return needed.filter((field) => !link[field]).map((field) => blocking(messages.incompleteLink(id, field)))
+  })
+
 const COMPONENT = /<(Link|Guide) to="([^"]*)"(?: step="([^"]*)")?/g
 
 const bodyProblems = (body: string, where: string, content: Content): readonly Problem[] =>
@@ -167,6 +180,7 @@ export const problemsOf = (content: Content): readonly Problem[] => {
       ...untranslated(each, id, locales),
       ...linkProblems(each, id, content),
     ]),
+    ...incompleteLinks(content),
     ...guideProblems(content, locales),
     ...pageProblems(content, locales),
   ]

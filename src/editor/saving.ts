@@ -1,7 +1,7 @@
 import data from 'wegwijzer:desk'
 import { retiring as messages } from '../model/messages/retiring.ts'
-import type { Changes } from './content.ts'
 import { askSuccessors, showReasons } from './dialogs.ts'
+import type { Saved } from './own-parts.ts'
 import { newlyBlocking } from './problems.ts'
 import { contentWith, currentContent, knownText, refresh, update } from './store.ts'
 import { retiredIn, withSuccessors } from './successors.ts'
@@ -58,10 +58,10 @@ const withRecord = ({ changes }: Save, text: string): void => {
  * Returns the function that the desk calls in place of Sveltia's own for every save and deletion. A deletion of what
  * others still need is refused, and what was published gets a successor in the same save.
  *
- * @param then Gets all changes of a save, with the text of a file that is deleted undefined.
+ * @param then Gets the files of a save once it is done.
  */
 export const guardedSave =
-  (then: (changes: Changes, before: Changes) => void) =>
+  (then: (saved: readonly Saved[]) => void) =>
   async <S extends Save, R>(write: (save: S) => Promise<R>, save: S): Promise<R> => {
     const changes = changesOf(save)
     if ([...changes.values()].includes(undefined)) {
@@ -75,9 +75,9 @@ export const guardedSave =
     await addSuccessors(changes)
     const record = changes.get(PUBLISHED)
     if (record !== undefined) withRecord(save, record)
-    const before = new Map([...changes.keys()].map((path) => [path, knownText(path)]))
+    const saved = [...changes].map(([path, after]) => ({ path, before: knownText(path), after }))
     const result = await write(save)
     update(changes)
-    then(changes, before)
+    then(saved)
     return result
   }

@@ -207,7 +207,7 @@ test('a step is added between two: its texts first, then its place', async ({ pa
   await choose(page, 'actors.0', /\w/, 'nl')
   await desk.save()
   await desk.open(`guides/entries/${guide}`)
-  await field(page, 'steps').getByRole('button', { name: 'List Item Options' }).nth(1).click()
+  await field(page, 'steps').getByRole('button', { name: 'Opties voor dit onderdeel' }).nth(1).click()
   await page.getByRole('menuitem', { name: 'Item hierboven toevoegen' }).click()
   await choose(page, 'steps.1', /nieuwe-stap/)
   await desk.save()

@@ -55,6 +55,15 @@ export const problems = {
     `Het antwoord “${answer}” begint bij de stap “${from}”, en die heeft de gids “${guide}” niet. Kies een andere stap.`,
   unknownNote: (answer: string, note: string) =>
     `Het antwoord “${answer}” heeft een onbekende aantekening “${note}”. Kies een andere.`,
+  incompleteLink: (id: string, field: keyof typeof LINK_FIELD) =>
+    `De link “${id}” heeft geen ${LINK_FIELD[field]}. Vul dat in, of kies iets anders bij “Hoe zeker is het adres”.`,
+} as const
+
+const LINK_FIELD = {
+  address: 'adres',
+  reason: 'reden',
+  notice: 'twijfel voor de bezoeker',
+  ask: 'naam van wie je het vraagt',
 } as const
 
 const STEP_OF = {
@@ -68,6 +77,26 @@ export const forms = {
   noId: 'Een kenmerk is leeg. Geef elk onderdeel van de lijst een kenmerk.',
   idTwice: (id: string) => `Het kenmerk “${id}” staat er twee keer in. Geef een van beide een ander kenmerk.`,
   changesMore: 'Deze wijziging past niet in het bestand zonder iets anders te veranderen.',
+} as const
+
+/** What the desk says of a save. */
+export const saves = {
+  changed: (path: string) =>
+    `${path}: dit bestand is intussen door iemand anders veranderd of verwijderd. Kopieer je tekst, laad de pagina opnieuw en verander het dan.`,
+  exists: (path: string) => `${path}: dit bestand bestaat al. Kies een ander kenmerk.`,
+  last: 'Laatste wijziging',
+  saved: 'Je laatste wijziging is bewaard.',
+  changedLater: 'Dit kan niet meer ongedaan worden gemaakt: het bestand is daarna weer veranderd.',
+  undoFailed: 'Ongedaan maken is niet gelukt. Probeer het nog eens.',
+  undo: 'Ongedaan maken',
+  close: 'Sluiten',
+} as const
+
+/** What a desk without a repository says on another computer. */
+export const notice = {
+  title: 'Beheer',
+  text: 'Deze site heeft geen beheer op afstand. Bewerk de teksten op je eigen computer: start daar “npm run edit” in de map van de site.',
+  home: 'Naar de site',
 } as const
 
 /** What the desk shows beside a form. */

@@ -1,0 +1,140 @@
+import type { Browser, Page } from '@playwright/test'
+import { parse } from 'yaml'
+import { CONTENT } from '../../src/content-folder.ts'
+import { add, contentFiles, field, input, openFolder, serveDesk, sideBySide } from './desk-page.ts'
+
+type Data = Readonly<Record<string, unknown>>
+
+const read = (path: string): Data => parse(contentFiles[`${CONTENT}/${path}`] ?? '') as Data
+
+const [guide = ''] = read('flow.yaml')['outcomes'] as readonly string[]
+const [, step = ''] = read(`guides/${guide}.yaml`)['steps'] as readonly string[]
+const question = String(read('flow.yaml')['start'])
+const [unconfirmed = ''] = Object.entries(read('links.yaml')).flatMap(([id, link]) =>
+  (link as Data)['state'] === 'known' ? [] : [id],
+)
+
+const open = async (page: Page, address: string, form: string): Promise<void> => {
+  await page.goto(`${address}beheer/#/collections/${form}`)
+  await page.getByRole('button', { name: 'Opslaan' }).waitFor()
+}
+
+const save = (page: Page) => page.getByRole('button', { name: 'Opslaan' }).click()
+
+/** Opens the last item of a list that was added, and brings it into view. */
+const addItem = async (page: Page, one: string, values: Readonly<Record<string, string>>): Promise<void> => {
+  await add(page, one).click()
+  const key = field(page, 'entries').locator('[data-key-path^="entries."][data-key-path$=".id"]').last()
+  const item = String(await key.getAttribute('data-key-path')).replace(/\.id$/, '')
+  for (const [path, text] of Object.entries(values)) await input(page, `${item}.${path}`).fill(text)
+  await key.scrollIntoViewIfNeeded()
+}
+
+const REPORT = 'iframe'
+
+/** What each picture in the guide for editors shows, by the name of its file: a page with the desk open. */
+const SCENES: Readonly<Record<string, (page: Page, address: string) => Promise<void>>> = {
+  'tekst-verbeteren': async (page, address) => {
+    await open(page, address, `guide-${guide}/entries/${step}`)
+    await sideBySide(page)
+    await field(page, 'body', 'en').getByRole('textbox').last().click()
+  },
+  'adres-bevestigen': async (page, address) => {
+    await open(page, address, 'about/entries/links')
+    const item = field(page, 'entries')
+      .getByRole('group')
+      .filter({ hasText: `${unconfirmed}: ` })
+      .last()
+    await item.getByRole('button', { name: 'Uitvouwen' }).first().click()
+    await item.scrollIntoViewIfNeeded()
+    await item.getByRole('combobox').first().click()
+    await page.getByRole('option').first().waitFor()
+  },
+  'stap-toevoegen': async (page, address) => {
+    await open(page, address, `guides/entries/${guide}`)
+    await field(page, 'steps').getByRole('button', { name: 'Opties voor dit onderdeel' }).nth(1).click()
+    await page.getByRole('menuitem', { name: 'Item hierboven toevoegen' }).hover()
+  },
+  'stap-verplaatsen': async (page, address) => {
+    await open(page, address, `guides/entries/${guide}`)
+    await field(page, 'steps').getByRole('button', { name: 'Item verplaatsen' }).nth(1).focus()
+  },
+  'vraag-toevoegen': async (page, address) => {
+    await open(page, address, 'questions/new')
+    await input(page, 'title.nl').fill('Werk je al drie jaar zelfstandig?')
+    await input(page, 'title.en').fill('Have you worked on your own for three years?')
+    await add(page, 'antwoord').click()
+    await field(page, 'answers').scrollIntoViewIfNeeded()
+    await page.frameLocator(REPORT).locator('main').waitFor()
+  },
+  'antwoord-weghalen': async (page, address) => {
+    await open(page, address, `questions/entries/${question}`)
+    await field(page, 'answers')
+      .getByRole('button', { name: /verwijderen/i })
+      .last()
+      .click()
+    await page.frameLocator(REPORT).locator('section').scrollIntoViewIfNeeded()
+  },
+  'partij-toevoegen': async (page, address) => {
+    await open(page, address, 'about/entries/actors')
+    await addItem(page, 'partij', { id: 'jury', nl: 'De jury', en: 'The jury' })
+  },
+  'gids-toevoegen': async (page, address) => {
+    await open(page, address, 'about/entries/lines')
+    await addItem(page, 'lijn', {
+      id: 'register',
+      'name.nl': 'de registerroute',
+      'name.en': 'the register route',
+      light: '#7a1f3d',
+      dark: '#f0a0b8',
+    })
+  },
+  'ongedaan-maken': async (page, address) => {
+    await open(page, address, `questions/entries/${question}`)
+    await input(page, 'title.nl').fill('Een vraag die per ongeluk is veranderd?')
+    await save(page)
+    await page.locator('#desk-undo').waitFor()
+  },
+  'samen-werken': async (page, address) => {
+    await open(page, address, `questions/entries/${question}`)
+    const path = `${CONTENT}/questions/${question}.yaml`
+    await page.evaluate(
+      ([at, text]) =>
+        (window as unknown as { deskWrite: (at: string, text: string) => unknown }).deskWrite(at, text),
+      [path, `${contentFiles[path] ?? ''}# van iemand anders\n`] as const,
+    )
+    await input(page, 'title.nl').fill('Een andere vraag?')
+    await save(page)
+    await page.getByRole('alertdialog').waitFor()
+  },
+}
+
+/** Takes the pictures in the guide for editors: their names, and each as PNG. */
+export const deskPictures = async (
+  browser: Browser,
+  address: string,
+): Promise<ReadonlyMap<string, Buffer>> => {
+  const pictures = new Map<string, Buffer>()
+  const take = async (name: string, show: (page: Page) => Promise<void>): Promise<void> => {
+    const context = await browser.newContext({
+      viewport: { width: 1200, height: 750 },
+      reducedMotion: 'reduce',
+    })
+    const page = await context.newPage()
+    await show(page)
+    pictures.set(name, await page.screenshot({ animations: 'disabled' }))
+    await context.close()
+  }
+  for (const [name, show] of Object.entries(SCENES))
+    await take(name, async (page) => {
+      await openFolder(page, address)
+      await show(page, address)
+    })
+  await take('inloggen', async (page) => {
+    await serveDesk(page.context(), address, 'https://github.com/vereniging/wegwijzer#main')
+    await page.goto(`${address}beheer/`)
+    await page.getByRole('button', { name: /toegangstoken/ }).click()
+    await page.getByRole('textbox').waitFor()
+  })
+  return pictures
+}
