@@ -54,6 +54,11 @@ const withRecord = ({ changes }: Save, text: string): void => {
   else changes.push({ action: 'update', slug: 'published', path, data: text })
 }
 
+/** Loads the page again before the form of the record opens: Sveltia CMS still has its text from before the save. */
+const reloadForRecord = (): void => {
+  if (/\/entries\/published$/.test(location.hash)) location.reload()
+}
+
 /**
  * Returns the function that the desk calls in place of Sveltia's own for every save and deletion. A deletion of what
  * others still need is refused, and what was published gets a successor in the same save.
@@ -77,6 +82,7 @@ export const guardedSave =
     if (record !== undefined) withRecord(save, record)
     const saved = [...changes].map(([path, after]) => ({ path, before: knownText(path), after }))
     const result = await write(save)
+    if (record !== undefined) addEventListener('hashchange', reloadForRecord)
     update(changes)
     then(saved)
     return result

@@ -152,5 +152,7 @@ export const currentContent = (): Content => (content ??= readContent(files))
 /** The content with changes of some files. */
 export const contentWith = (changes: Changes): Content => readContent(changed(changes))
 
+const before = readContent(published)
+
 /** The content as it was published. */
-export const publishedContent = (): Content => readContent(published)
+export const publishedContent = (): Content => before

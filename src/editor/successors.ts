@@ -1,12 +1,11 @@
 import { parse } from 'yaml'
 import type { Published } from '../engine/published.ts'
-import { check } from '../engine/flow-faults.ts'
 import { lostAnswers, lostGuides, lostSteps } from '../engine/lost.ts'
 import { retiring as messages } from '../model/messages/retiring.ts'
 import { versionOf, type Content } from './content.ts'
 import { textsOf } from './describe-changes.ts'
 import { editYaml, type Plain } from './edit-yaml.ts'
-import { STOPPING } from './problems.ts'
+import { hasStates } from './problems.ts'
 
 /** Something published that a change takes away, and what can take its place. */
 export type Retired = {
@@ -17,6 +16,10 @@ export type Retired = {
   /** The option that is proposed; undefined where an editor has to choose. */
   readonly proposed: string | undefined
 }
+
+/** Without what has a successor: that one is gone, too, and is in the same list. */
+const withoutSuccessor = <T extends { readonly written: unknown }>(lost: readonly T[]): readonly T[] =>
+  lost.filter(({ written }) => written === undefined)
 
 /** A successor that an editor has chosen; an empty one lets visitors answer a question again. */
 export type Successor = { readonly place: readonly string[]; readonly value: string }
@@ -30,27 +33,27 @@ export const retiredIn = (content: Content, before: Content): readonly Retired[]
   const { published } = content
   const [is, was] = [versionOf(content), versionOf(before)]
   const [text, old] = [textsOf(is), textsOf(was)]
-  const guides = lostGuides(published, is.guides).map(({ id, proposed }) => ({
+  const guides = withoutSuccessor(lostGuides(published, is.guides)).map(({ id, proposed }) => ({
     place: ['guides', id],
     title: messages.guide(old('guides', id), id),
     options: Object.keys(is.guides).map((each) => ({ value: each, label: text('guides', each) })),
     proposed,
   }))
-  const steps = lostSteps(published, is.guides).map(({ guide, step, now, proposed }) => ({
+  const steps = withoutSuccessor(lostSteps(published, is.guides)).map(({ guide, step, now, proposed }) => ({
     place: ['steps', guide, step],
     title: messages.step(old('steps', guide, step), step, old('guides', guide)),
     options: (is.guides[now]?.steps ?? []).map((each) => ({ value: each, label: text('steps', now, each) })),
     proposed,
   }))
   // without sound questions nothing can be said of their answers
-  if (check(is.flow).some(({ kind }) => STOPPING.includes(kind))) return [...guides, ...steps]
+  if (!hasStates(is.flow)) return [...guides, ...steps]
   const current = is.flow.questions.flatMap(({ id, answers }) =>
     answers.map((answer) => ({
       value: answer.id,
       label: `${text('questions', id, 'title')} › ${text('answers', answer.id, 'label')}`,
     })),
   )
-  const answers = lostAnswers(published, is.flow).map(({ id, proposed: [first = ''] }) => ({
+  const answers = withoutSuccessor(lostAnswers(published, is.flow)).map(({ id, proposed: [first = ''] }) => ({
     place: ['answers', id],
     title: messages.answer(old('answers', id, 'label'), id),
     options: [{ value: '', label: messages.askAgain }, ...current],
