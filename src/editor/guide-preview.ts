@@ -1,3 +1,4 @@
+import { beside } from '../model/messages/desk.ts'
 import { withJoinedHyphens } from '../model/word-joiner.ts'
 import { bodyView } from './body-view.ts'
 import type { Content } from './content.ts'
@@ -55,6 +56,8 @@ export const guideView = (h: Create, base: string, shown: Shown, page: Document)
       actors((written?.data['actors'] ?? []) as readonly string[]),
     )
   }
+  const isWritten = Object.keys(pages).some((name) => name.startsWith(`${guide}/`))
+  if (!isWritten) return h('main', null, h('p', null, beside.noTexts))
   return h(
     'main',
     { className: 'wide page', lang: locale, tabIndex: 0 },

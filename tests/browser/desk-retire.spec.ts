@@ -2,7 +2,7 @@ import { retiring as messages } from '../../src/model/messages/retiring.ts'
 import { problems } from '../../src/model/messages/desk.ts'
 import { checked } from '../support/checked.ts'
 import { guideIds, stepsOf } from '../support/content.ts'
-import { choose, field, openDesk, report } from '../support/desk.ts'
+import { choose, deleteEntry, field, openDesk, report } from '../support/desk.ts'
 import { SITE } from '../support/origin.ts'
 import { expect, test, type Locator, type Page } from '../support/test.ts'
 
@@ -17,17 +17,6 @@ const removeItem = (page: Page, list: string, at: number): Promise<void> =>
     .click()
 
 const startSave = (page: Page): Promise<void> => page.getByRole('button', { name: 'Opslaan' }).click()
-
-/** Deletes the entry whose form is open. */
-const deleteEntry = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Editoropties tonen' }).click()
-  await page.getByRole('menuitem', { name: /verwijderen/i }).click()
-  await page
-    .getByRole('alertdialog')
-    .or(page.getByRole('dialog'))
-    .getByRole('button', { name: 'Verwijderen' })
-    .click()
-}
 
 const isClosed = (page: Page): Promise<void> =>
   expect(page.getByRole('button', { name: 'Opslaan' })).toBeHidden()

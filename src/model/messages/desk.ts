@@ -109,6 +109,7 @@ export const beside = {
   sound: 'De vragen kloppen',
   unsound: 'Dit klopt nog niet',
   allWell: 'Elke bezoeker komt aan, en elke tekst is er in elke taal.',
+  noTexts: 'Hier staat de pagina zodra de gids teksten heeft.',
   publication: 'de publicatie',
   fixFirst: 'Los eerst op wat niet klopt. Daarna staat hier wat er voor bezoekers verandert.',
 } as const
