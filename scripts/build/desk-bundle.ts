@@ -40,7 +40,7 @@ const assetOf = (family: string): string => {
   return file
 }
 
-/** What the package asks of others, and the zoom that it forbids. */
+/** What the package asks of others, the zoom that it forbids, and its saves. */
 const rewrites = (base: string): readonly Rewrite[] => [
   [
     /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([a-z\d-]+?)(?::vf)?@[^)]*/g,
@@ -59,6 +59,12 @@ const rewrites = (base: string): readonly Rewrite[] => [
   // pictures of users, which are at other addresses
   [/\bavatar_url\b|(?<=\.)avatarUrl\b/g, 'none'],
   [/`maximum-scale=1`,/g, ''],
+  // each save and deletion goes through src/editor/saving.ts, since the package has no event before a deletion
+  [
+    /([\w$]+)(=async\(\{changes:[\w$]+,savingEntries:[\w$]+=\[\],savingAssets:[\w$]+=\[\],options:[\w$]+\}\)=>\{)/g,
+    (_, name = '', start = '') =>
+      `${name}=(save)=>globalThis.guardedSave(${name}_unguarded,save),${name}_unguarded${start}`,
+  ],
 ]
 
 const rewritten = (text: string, base: string): string =>
@@ -115,6 +121,9 @@ const GUIDE = `
 @import './src/site/styles/guide-sheet.css';
 @font-face { font-family: Overpass; src: url('${FONT}'); font-weight: 400 800; }
 :root { --font: Overpass, system-ui; }
+/* Sveltia CMS puts the page itself back at its top a moment after it is loaded */
+body { height: 100vh; }
+main { overflow: auto; }
 `
 
 /** The styles of the page of a guide, for the desk to show it beside a form. */

@@ -10,7 +10,8 @@ import { guidePreview, type Shown } from './guide-preview.ts'
 import { saves as messages } from '../model/messages/desk.ts'
 import { newlyBlocking } from './problems.ts'
 import { allCollections, guideOf, rememberGuides } from './new-guides.ts'
-import { isLocalHost, offerEarlierUndo, offerUndo, showNotice, type Saved } from './own-parts.ts'
+import { isLocalHost, offerEarlierUndo, offerUndo, showNotice } from './own-parts.ts'
+import { guardedSave } from './saving.ts'
 import { optionsFor } from './references.ts'
 import {
   contentWith,
@@ -19,7 +20,6 @@ import {
   knownText,
   publishedContent,
   refresh,
-  update,
   watchFolder,
 } from './store.ts'
 
@@ -41,9 +41,6 @@ const refuse = (reasons: readonly string[]): never => {
   throw new Error('saving_failed', { cause: new Error(reasons.join(' ')) })
 }
 
-/** The files of the save that is going on. */
-let saving: Saved[] = []
-
 /**
  * Stops the save of what would break the site, or of what would undo the work of somebody else. Returns the entry with the
  * new texts of its files, to which the next change is made.
@@ -56,13 +53,11 @@ const checkSave = async ({ entry }: { readonly entry: unknown }): Promise<never>
   } catch (error) {
     return refuse([error instanceof Error ? error.message : String(error)])
   }
-  saving = []
-  for (const { path, source, text } of drafts) {
+  for (const { path, source } of drafts) {
     const before = knownText(path)
     // Sveltia compares with the repository, and lets the editor choose
     if (hasFolder() && source !== '' && before?.trim() !== source) refuse([messages.changed(path)])
     if (source === '' && before !== undefined) refuse([messages.exists(path)])
-    saving.push({ path, before, after: text })
   }
   const reasons = newlyBlocking(contentWith(textsOf(drafts)), currentContent())
   if (reasons.length > 0) refuse(reasons)
@@ -139,14 +134,12 @@ for (const name of ['guides', ...collections.map(({ name }) => String(name)).fil
   CMS.registerPreviewTemplate(name, guideBeside)
 
 CMS.registerEventListener({ name: 'preSave', handler: checkSave })
-CMS.registerEventListener({
-  name: 'postSave',
-  handler: ({ entry }) => {
-    const drafts = draftsOf(entryOf(entry))
-    update(textsOf(drafts))
+// scripts/build/desk-bundle.ts lets Sveltia CMS call this for each save and deletion
+Object.assign(globalThis, {
+  guardedSave: guardedSave((saved) => {
     rememberGuides(Object.keys(currentContent().outcomes))
-    offerUndo(saving)
-  },
+    offerUndo(saved)
+  }),
 })
 
 if (data.isLocal && !isLocalHost(location.hostname)) showNotice(data.base)

@@ -3,13 +3,12 @@ import { layoutFlow } from '../diagram/flow-layout.ts'
 import { flowView } from '../diagram/flow-view.ts'
 import { FACES, type Measure } from '../diagram/text-block.ts'
 import { compare } from '../engine/compare.ts'
-import { check } from '../engine/flow-faults.ts'
 import { versionOf, type Content } from './content.ts'
 import { described, describeChanges } from './describe-changes.ts'
 import { styleSheet, type Create, type Element, type Preview } from './elements.ts'
 import { LANGUAGE, messages } from '../model/messages/changes.ts'
 import { beside } from '../model/messages/desk.ts'
-import { problemsOf } from './problems.ts'
+import { hasStates, problemsOf } from './problems.ts'
 
 const canvas = () => {
   const context = document.createElement('canvas').getContext('2d')
@@ -60,14 +59,10 @@ const markdown = (h: Create, text: string): readonly Element[] =>
     )
   })
 
-/** With these a flow has no states to compare. */
-const STOPPING = ['no-start', 'unknown-target', 'loop']
-
 /** What an editor sees beside the questions: what is wrong, the drawing, and what changes for visitors. */
 export const flowReport = (h: Create, base: string, now: Content, published: Content): Element => {
   const [is, was] = [versionOf(now), versionOf(published)]
   const problems = problemsOf(now)
-  const stops = check(is.flow).some(({ kind }) => STOPPING.includes(kind))
   const boxes = flowView(described(is), described(was))
   return h(
     'main',
@@ -88,7 +83,7 @@ export const flowReport = (h: Create, base: string, now: Content, published: Con
       { className: 'drawing', role: 'region', tabIndex: 0, 'aria-label': messages.map },
       drawn(h, drawFlow(layoutFlow(boxes, measurer()), messages)),
     ),
-    stops
+    !hasStates(is.flow)
       ? h('p', null, beside.fixFirst)
       : h(
           'section',

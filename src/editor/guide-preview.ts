@@ -1,3 +1,5 @@
+import { beside } from '../model/messages/desk.ts'
+import { withJoinedHyphens } from '../model/word-joiner.ts'
 import { bodyView } from './body-view.ts'
 import type { Content } from './content.ts'
 import { styleSheet, type Create, type Element, type Preview } from './elements.ts'
@@ -19,7 +21,7 @@ const stepsOf = ({ content, guide, step }: Shown): readonly string[] => {
   return step === undefined || listed.includes(step) ? listed : [...listed, step]
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const text = (value: unknown): string => (typeof value === 'string' ? withJoinedHyphens(value) : '')
 
 /** The page of a guide as visitors see it: its head, its steps and its background. */
 export const guideView = (h: Create, base: string, shown: Shown, page: Document): Element => {
@@ -54,9 +56,11 @@ export const guideView = (h: Create, base: string, shown: Shown, page: Document)
       actors((written?.data['actors'] ?? []) as readonly string[]),
     )
   }
+  const isWritten = Object.keys(pages).some((name) => name.startsWith(`${guide}/`))
+  if (!isWritten) return h('main', null, h('p', null, beside.noTexts))
   return h(
     'main',
-    { className: 'wide page', lang: locale },
+    { className: 'wide page', lang: locale, tabIndex: 0 },
     styleSheet(h, base, 'guide.css', showEdited),
     h(
       'article',

@@ -5,7 +5,8 @@ import { readFile, writeFile } from './store.ts'
 export const isLocalHost = (hostname: string): boolean =>
   hostname === 'localhost' || hostname === '127.0.0.1' || hostname.endsWith('.localhost')
 
-const element = (name: string, text = '', ...children: readonly (Node | string)[]): HTMLElement => {
+/** An element with a text and other elements in it. */
+export const element = (name: string, text = '', ...children: readonly (Node | string)[]): HTMLElement => {
   const made = document.createElement(name)
   made.append(text, ...children)
   return made
@@ -27,8 +28,12 @@ export const showNotice = (base: string): void => {
   document.body.append(main)
 }
 
-/** A file of a save: its text before, if it was there, and after. */
-export type Saved = { readonly path: string; readonly before: string | undefined; readonly after: string }
+/** A file of a save: its text before, if it was there, and after, unless it was deleted. */
+export type Saved = {
+  readonly path: string
+  readonly before: string | undefined
+  readonly after: string | undefined
+}
 
 /** The saves of this visit that can be undone, the last one at the end; a reload of the page keeps them. */
 const KEY = 'wegwijzer-undo'
@@ -45,7 +50,7 @@ const undoLast = async (): Promise<boolean> => {
   const all = saves()
   const last = all.at(-1) ?? []
   const now = await Promise.all(last.map(({ path }) => readFile(path)))
-  if (last.some(({ after }, at) => now[at]?.trim() !== after.trim())) return false
+  if (last.some(({ after }, at) => now[at]?.trim() !== after?.trim())) return false
   // one after another: each is a commit on the same branch
   for (const { path, before, after } of last) if (before !== after) await writeFile(path, before)
   keepSaves(all.slice(0, -1))

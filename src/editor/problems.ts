@@ -1,5 +1,6 @@
 import { check } from '../engine/flow-faults.ts'
-import { OVERVIEW, type FlowFault } from '../engine/flow.ts'
+import { OVERVIEW, type Flow, type FlowFault } from '../engine/flow.ts'
+import { states } from '../engine/states.ts'
 import { problems as messages } from '../model/messages/desk.ts'
 import { flowOf, type Content } from './content.ts'
 
@@ -26,16 +27,32 @@ const FLOW: { readonly [K in FlowFault['kind']]: (fault: Extract<FlowFault, { ki
 /** Faults in the middle of a change: what was added first is not used yet. */
 const UNFINISHED: readonly FlowFault['kind'][] = ['unreachable', 'no-guide']
 
+const STOPPING: readonly FlowFault['kind'][] = ['no-start', 'unknown-target', 'loop']
+
+/** Whether the states of a flow can be listed, to compare them with those of another. */
+export const hasStates = (flow: Flow): boolean =>
+  !check(flow).some(({ kind }) => STOPPING.includes(kind)) && states(flow).kind === 'listed'
+
 const flowProblems = (content: Content): readonly Problem[] => {
   const ended = Object.entries(content.outcomes).flatMap(([id, { text }]) => (text ? [id] : []))
-  return check(flowOf(content), [...Object.keys(content.guides), ...ended]).map((fault) => ({
+  const flow = flowOf(content)
+  const faults = check(flow, [...Object.keys(content.guides), ...ended])
+  const found = faults.map((fault) => ({
     text: (FLOW[fault.kind] as (fault: FlowFault) => string)(fault),
     isBlocking: !UNFINISHED.includes(fault.kind),
   }))
+  if (faults.some(({ kind }) => STOPPING.includes(kind))) return found
+  const listed = states(flow)
+  return listed.kind === 'listed'
+    ? found
+    : [...found, blocking(messages.tooManyStates(String(listed.count), listed.limit))]
 }
 
 const blocking = (text: string): Problem => ({ text, isBlocking: true })
 const unfinished = (text: string): Problem => ({ text, isBlocking: false })
+
+const answersOf = ({ questions }: Content) =>
+  Object.values(questions).flatMap(({ answers }) => Object.entries(answers ?? {}))
 
 /** Texts that are there in one language only. */
 const untranslated = (value: unknown, where: string, locales: readonly string[]): readonly Problem[] => {
@@ -97,8 +114,9 @@ const bodyProblems = (body: string, where: string, content: Content): readonly P
     return [blocking(messages.unknownStepInText(where, to, step))]
   })
 
-const guideProblems = (content: Content, locales: readonly string[]): readonly Problem[] =>
-  Object.entries(content.guides).flatMap(([guide, facts]) => {
+const guideProblems = (content: Content, locales: readonly string[]): readonly Problem[] => {
+  const leadsTo = new Map(answersOf(content).map(([id, { to }]) => [id, to]))
+  return Object.entries(content.guides).flatMap(([guide, facts]) => {
     const steps = facts.steps ?? []
     const inEach = (name: string, text: (locale: string) => string) =>
       locales
@@ -111,7 +129,7 @@ const guideProblems = (content: Content, locales: readonly string[]): readonly P
     const { recurs, joins, changes } = facts as Data & {
       recurs?: Data
       joins?: { guide?: string; around?: string }
-      changes?: readonly { at?: string; to?: string }[]
+      changes?: readonly { at?: string; to?: string; answer?: string }[]
     }
     const guides = [joins?.guide, ...(changes ?? []).map(({ to }) => to)]
     return [
@@ -121,11 +139,15 @@ const guideProblems = (content: Content, locales: readonly string[]): readonly P
       ...hasStep(recurs?.['step'], guide, 'recurs'),
       ...hasStep(joins?.around, joins?.guide, 'around'),
       ...(changes ?? []).flatMap(({ at }) => hasStep(at, guide, 'change')),
+      ...(changes ?? []).flatMap(({ to = '', answer = '' }) =>
+        leadsTo.get(answer) === to ? [] : [blocking(messages.changeByOtherAnswer(guide, answer, to))],
+      ),
       ...guides
         .filter((id): id is string => id !== undefined && !(id in content.guides))
         .map((id) => blocking(messages.unknownGuide(guide, id))),
     ]
   })
+}
 
 const pageProblems = (content: Content, locales: readonly string[]): readonly Problem[] =>
   Object.entries(content.pages).flatMap(([locale, pages]) =>
@@ -151,10 +173,9 @@ const pageProblems = (content: Content, locales: readonly string[]): readonly Pr
 /** Everything that is wrong with the content, each problem once. */
 export const problemsOf = (content: Content): readonly Problem[] => {
   const locales = Object.keys(content.pages)
-  const { questions, outcomes, notes, links, actors, lines } = content
-  const translated = [questions, outcomes, notes, links, actors, lines].flatMap((all) => Object.entries(all))
-  const answers = Object.values(content.questions).flatMap((question) =>
-    Object.entries(question.answers ?? {}),
+  const { questions, outcomes, notes, links, actors, lines, unknown, contact } = content
+  const translated = [questions, outcomes, notes, links, actors, lines, unknown].flatMap((all) =>
+    Object.entries(all),
   )
   const found = [
     ...content.unreadable.map((path) => blocking(messages.unreadable(path))),
@@ -165,7 +186,7 @@ export const problemsOf = (content: Content): readonly Problem[] => {
     ...Object.keys(content.outcomes)
       .filter((id) => !content.flow.outcomes.includes(id))
       .map((id) => unfinished(messages.outcomeNotListed(id))),
-    ...answers.flatMap(([id, { to, from, notes }]) => [
+    ...answersOf(content).flatMap(([id, { to, from, notes }]) => [
       ...(from === undefined || to === OVERVIEW || content.guides[to]?.steps?.includes(from)
         ? []
         : [blocking(messages.startOutsideGuide(id, from, to))]),
@@ -177,6 +198,7 @@ export const problemsOf = (content: Content): readonly Problem[] => {
       ...untranslated(each, id, locales),
       ...linkProblems(each, id, content),
     ]),
+    ...linkProblems({ link: contact }, messages.contact, content),
     ...incompleteLinks(content),
     ...guideProblems(content, locales),
     ...pageProblems(content, locales),

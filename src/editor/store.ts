@@ -1,5 +1,5 @@
 import data from 'wegwijzer:desk'
-import { readContent, type Content, type Files } from './content.ts'
+import { readContent, type Changes, type Content, type Files } from './content.ts'
 import type { Config } from './desk-data.ts'
 import { repositoryFiles } from './repository.ts'
 
@@ -129,9 +129,17 @@ export const refresh = async (): Promise<void> => {
 /** Whether a folder of this computer is edited. */
 export const hasFolder = (): boolean => root !== undefined
 
-/** Takes over the texts of files that are known to be newer. */
-export const update = (texts: Files): void => {
-  for (const [path, text] of texts) files.set(path, text)
+const changed = (changes: Changes): Map<string, string> => {
+  const all = new Map(files)
+  for (const [path, text] of changes)
+    if (text === undefined) all.delete(path)
+    else all.set(path, text)
+  return all
+}
+
+/** Takes over what is known to be saved. */
+export const update = (changes: Changes): void => {
+  files = changed(changes)
   content = undefined
 }
 
@@ -141,8 +149,10 @@ export const knownText = (path: string): string | undefined => files.get(path)
 /** The content as it is now. */
 export const currentContent = (): Content => (content ??= readContent(files))
 
-/** The content with the texts of some files replaced. */
-export const contentWith = (texts: Files): Content => readContent(new Map([...files, ...texts]))
+/** The content with changes of some files. */
+export const contentWith = (changes: Changes): Content => readContent(changed(changes))
+
+const before = readContent(published)
 
 /** The content as it was published. */
-export const publishedContent = (): Content => readContent(published)
+export const publishedContent = (): Content => before

@@ -1,10 +1,6 @@
-import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
 import { CONTENT } from '../../src/content-folder.ts'
 import { saves as messages } from '../../src/model/messages/desk.ts'
+import { checked } from '../support/checked.ts'
 import { flow } from '../support/content.ts'
 import {
   add,
@@ -24,23 +20,6 @@ import { SITE } from '../support/origin.ts'
 import { expect, test, type Locator, type Page } from '../support/test.ts'
 
 // jobs of editors by the desk alone, from the first form to a content that the check accepts
-
-/** What `npm run check:content` says of the folder of a desk; fails where it is not sound. */
-const checked = async (files: Readonly<Record<string, string>>): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'desk-'))
-  try {
-    for (const [path, text] of Object.entries(files)) {
-      const place = join(folder, path)
-      await mkdir(dirname(place), { recursive: true })
-      await writeFile(place, text)
-    }
-    const run = promisify(execFile)
-    const { stdout } = await run(process.execPath, ['scripts/check/report-content.ts', join(folder, CONTENT)])
-    return stdout
-  } finally {
-    await rm(folder, { recursive: true })
-  }
-}
 
 const texts = (page: Page, locale: string): Locator => field(page, 'body', locale).getByRole('textbox').last()
 

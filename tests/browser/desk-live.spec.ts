@@ -1,12 +1,14 @@
 import { dutchWords } from '../../scripts/build/desk-bundle.ts'
 import { CONTENT } from '../../src/content-folder.ts'
 import { saves as messages } from '../../src/model/messages/desk.ts'
-import { changesIn, choose, fill, inDesk, input, original, originsAsked } from '../support/desk.ts'
+import { retiring } from '../../src/model/messages/retiring.ts'
+import { changesIn, choose, field, fill, inDesk, input, original, originsAsked } from '../support/desk.ts'
 import { SITE } from '../support/origin.ts'
 import { stubRepository, type Host } from '../support/repository.ts'
 import { expect, test, type Page } from '../support/test.ts'
 
 const ACTORS = `${CONTENT}/actors.yaml`
+const RECORD = `${CONTENT}/published.yaml`
 const QUESTION = `${CONTENT}/questions/iso-9001.yaml`
 
 type Words = { readonly [name: string]: string | Words }
@@ -49,6 +51,25 @@ for (const host of ['github', 'gitlab'] satisfies readonly Host[])
       })
       expect(new Set(asked)).toEqual(new Set([new URL(SITE).origin, repository.api]))
       expect(repository.unknown).toEqual([])
+    })
+
+    test('a retired answer and its successor are one commit', async ({ page, context }) => {
+      const repository = await stubRepository(context, host)
+      const desk = await signIn(page)
+      await desk.open('questions/entries/iso-9001')
+      await field(page, 'answers')
+        .getByRole('button', { name: /verwijderen/i })
+        .first()
+        .click()
+      await page.getByRole('button', { name: 'Opslaan' }).click()
+      const dialog = page.getByRole('dialog', { name: retiring.title })
+      await dialog.getByRole('button', { name: retiring.confirm }).click()
+      await expect(page.getByRole('button', { name: 'Opslaan' })).toBeHidden()
+      expect(repository.commits.map((commit) => Object.keys(commit).sort())).toEqual([
+        [RECORD, QUESTION].sort(),
+      ])
+      const { 'published.yaml': record } = changesIn(Object.fromEntries(repository.files))
+      expect(record).toEqual({ gone: [], added: ['    no-iso-9001: []'] })
     })
 
     test('a change of somebody else is reported before it is overwritten', async ({ page, context }) => {

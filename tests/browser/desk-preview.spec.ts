@@ -1,4 +1,5 @@
-import { guideIds, guidePath, LOCALES, stepsOf } from '../support/content.ts'
+import { stringify } from 'yaml'
+import { flow, guideIds, guidePath, LOCALES, stepsOf } from '../support/content.ts'
 import { field, fill, input, openDesk } from '../support/desk.ts'
 import { ORIGIN } from '../support/origin.ts'
 import { expect, test, type Locator, type Page } from '../support/test.ts'
@@ -78,4 +79,40 @@ test('the page beside the facts of a guide follows the order of its steps', asyn
   await field(page, 'steps').getByRole('button', { name: 'Item verplaatsen' }).nth(1).press('ArrowUp')
   const [first, second, ...others] = stepsOf(guide)
   await expect.poll(ids).toEqual([second, first, ...others])
+})
+
+/** 60 questions with three answers: two branches that join again and again, and ends. */
+const large = Array.from({ length: 60 }, (_, at) => {
+  const answers = [2 * at + 1, 2 * at + 2, at + 7].map((to, number) => {
+    const goesOn = to < 60 && (number < 2 || at % 5 === 0)
+    const label = { nl: `Antwoord ${number} op vraag ${at}`, en: `Answer ${number} to question ${at}` }
+    const slug = { nl: `v${at}-${number}`, en: `q${at}-${number}` }
+    const target = goesOn ? `large-${to}` : flow.outcomes[at % flow.outcomes.length]
+    return [`large-${at}-${number}`, { to: target, label, slug }] as const
+  })
+  const title = { nl: `Is dit vraag ${at} van de zestig?`, en: `Is this question ${at} of sixty?` }
+  return [`large-${at}`, { title, answers: Object.fromEntries(answers) }] as const
+})
+
+test('60 questions are drawn beside the form, which scrolls in its own space and follows what is typed', async ({
+  page,
+}) => {
+  const desk = await openDesk(page)
+  for (const [id, question] of large) await desk.write(`questions/${id}.yaml`, stringify(question))
+  await desk.write('flow.yaml', stringify({ start: 'large-0', outcomes: flow.outcomes }))
+  await page.reload()
+  await page
+    .getByRole('button', { name: /lokale repository/ })
+    .or(page.getByRole('tree'))
+    .click()
+  await expect(page.getByRole('tree')).toBeVisible()
+  await desk.open('questions/entries/large-30')
+  const drawing = beside(page).getByRole('region')
+  for (const at of [0, 30, 59]) await expect(drawing).toContainText(`Is dit vraag ${at} van`)
+  const scrolls = (element: Locator) =>
+    element.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+  expect(await scrolls(drawing)).toBe(true)
+  expect(await scrolls(page.frameLocator('iframe').locator('html'))).toBe(false)
+  await input(page, 'title.nl').fill('Een heel andere vraag?')
+  await expect(drawing).toContainText('Een heel andere vraag?')
 })

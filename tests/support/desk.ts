@@ -108,6 +108,17 @@ export const inDesk = (page: Page) => ({
   },
 })
 
+/** Deletes the entry whose form is open. */
+export const deleteEntry = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Editoropties tonen' }).click()
+  await page.getByRole('menuitem', { name: /verwijderen/i }).click()
+  await page
+    .getByRole('alertdialog')
+    .or(page.getByRole('dialog'))
+    .getByRole('button', { name: 'Verwijderen' })
+    .click()
+}
+
 /** Collects the origins that a page asks. */
 export const originsAsked = (page: Page): readonly string[] => {
   const asked: string[] = []

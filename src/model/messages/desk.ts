@@ -18,6 +18,11 @@ export const problems = {
     `Geen antwoord leidt naar de uitkomst “${id}”. Laat een antwoord erheen leiden, of haal de uitkomst weg.`,
   noGuide: (outcome: string) =>
     `Bij de uitkomst “${outcome}” hoort nog geen gids en geen eigen tekst. Maak de gids, of schrijf de tekst.`,
+  tooManyStates: (count: string, limit: number) =>
+    `De antwoorden geven ${count} mogelijke reeksen, en elke reeks is een pagina: hooguit ${limit}. Laat vragen eerder naar een uitkomst leiden.`,
+  changeByOtherAnswer: (guide: string, answer: string, to: string) =>
+    `Gids “${guide}”: geen antwoord “${answer}” leidt naar de gids “${to}”. Kies bij de overstap een ander antwoord.`,
+  contact: 'De site, contact',
   unreadable: (path: string) => `Het bestand ${path} is niet te lezen. Herstel de vorige versie ervan.`,
   untranslated: (where: string, locales: readonly string[]) =>
     `${where}: een tekst ontbreekt in de taal ${listed(locales)}. Vul hem in elke taal in.`,
@@ -104,6 +109,7 @@ export const beside = {
   sound: 'De vragen kloppen',
   unsound: 'Dit klopt nog niet',
   allWell: 'Elke bezoeker komt aan, en elke tekst is er in elke taal.',
+  noTexts: 'Hier staat de pagina zodra de gids teksten heeft.',
   publication: 'de publicatie',
   fixFirst: 'Los eerst op wat niet klopt. Daarna staat hier wat er voor bezoekers verandert.',
 } as const
