@@ -85,6 +85,15 @@ const SCENES: Readonly<Record<string, (page: Page, address: string) => Promise<v
       .click()
     await page.frameLocator(REPORT).locator('section').scrollIntoViewIfNeeded()
   },
+  'opvolger-kiezen': async (page, address) => {
+    await open(page, address, `questions/entries/${question}`)
+    await field(page, 'answers')
+      .getByRole('button', { name: /verwijderen/i })
+      .last()
+      .click()
+    await save(page)
+    await page.locator('dialog[aria-labelledby="desk-dialog"]').waitFor()
+  },
   'partij-toevoegen': async (page, address) => {
     await open(page, address, 'about/entries/actors')
     await addFilled(page, 'partij', { id: 'jury', nl: 'De jury', en: 'The jury' })
