@@ -63,7 +63,7 @@ const rewrites = (base: string): readonly Rewrite[] => [
   [
     /([\w$]+)(=async\(\{changes:[\w$]+,savingEntries:[\w$]+=\[\],savingAssets:[\w$]+=\[\],options:[\w$]+\}\)=>\{)/g,
     (_, name = '', start = '') =>
-      `${name}=(save)=>globalThis.guardedSave(${name}_unguarded,save),${name}_unguarded${start}`,
+      `${name}=(save)=>globalThis.guardedSave(${name}_unguarded,save),${name}_exposed=globalThis.writeChanges=(save)=>${name}_unguarded(save),${name}_unguarded${start}`,
   ],
 ]
 

@@ -1,5 +1,5 @@
 import { notice, saves as messages } from '../model/messages/desk.ts'
-import { readFile, writeFile } from './store.ts'
+import { keepSave, hasSaves, undoLast, type Saved } from './undo.ts'
 
 /** Whether a page comes from this computer, where its folders may be edited. */
 export const isLocalHost = (hostname: string): boolean =>
@@ -26,35 +26,6 @@ export const showNotice = (base: string): void => {
   main.style.cssText =
     'max-width: 40rem; margin: 2rem auto; padding: 0 1rem; font: 1.125rem/1.5 system-ui, sans-serif'
   document.body.append(main)
-}
-
-/** A file of a save: its text before, if it was there, and after, unless it was deleted. */
-export type Saved = {
-  readonly path: string
-  readonly before: string | undefined
-  readonly after: string | undefined
-}
-
-/** The saves of this visit that can be undone, the last one at the end; a reload of the page keeps them. */
-const KEY = 'wegwijzer-undo'
-
-const saves = (): readonly (readonly Saved[])[] =>
-  JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as readonly (readonly Saved[])[]
-
-const keepSaves = (all: readonly (readonly Saved[])[]): void => {
-  sessionStorage.setItem(KEY, JSON.stringify(all))
-}
-
-/** Puts the files of the last save back as they were; false where somebody changed one of them after it. */
-const undoLast = async (): Promise<boolean> => {
-  const all = saves()
-  const last = all.at(-1) ?? []
-  const now = await Promise.all(last.map(({ path }) => readFile(path)))
-  if (last.some(({ after }, at) => now[at]?.trim() !== after?.trim())) return false
-  // one after another: each is a commit on the same branch
-  for (const { path, before, after } of last) if (before !== after) await writeFile(path, before)
-  keepSaves(all.slice(0, -1))
-  return true
 }
 
 /** The path of a form, below which the bar would cover what an editor needs. */
@@ -107,11 +78,11 @@ const showUndo = (): void => {
 
 /** Offers to undo a save. */
 export const offerUndo = (files: readonly Saved[]): void => {
-  keepSaves([...saves(), files])
+  keepSave(files)
   showUndo()
 }
 
 /** Offers to undo the last of the saves that were made before the page was loaded. */
 export const offerEarlierUndo = (): void => {
-  if (saves().length > 0) showUndo()
+  if (hasSaves()) showUndo()
 }

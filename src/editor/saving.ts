@@ -1,21 +1,10 @@
 import data from 'wegwijzer:desk'
 import { retiring as messages } from '../model/messages/retiring.ts'
 import { askSuccessors, showReasons } from './dialogs.ts'
-import type { Saved } from './own-parts.ts'
 import { newlyBlocking } from './problems.ts'
 import { contentWith, currentContent, knownText, refresh, update } from './store.ts'
 import { retiredIn, withSuccessors } from './successors.ts'
-
-/** A change of a file, as Sveltia CMS describes it. */
-type FileChange = {
-  readonly action: 'create' | 'update' | 'move' | 'delete'
-  readonly slug?: string
-  readonly path: string
-  readonly previousPath?: string
-  data?: string | File
-}
-
-type Save = { readonly changes: FileChange[] }
+import type { Save, Saved } from './undo.ts'
 
 /** The name of the record of what was published, in the folder of the content. */
 const PUBLISHED = 'published.yaml'

@@ -1,7 +1,7 @@
 import data from 'wegwijzer:desk'
 import { readContent, type Changes, type Content, type Files } from './content.ts'
 import type { Config } from './desk-data.ts'
-import { repositoryFiles } from './repository.ts'
+import { readFromRepository } from './repository.ts'
 
 /** The files as they were published, and as they are now as far as the desk knows. */
 const published: Files = new Map(Object.entries(data.files))
@@ -34,23 +34,18 @@ export const watchFolder = (then: () => void): void => {
   }
 }
 
-const folderAt = async (
-  parts: readonly string[],
-  create = false,
-): Promise<FileSystemDirectoryHandle | undefined> => {
+const folderAt = async (parts: readonly string[]): Promise<FileSystemDirectoryHandle | undefined> => {
   let folder = root
-  for (const part of parts) folder = await folder?.getDirectoryHandle(part, { create })
+  for (const part of parts) folder = await folder?.getDirectoryHandle(part)
   return folder
 }
 
 const partsOf = (path: string): readonly string[] =>
   [...data.content.split('/'), ...path.split('/')].filter(Boolean)
 
-const repository = data.isLocal ? undefined : repositoryFiles(data.config['backend'] as Config)
-
-/** The text of a file, in the folder or the repository; undefined where there is none. */
+/** The text that a file has at this moment, in the folder or the repository; undefined where there is none. */
 export const readFile = async (path: string): Promise<string | undefined> => {
-  if (!root) return repository?.read(`${data.content}/${path}`)
+  if (!root) return readFromRepository(data.config['backend'] as Config, `${data.content}/${path}`)
   const parts = partsOf(path)
   try {
     const folder = await folderAt(parts.slice(0, -1))
@@ -59,18 +54,6 @@ export const readFile = async (path: string): Promise<string | undefined> => {
   } catch {
     return undefined
   }
-}
-
-/** Writes a file, or removes it where the text is undefined. */
-export const writeFile = async (path: string, text: string | undefined): Promise<void> => {
-  if (!root) return repository?.write(`${data.content}/${path}`, text)
-  const parts = partsOf(path)
-  const folder = await folderAt(parts.slice(0, -1), true)
-  if (text === undefined) return folder?.removeEntry(parts.at(-1) ?? '')
-  const handle = await folder?.getFileHandle(parts.at(-1) ?? '', { create: true })
-  const stream = await handle?.createWritable()
-  await stream?.write(text)
-  await stream?.close()
 }
 
 const readFolder = async (

@@ -4,7 +4,8 @@ import { serveDesk } from '../../scripts/check/desk-page.ts'
 import { SITE } from './origin.ts'
 import { original } from './desk.ts'
 
-type Texts = Readonly<Record<string, string>>
+/** The texts of files; undefined for one that is removed. */
+type Changes = Readonly<Record<string, string | undefined>>
 type Data = Readonly<Record<string, unknown>>
 
 /** The name of the repository in every test. */
@@ -29,7 +30,7 @@ const bodyOf = (request: Request): Data => (request.postDataJSON() ?? {}) as Dat
 export const stubRepository = async (context: BrowserContext, host: Host) => {
   const { site, api } = HOSTS[host]
   const files = new Map(Object.entries(original))
-  const commits: Texts[] = []
+  const commits: Changes[] = []
   let moves = 0
   const head = () => createHash('sha1').update(String(moves)).digest('hex')
   const author = {
@@ -41,10 +42,12 @@ export const stubRepository = async (context: BrowserContext, host: Host) => {
   /** A picture of the user as these hosts have it, at another address. */
   const avatar_url = 'https://avatars.example.org/redactie.png'
 
-  let meanwhile: Texts | undefined
+  let meanwhile: Changes | undefined
 
-  const commit = (changes: Texts): void => {
-    for (const [path, text] of Object.entries(changes)) files.set(path, text)
+  const commit = (changes: Changes): void => {
+    for (const [path, text] of Object.entries(changes))
+      if (text === undefined) files.delete(path)
+      else files.set(path, text)
     commits.push(changes)
     moves++
   }
@@ -65,16 +68,22 @@ export const stubRepository = async (context: BrowserContext, host: Host) => {
       const { input } = variables as {
         readonly input: {
           readonly expectedHeadOid: string
-          readonly fileChanges: { readonly additions: readonly { path: string; contents: string }[] }
+          readonly fileChanges: {
+            readonly additions: readonly { readonly path: string; readonly contents: string }[]
+            readonly deletions: readonly { readonly path: string }[]
+          }
         }
       }
       if (input.expectedHeadOid !== head())
         return { errors: [{ message: `Expected branch to point to "${input.expectedHeadOid}"` }] }
-      const { additions } = input.fileChanges
+      const { additions, deletions } = input.fileChanges
       commit(
-        Object.fromEntries(
-          additions.map(({ path, contents }) => [path, Buffer.from(contents, 'base64').toString()]),
-        ),
+        Object.fromEntries([
+          ...additions.map(
+            ({ path, contents }) => [path, Buffer.from(contents, 'base64').toString()] as const,
+          ),
+          ...deletions.map(({ path }) => [path, undefined] as const),
+        ]),
       )
       const shas = aliased(text, 'file', (path) => ({ oid: shaOf(files.get(path) ?? '') }))
       return { data: { createCommitOnBranch: { commit: { oid: head(), committedDate: date, ...shas } } } }
@@ -93,26 +102,9 @@ export const stubRepository = async (context: BrowserContext, host: Host) => {
     }
   }
 
-  /** Reads, writes or removes one file; undefined where there is none, or where another version of it was meant. */
-  const oneFile = (
-    request: Request,
-    path: string,
-    version: string,
-    text: (content: string) => string,
-  ): unknown => {
-    const now = files.get(path)
-    if (now === undefined) return undefined
-    const sha = shaOf(now)
-    if (request.method() === 'GET') return { content: Buffer.from(now).toString('base64'), [version]: sha }
-    const { content, [version]: meant } = bodyOf(request)
-    if (meant !== sha) return undefined
-    if (request.method() === 'PUT') commit({ [path]: text(String(content)) })
-    else {
-      files.delete(path)
-      commits.push({ [path]: '' })
-      moves++
-    }
-    return {}
+  const oneFile = (path: string): unknown => {
+    const text = files.get(path)
+    return text === undefined ? undefined : { content: Buffer.from(text).toString('base64') }
   }
 
   const github = (path: string, request: Request): unknown => {
@@ -129,10 +121,7 @@ export const stubRepository = async (context: BrowserContext, host: Host) => {
         })),
       }
     const contents = `/repos/${NAME}/contents/`
-    if (path.startsWith(contents))
-      return oneFile(request, path.slice(contents.length), 'sha', (content) =>
-        Buffer.from(content, 'base64').toString(),
-      )
+    if (path.startsWith(contents)) return oneFile(path.slice(contents.length))
     return path === '/graphql' ? graphOfGitHub(bodyOf(request)) : undefined
   }
 
@@ -163,18 +152,23 @@ export const stubRepository = async (context: BrowserContext, host: Host) => {
     if (path === `${project}/deployments` || path.endsWith('/statuses')) return []
     if (path === '/api/graphql') return graphOfGitLab(bodyOf(request))
     const contents = `${project}/repository/files/`
-    if (path.startsWith(contents))
-      return oneFile(
-        request,
-        decodeURIComponent(path.slice(contents.length)),
-        'last_commit_id',
-        (content) => content,
-      )
+    if (path.startsWith(contents)) return oneFile(decodeURIComponent(path.slice(contents.length)))
     if (path !== `${project}/repository/commits` || request.method() !== 'POST') return undefined
     const { actions } = bodyOf(request) as {
-      readonly actions: readonly { readonly file_path: string; readonly content: string }[]
+      readonly actions: readonly {
+        readonly action: string
+        readonly file_path: string
+        readonly content: string
+      }[]
     }
-    commit(Object.fromEntries(actions.map(({ file_path, content }) => [file_path, content])))
+    commit(
+      Object.fromEntries(
+        actions.map(({ action, file_path, content }) => [
+          file_path,
+          action === 'delete' ? undefined : content,
+        ]),
+      ),
+    )
     return { id: head(), committed_date: date }
   }
 
