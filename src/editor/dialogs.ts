@@ -70,6 +70,10 @@ export const askSuccessors = (retired: readonly Retired[]): Promise<readonly Suc
 export const showReasons = (reasons: readonly string[]): Promise<unknown> =>
   ask(
     messages.kept,
-    [element('ul', '', ...reasons.map((reason) => element('li', reason))), button(messages.close, 'submit')],
+    [
+      element('p', messages.fixFirst),
+      element('ul', '', ...reasons.map((reason) => element('li', reason))),
+      button(messages.close, 'submit'),
+    ],
     () => undefined,
   )
