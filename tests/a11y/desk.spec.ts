@@ -86,8 +86,8 @@ test('a link is made with the keyboard', async ({ page }) => {
   // the form has the link a moment after the editor of the text
   await expect(report(page).getByRole('link', { name: 'CIIO', exact: true })).toBeVisible()
   await desk.save()
-  const { added = [] } = (await desk.changes())['guides/nl/acp/assessment.mdx'] ?? {}
-  expect(added.join('\n')).toContain('<Link to="ciio">CIIO</Link>')
+  const { gone = [], added = [] } = (await desk.changes())['guides/nl/acp/assessment.mdx'] ?? {}
+  expect(added).toEqual([`${gone[0]} <Link to="ciio">CIIO</Link>`])
 })
 
 test('axe: what is said of a token', async ({ page, context }) => {
