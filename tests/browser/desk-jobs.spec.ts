@@ -229,6 +229,8 @@ test('a guide is added with a line of its own', async ({ page }) => {
   for (const locale of ['nl', 'en']) {
     await input(page, 'title', locale).fill('Aanmelden')
     await field(page, 'keywords', locale).locator('input').first().fill('aanmelden')
+    await field(page, 'next', locale).getByRole('checkbox').click()
+    await input(page, 'next.text', locale).fill('Meld je aan.')
     await texts(page, locale).click()
     await page.keyboard.type(`Tekst ${locale}.`)
   }
