@@ -3,7 +3,7 @@ import { states } from '../engine/states.ts'
 import { whyNot, type Change } from '../engine/why-not.ts'
 import { inLocale, type Locale } from '../model/locales.ts'
 import { flow as messages } from '../model/messages/flow.ts'
-import { repeats } from './compare.ts'
+import { repeats } from './repeats.ts'
 import { reportFlowFault } from './flow-problem.ts'
 import { flowOf, stepsOf, type Content } from './load-content.ts'
 

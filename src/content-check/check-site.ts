@@ -1,5 +1,5 @@
 import { languages as messages } from '../model/messages/links.ts'
-import { repeats } from './compare.ts'
+import { repeats } from './repeats.ts'
 import type { Content } from './load-content.ts'
 
 /** Folders of the site that have other files. */
