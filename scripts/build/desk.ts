@@ -36,9 +36,12 @@ const page = (base: string, origins: readonly string[]): string =>
     '',
   ].join('\n')
 
-/** The files of the desk by their names; none where DESK leaves it out. */
-export const deskFiles = async (base: string): Promise<ReadonlyMap<string, Uint8Array | string>> => {
-  const desk = readDesk(process.env.DESK)
+/** The files of the desk by their names; none where the setting leaves it out. */
+export const deskFiles = async (
+  base: string,
+  setting = process.env.DESK,
+): Promise<ReadonlyMap<string, Uint8Array | string>> => {
+  const desk = readDesk(setting)
   if (!desk) return new Map()
   const { repository } = desk
   const files = await bundleDesk(deskData(base, repository), base)

@@ -5,6 +5,8 @@ import { chromium, type Browser } from '@playwright/test'
 import sharp from 'sharp'
 import { LOCALES } from '../../src/site/data/site.ts'
 import { SECTIONS, sectionsOf } from '../../src/site/data/sections.ts'
+import { dirname } from 'node:path'
+import { deskPictures } from './desk-pictures.ts'
 import { launchOptions } from './browser.ts'
 import { exitWithFault } from '../build/report-fault.ts'
 import { serveSite } from '../serve/serve.ts'
@@ -76,15 +78,21 @@ const docPictures = (): Readonly<Record<string, Shot | undefined>> => {
   }
 }
 
+const putPicture = async (name: string, png: Buffer, quality: number): Promise<void> => {
+  const file = `docs/images/${name}.webp`
+  await mkdir(dirname(file), { recursive: true })
+  await sharp(png).webp({ quality }).toFile(file)
+}
+
 const illustrate = async (browser: Browser, address: string): Promise<void> => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
   for (const [name, shot] of Object.entries(docPictures())) {
     if (!shot) throw new Error(`dist has no page for docs/images/${name}.webp`)
     await page.goto(address + shot.path, { waitUntil: 'networkidle' })
-    await sharp(await page.screenshot())
-      .webp({ quality: 80 })
-      .toFile(`docs/images/${name}.webp`)
+    await putPicture(name, await page.screenshot(), 80)
   }
+  for (const [name, png] of await deskPictures(browser, address))
+    await putPicture(`redactie/${name}`, png, 60)
 }
 
 const { values, positionals: wanted } = parseArgs({

@@ -1,4 +1,4 @@
-import { shownAddress } from '../model/link-schemas.ts'
+import { shownAddress } from '../model/shown-address.ts'
 import type { Content } from './load-content.ts'
 
 /** A web or email address within a text. */

@@ -1,9 +1,10 @@
 import type { Version } from '../engine/compare.ts'
 import { stateAddresses } from '../engine/forwards.ts'
-import { answersIn, guideNow, stepNow, type Published } from '../engine/published.ts'
+import { lostAnswers, lostGuides, lostSteps } from '../engine/lost.ts'
+import { answersIn, guideNow, type Published } from '../engine/published.ts'
 import { replay } from '../engine/replay.ts'
 import { states } from '../engine/states.ts'
-import { answerIds, followed, proposeAnswers } from '../engine/successors.ts'
+import { answerIds } from '../engine/successors.ts'
 import { published as messages } from '../model/messages/published.ts'
 import type { Content } from './load-content.ts'
 import { blockingFaults, versionOf } from './read-version.ts'
@@ -11,30 +12,12 @@ import type { SourceFile } from './source-file.ts'
 
 type Source = SourceFile<Published>
 
-/** Whether the successors of an answer lead to another one. */
-const leadsTo = (id: string, from: string, answers: Published['successors']['answers']): boolean => {
-  const reached = new Set([from])
-  // the loop also visits ids that it adds
-  for (const each of reached) for (const next of answers[each] ?? []) reached.add(next)
-  return reached.has(id)
-}
-
 const checkAnswers = ({ data, report }: Source, { flow }: Version): boolean => {
   const { answers } = data.successors
   const current = answerIds(flow)
-  const states = Object.values(data.states).flatMap((addresses) => Object.values(addresses).map(answersIn))
-  const proposals = proposeAnswers(states, flow)
-  const ids = new Set([...states.flat(), ...Object.keys(answers)])
-  const lost = [...ids].filter((id) => !current.has(id) && !followed(id, answers, current))
-  for (const id of lost) {
-    const written = answers[id]
-    const explained = written?.every(
-      (each) => current.has(each) || (ids.has(each) && !leadsTo(id, each, answers)),
-    )
-    // it leads to another one that is reported
-    if (explained) continue
-    report(['successors', 'answers', id], messages.answerLost(id, written, proposals[id] ?? []))
-  }
+  const lost = lostAnswers(data, flow)
+  for (const { id, written, proposed } of lost)
+    report(['successors', 'answers', id], messages.answerLost(id, written, proposed))
   const back = Object.keys(answers).filter((id) => current.has(id))
   for (const id of back) report(['successors', 'answers', id], messages.answerExists(id))
   return lost.length + back.length === 0
@@ -42,55 +25,22 @@ const checkAnswers = ({ data, report }: Source, { flow }: Version): boolean => {
 
 const checkGuides = ({ data, report }: Source, { guides }: Version): void => {
   const known = Object.keys(guides)
-  const published = new Set([
-    ...Object.values(data.guides).flatMap((slugs) => Object.values(slugs)),
-    ...Object.keys(data.steps),
-    ...Object.keys(data.successors.guides),
-  ])
-  for (const id of published) {
-    const written = data.successors.guides[id]
-    if (written !== undefined && known.includes(id))
-      report(['successors', 'guides', id], messages.guideExists(id))
-    else if (guideNow(id, data, guides) === undefined)
-      report(
-        ['successors', 'guides', id],
-        messages.guideLost(
-          id,
-          written,
-          known,
-          known.find((each) => !published.has(each)),
-        ),
-      )
-  }
+  for (const id of Object.keys(data.successors.guides).filter((each) => known.includes(each)))
+    report(['successors', 'guides', id], messages.guideExists(id))
+  for (const { id, written, proposed } of lostGuides(data, guides))
+    report(['successors', 'guides', id], messages.guideLost(id, written, known, proposed))
 }
 
-/** The step now at the place of a published one: the first new step, else the nearest earlier one that exists. */
-const proposedStep = (
-  step: string,
-  published: readonly string[],
-  steps: readonly string[],
-): string | undefined =>
-  steps.find((each) => !published.includes(each)) ??
-  published.slice(0, published.indexOf(step)).findLast((each) => steps.includes(each)) ??
-  steps[0]
-
 const checkSteps = ({ data, report }: Source, { guides }: Version): void => {
-  for (const [guide, published] of Object.entries(data.steps)) {
-    const now = guideNow(guide, data, guides)
-    // a guide without a successor is already reported
-    if (now === undefined) continue
-    const steps = guides[now]?.steps ?? []
-    for (const step of new Set([...published, ...Object.keys(data.successors.steps[guide] ?? {})])) {
-      const written = data.successors.steps[guide]?.[step]
-      if (written !== undefined && now === guide && steps.includes(step))
+  for (const [guide, successors] of Object.entries(data.successors.steps))
+    for (const step of Object.keys(successors))
+      if (guides[guide]?.steps.includes(step))
         report(['successors', 'steps', guide, step], messages.stepExists(step, guide))
-      else if (!stepNow(guide, step, data, guides))
-        report(
-          ['successors', 'steps', guide, step],
-          messages.stepLost(guide, step, written, now, steps, proposedStep(step, published, steps)),
-        )
-    }
-  }
+  for (const { guide, step, now, written, proposed } of lostSteps(data, guides))
+    report(
+      ['successors', 'steps', guide, step],
+      messages.stepLost(guide, step, written, now, guides[now]?.steps ?? [], proposed),
+    )
 }
 
 /** Reports addresses that were published for one thing and now show another. */

@@ -4,8 +4,8 @@ const COMPONENT =
 const LINK = /\[((?:[^\]\\]|\\.)*)\]\(#([a-z][^)\s]*)\)/g
 
 /** The addresses by which a form shows `<Guide>` and `<Foreign>`; that of a `<Link>` is its name. */
-const GUIDE = 'gids'
-const FOREIGN = 'taal'
+export const GUIDE = 'gids'
+export const FOREIGN = 'taal'
 
 type Groups = readonly [
   whole: string,

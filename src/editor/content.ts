@@ -8,6 +8,9 @@ import { splitMdx } from './formats.ts'
 /** The text of each file of the content, by its path in that folder. */
 export type Files = ReadonlyMap<string, string>
 
+/** The new text of each changed file; undefined where it is deleted. */
+export type Changes = ReadonlyMap<string, string | undefined>
+
 type Data = Readonly<Record<string, unknown>>
 type Texts = Readonly<Record<string, string>>
 type Answer = Data & { readonly to: string; readonly from?: string; readonly notes?: readonly string[] }
@@ -15,6 +18,18 @@ type Question = Data & { readonly title: Texts; readonly answers?: Readonly<Reco
 type Outcome = Data & { readonly title: Texts }
 type Facts = Data & { readonly line: string; readonly steps?: readonly string[] }
 export type Page = { readonly path: string; readonly data: Data; readonly body: string }
+
+/** What the text of each file said when it was read last. */
+const known = new Map<string, { readonly text: string; readonly said: unknown }>()
+
+/** What a text of YAML says; a form that is typed in changes one of about a hundred files. */
+const parsed = (path: string, text: string): unknown => {
+  const last = known.get(path)
+  if (last?.text === text) return last.said
+  const said: unknown = parse(text)
+  known.set(path, { text, said })
+  return said
+}
 
 /** The content, as far as it can be read. */
 export type Content = {
@@ -28,6 +43,14 @@ export type Content = {
   readonly guides: Readonly<Record<string, Facts>>
   /** Per language, the pages of guides and steps by `guide/step` or `guide/index`. */
   readonly pages: Readonly<Record<string, Readonly<Record<string, Page>>>>
+  /** Topics that the sources do not cover. */
+  readonly unknown: Readonly<Record<string, Data>>
+  /** The name of the link where visitors ask. */
+  readonly contact: string | undefined
+  /** Per language, the words of the interface. */
+  readonly words: Readonly<Record<string, Texts>>
+  /** Per language, in the order of the site, the paths of its parts. */
+  readonly languages: Readonly<Record<string, { readonly paths: Texts }>>
   readonly published: Published
   /** The files that cannot be read. */
   readonly unreadable: readonly string[]
@@ -42,7 +65,7 @@ export const readContent = (files: Files): Content => {
     const text = files.get(path)
     if (text === undefined) return fallback
     try {
-      return (parse(text) as T | null) ?? fallback
+      return (parsed(path, text) as T | null) ?? fallback
     } catch {
       unreadable.push(path)
       return fallback
@@ -62,11 +85,13 @@ export const readContent = (files: Files): Content => {
     if (locale === undefined || name === undefined) continue
     const { head, body } = splitMdx(text)
     try {
-      pages[locale] = { ...pages[locale], [name]: { path, data: (parse(head) ?? {}) as Data, body } }
+      pages[locale] = { ...pages[locale], [name]: { path, data: (parsed(path, head) ?? {}) as Data, body } }
     } catch {
       unreadable.push(path)
     }
   }
+  const site = read<Partial<Pick<Content, 'languages' | 'contact'>>>('site.yaml', {})
+  const words = Object.keys(pages).map((locale) => [locale, read<Texts>(`strings/${locale}.json`, {})])
   return {
     flow: { start: '', outcomes: [], ...read<object>('flow.yaml', {}) },
     questions: folder('questions'),
@@ -77,6 +102,10 @@ export const readContent = (files: Files): Content => {
     lines: read('lines.yaml', {}),
     guides: folder('guides'),
     pages,
+    words: Object.fromEntries(words) as Content['words'],
+    unknown: read('unknown.yaml', {}),
+    languages: site.languages ?? {},
+    contact: site.contact,
     published: { ...NOTHING_PUBLISHED, ...read<object>('published.yaml', {}) },
     unreadable,
   }

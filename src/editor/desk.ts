@@ -6,18 +6,20 @@ import { formatName } from './desk-data.ts'
 import { draftsOf, formats, textsOf, type Entry } from './drafts.ts'
 import { REFERENCE } from './fields.ts'
 import { flowPreview } from './flow-preview.ts'
+import { guidePreview, type Shown } from './guide-preview.ts'
+import { saves as messages } from '../model/messages/desk.ts'
 import { newlyBlocking } from './problems.ts'
-import { allCollections, rememberGuides } from './new-guides.ts'
-import { isLocalHost, keepForUndo, offerUndo, showNotice } from './own-parts.ts'
+import { allCollections, guideOf, rememberGuides } from './new-guides.ts'
+import { isLocalHost, offerEarlierUndo, offerUndo, showNotice } from './own-parts.ts'
+import { guardedSave } from './saving.ts'
 import { optionsFor } from './references.ts'
 import {
   contentWith,
   currentContent,
   hasFolder,
+  knownText,
   publishedContent,
-  readFile,
   refresh,
-  update,
   watchFolder,
 } from './store.ts'
 
@@ -26,15 +28,18 @@ type Immutable = {
   readonly setIn: (place: readonly string[], value: unknown) => Immutable
 }
 
+/** An entry as a preview gets it; a new one has no path. */
+type ShownEntry = Entry & { readonly collection: string }
+
+/** The name of the file of an entry that has none yet. */
+const NEW = 'nieuw'
+
 const entryOf = (entry: unknown): Entry => (entry as Immutable).toJS() as Entry
 
 /** Stops a save; Sveltia shows the cause of this error as it is. */
 const refuse = (reasons: readonly string[]): never => {
   throw new Error('saving_failed', { cause: new Error(reasons.join(' ')) })
 }
-
-const CHANGED =
-  'Dit bestand is intussen door iemand anders veranderd. Kopieer je tekst, laad de pagina opnieuw en verander het dan.'
 
 /**
  * Stops the save of what would break the site, or of what would undo the work of somebody else. Returns the entry with the
@@ -48,20 +53,21 @@ const checkSave = async ({ entry }: { readonly entry: unknown }): Promise<never>
   } catch (error) {
     return refuse([error instanceof Error ? error.message : String(error)])
   }
-  if (hasFolder())
-    for (const { path, source } of drafts) {
-      const now = await readFile(path)
-      if (source !== '' && now !== undefined && now.trim() !== source) refuse([`${path}: ${CHANGED}`])
-      if (source === '' && now !== undefined)
-        refuse([`${path}: dit bestand bestaat al. Kies een ander kenmerk.`])
-    }
-  keepForUndo(drafts.map(({ path, source }) => ({ path, text: source === '' ? undefined : `${source}\n` })))
+  for (const { path, source } of drafts) {
+    const before = knownText(path)
+    // Sveltia compares with the repository, and lets the editor choose
+    if (hasFolder() && source !== '' && before?.trim() !== source) refuse([messages.changed(path)])
+    if (source === '' && before !== undefined) refuse([messages.exists(path)])
+  }
   const reasons = newlyBlocking(contentWith(textsOf(drafts)), currentContent())
   if (reasons.length > 0) refuse(reasons)
   return drafts.reduce((map, { text, place }) => map.setIn(place, text.trim()), entry as Immutable) as never
 }
 
-watchFolder()
+watchFolder(offerEarlierUndo)
+if (!data.isLocal) offerEarlierUndo()
+// the next form offers what others added
+addEventListener('hashchange', () => void refresh())
 for (const [kind, { type }] of Object.entries(data.formats)) {
   const format = formats[kind]
   if (format) CMS.registerCustomFormat(formatName(kind), type, format)
@@ -87,35 +93,57 @@ CMS.registerFieldType(REFERENCE, (props) => {
   })
 })
 
+/** The path of an entry below the folder of the content; that of a new one is made up. */
+const pathOf = ({ path, collection }: ShownEntry, language: string): string => {
+  if (path) return path.slice(data.content.length + 1)
+  const guide = guideOf(collection)
+  return guide === undefined ? `${collection}/${NEW}.yaml` : `guides/${language}/${guide}/${NEW}.mdx`
+}
+
 /** The content with the changes of a form, as far as they can be read. */
-const draftContent = (entry: Entry & { readonly collection: string }) => {
+const draftContent = (entry: ShownEntry, language: string) => {
   try {
-    const path = entry.path || `${data.content}/${entry.collection}/nieuw.yaml`
-    return contentWith(textsOf(draftsOf({ ...entry, path, i18n: {} })))
+    return contentWith(textsOf(draftsOf({ ...entry, path: pathOf(entry, language), i18n: {} })))
   } catch {
     return currentContent()
   }
 }
-CMS.registerPreviewStyle(`${data.base}beheer/preview.css`)
-for (const name of ['questions', 'outcomes', 'flow'])
-  CMS.registerPreviewTemplate(
-    name,
-    flowPreview(h, (entry) => ({ now: draftContent(entry as never), published: publishedContent() })),
-  )
+
+/** What the preview beside the form of a guide, a step, or the facts of a guide shows. */
+const shownGuide = (entry: ShownEntry, language: string): Shown => {
+  const path = pathOf(entry, language)
+  const [, locale, ofPage, page] = /^guides\/([^/]+)\/([^/]+)\/([^/]+)\.mdx$/.exec(path) ?? []
+  const content = draftContent(entry, language)
+  const [first = ''] = Object.keys(content.languages)
+  return {
+    content,
+    locale: locale ?? first,
+    guide: ofPage ?? /([^/]+)\.yaml$/.exec(path)?.[1] ?? '',
+    step: page === 'index' ? undefined : page,
+  }
+}
+
+const collections = allCollections(data)
+const flowBeside = flowPreview(h, data.base, (entry) => ({
+  now: draftContent(entry as ShownEntry, ''),
+  published: publishedContent(),
+}))
+const guideBeside = guidePreview(h, data.base, (entry, language) => shownGuide(entry as ShownEntry, language))
+for (const name of ['questions', 'outcomes', 'flow']) CMS.registerPreviewTemplate(name, flowBeside)
+for (const name of ['guides', ...collections.map(({ name }) => String(name)).filter(guideOf)])
+  CMS.registerPreviewTemplate(name, guideBeside)
 
 CMS.registerEventListener({ name: 'preSave', handler: checkSave })
-CMS.registerEventListener({
-  name: 'postSave',
-  handler: ({ entry }) => {
-    const drafts = draftsOf(entryOf(entry))
-    update(textsOf(drafts))
+// scripts/build/desk-bundle.ts lets Sveltia CMS call this for each save and deletion
+Object.assign(globalThis, {
+  guardedSave: guardedSave((saved) => {
     rememberGuides(Object.keys(currentContent().outcomes))
-    if (hasFolder()) offerUndo()
-  },
+    offerUndo(saved)
+  }),
 })
 
 if (data.isLocal && !isLocalHost(location.hostname)) showNotice(data.base)
 else {
   const site = location.origin + data.base
-  void CMS.init({ config: { ...data.config, site_url: site, collections: allCollections(data) } as never })
+  void CMS.init({ config: { ...data.config, site_url: site, collections } as never })
 }

@@ -9,6 +9,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
+import { forms as messages } from '../model/messages/desk.ts'
 
 /** A value as a file says it. The keys of a Map have an order with a meaning; those of an object have none. */
 export type Plain =
@@ -380,7 +381,7 @@ export const editYaml = (source: string, wanted: Plain, json = false): string =>
   const result = parseDocument(edited)
   const back = withoutEmpty(result.toJSON() as Plain)
   if (result.errors.length > 0 || !isSame(back ?? {}, withoutEmpty(toPlain(record) as Plain) ?? {}))
-    throw new Error('Deze wijziging past niet in het bestand zonder iets anders te veranderen.')
+    throw new Error(messages.changesMore)
   return edited
 }
 

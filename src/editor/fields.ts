@@ -103,7 +103,7 @@ const oneOf = (path: readonly string[], { labels }: Context) => {
 }
 
 /** The list of kinds of an object, where it may have several. */
-const kindsOf = (form: Form, path: readonly string[], context: Context, more: readonly Field[] = []) => {
+const kindsOf = (form: Form, path: readonly string[], context: Context) => {
   const kind = kindOf(form)
   if (kind === undefined) return undefined
   return {
@@ -112,9 +112,37 @@ const kindsOf = (form: Form, path: readonly string[], context: Context, more: re
       const name = choice.properties?.[kind]?.const ?? ''
       const { label } = common(name, [...path, kind, name], true, context)
       const { [kind]: _, ...properties } = choice.properties ?? {}
-      return { name, label, fields: [...more, ...fieldsOf({ ...choice, properties }, path, context)] }
+      return { name, label, fields: fieldsOf({ ...choice, properties }, path, context) }
     }),
   }
+}
+
+/**
+ * The fields of a record of several kinds: its kind, and what any kind has. As the type of an item its kind could not
+ * change, and a link of which the address is confirmed becomes one of another kind.
+ */
+const mixedFields = (
+  form: Form,
+  kind: string,
+  path: readonly string[],
+  context: Context,
+): readonly Field[] => {
+  const choices = choicesOf(form)
+  const options = choices.map(({ properties }) => {
+    const value = properties?.[kind]?.const ?? ''
+    return { value, label: common(value, [...path, kind, value], true, context).label }
+  })
+  const { [kind]: _, ...properties } = Object.assign(
+    {},
+    ...choices.map((choice) => choice.properties),
+  ) as NonNullable<Form['properties']>
+  const required = Object.keys(properties).filter((name) =>
+    choices.every((choice) => choice.required?.includes(name)),
+  )
+  return [
+    { ...common(kind, [...path, kind], true, context), widget: 'select', options, dropdown_threshold: 0 },
+    ...fieldsOf({ properties, required }, path, context),
+  ]
 }
 
 const recordField = (path: readonly string[], record: Form, context: Context) => {
@@ -124,16 +152,18 @@ const recordField = (path: readonly string[], record: Form, context: Context) =>
     pattern: ID_PATTERN,
     i18n: 'duplicate',
   }
-  const types = kindsOf(record, path, context, [key])
+  const kind = kindOf(record)
   const fields = isWrapped(record)
     ? [fieldOf(VALUE, record, [...path, VALUE], record.type !== 'array', context)]
-    : fieldsOf(record, path, context)
+    : kind === undefined
+      ? fieldsOf(record, path, context)
+      : mixedFields(record, kind, path, context)
   return {
     widget: 'list',
     ...oneOf(path, context),
     collapsed: true,
     summary: [`{{fields.${KEY}}}`, summaryOf(record)].filter(Boolean).join(': '),
-    ...(types ?? { fields: [key, ...fields] }),
+    fields: [key, ...fields],
   }
 }
 

@@ -3,14 +3,12 @@ import { layoutFlow } from '../diagram/flow-layout.ts'
 import { flowView } from '../diagram/flow-view.ts'
 import { FACES, type Measure } from '../diagram/text-block.ts'
 import { compare } from '../engine/compare.ts'
-import { check } from '../engine/flow-faults.ts'
 import { versionOf, type Content } from './content.ts'
 import { described, describeChanges } from './describe-changes.ts'
-import { messages } from '../model/messages/changes.ts'
-import { problemsOf } from './problems.ts'
-
-type Element = import('react').ReactNode
-type Create = typeof import('react').createElement
+import { styleSheet, type Create, type Element, type Preview } from './elements.ts'
+import { LANGUAGE, messages } from '../model/messages/changes.ts'
+import { beside } from '../model/messages/desk.ts'
+import { hasStates, problemsOf } from './problems.ts'
 
 const canvas = () => {
   const context = document.createElement('canvas').getContext('2d')
@@ -61,25 +59,22 @@ const markdown = (h: Create, text: string): readonly Element[] =>
     )
   })
 
-/** With these a flow has no states to compare. */
-const STOPPING = ['no-start', 'unknown-target', 'loop']
-
 /** What an editor sees beside the questions: what is wrong, the drawing, and what changes for visitors. */
-export const flowReport = (h: Create, now: Content, published: Content): Element => {
+export const flowReport = (h: Create, base: string, now: Content, published: Content): Element => {
   const [is, was] = [versionOf(now), versionOf(published)]
   const problems = problemsOf(now)
-  const stops = check(is.flow).some(({ kind }) => STOPPING.includes(kind))
   const boxes = flowView(described(is), described(was))
   return h(
     'main',
     null,
-    h('h2', null, problems.length > 0 ? 'Dit klopt nog niet' : 'De vragen kloppen'),
+    styleSheet(h, base, 'preview.css'),
+    h('h1', null, problems.length > 0 ? beside.unsound : beside.sound),
     h(
       'div',
       { role: 'status' },
       problems.length > 0
         ? h('ul', { className: 'problems' }, ...problems.map(({ text }) => h('li', null, text)))
-        : h('p', null, 'Elke bezoeker komt aan, en elke tekst is er in elke taal.'),
+        : h('p', null, beside.allWell),
     ),
     h('h2', null, messages.map),
     h('p', null, messages.legend),
@@ -88,22 +83,26 @@ export const flowReport = (h: Create, now: Content, published: Content): Element
       { className: 'drawing', role: 'region', tabIndex: 0, 'aria-label': messages.map },
       drawn(h, drawFlow(layoutFlow(boxes, measurer()), messages)),
     ),
-    stops
-      ? h('p', null, 'Los eerst op wat niet klopt. Daarna staat hier wat er voor bezoekers verandert.')
+    !hasStates(is.flow)
+      ? h('p', null, beside.fixFirst)
       : h(
           'section',
           null,
-          ...markdown(h, describeChanges(compare(was, is), was, is, 'de publicatie').replaceAll('`', '')),
+          ...markdown(h, describeChanges(compare(was, is), was, is, beside.publication).replaceAll('`', '')),
         ),
   )
 }
 
-type Props = { readonly entry: { readonly toJS: () => unknown } }
-
 /** The preview of a question, an outcome or the flow. `contentOf` gives the content with the changes of the form. */
 export const flowPreview =
-  (h: Create, contentOf: (entry: unknown) => { readonly now: Content; readonly published: Content }) =>
-  ({ entry }: Props): Element => {
+  (
+    h: Create,
+    base: string,
+    contentOf: (entry: unknown) => { readonly now: Content; readonly published: Content },
+  ) =>
+  ({ entry, document }: Preview): Element => {
+    // Sveltia CMS gives a form without languages “_default”
+    document.documentElement.lang = LANGUAGE
     const { now, published } = contentOf(entry.toJS())
-    return flowReport(h, now, published)
+    return flowReport(h, base, now, published)
   }

@@ -1,3 +1,4 @@
+import { forms as messages } from '../model/messages/desk.ts'
 import type { Plain } from './edit-yaml.ts'
 
 /** What the schemas of the content are as JSON Schema. */
@@ -96,9 +97,8 @@ export const fromFields = (form: Form, value: unknown): Plain => {
       if (!isData(each)) continue
       const { [KEY]: key, ...fields } = each
       const name = typeof key === 'string' ? key.trim() : ''
-      if (name === '') throw new Error('Een kenmerk is leeg. Geef elk onderdeel van de lijst een kenmerk.')
-      if (entries.has(name))
-        throw new Error(`Het kenmerk “${name}” staat er twee keer in. Geef een van beide een ander kenmerk.`)
+      if (name === '') throw new Error(messages.noId)
+      if (entries.has(name)) throw new Error(messages.idTwice(name))
       // an empty list has a meaning, and a form leaves it out
       const own = fields[VALUE] ?? (record.type === 'array' ? [] : undefined)
       entries.set(name, fromFields(record, isWrapped(record) ? own : fields))

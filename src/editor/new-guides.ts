@@ -1,6 +1,11 @@
 import { forGuide } from './collections.ts'
 import type { Config, DeskData } from './desk-data.ts'
 
+const COLLECTION = /^guide-(.*)$/
+
+/** The guide whose texts a collection has; undefined for other collections. */
+export const guideOf = (collection: string): string | undefined => COLLECTION.exec(collection)?.[1]
+
 const KEY = 'wegwijzer-gidsen'
 
 const remembered = (): readonly string[] => {

@@ -1,8 +1,10 @@
 import { check } from '../engine/flow-faults.ts'
-import { OVERVIEW, type FlowFault } from '../engine/flow.ts'
+import { OVERVIEW, type Flow, type FlowFault } from '../engine/flow.ts'
+import { states } from '../engine/states.ts'
+import { problems as messages } from '../model/messages/desk.ts'
 import { flowOf, type Content } from './content.ts'
 
-/** Something that is wrong with the content, in Dutch, with how to fix it. */
+/** Something that is wrong with the content, with how to fix it. */
 export type Problem = {
   readonly text: string
   /** Whether nothing is saved that has it. Other problems are of a change that takes several files. */
@@ -12,37 +14,45 @@ export type Problem = {
 type Data = Readonly<Record<string, unknown>>
 
 const FLOW: { readonly [K in FlowFault['kind']]: (fault: Extract<FlowFault, { kind: K }>) => string } = {
-  'no-start': ({ start }) =>
-    `De eerste vraag “${start}” bestaat niet. Kies bij “Begin en einde van de vragen” een andere.`,
-  'duplicate-id': ({ id }) =>
-    `Het kenmerk “${id}” komt twee keer voor. Geef een van beide een ander kenmerk.`,
-  'no-answers': ({ question }) =>
-    `De vraag “${question}” heeft geen antwoorden: de bezoeker loopt er vast. Voeg een antwoord toe.`,
-  'unknown-target': ({ answer, to }) =>
-    `Het antwoord “${answer}” leidt naar “${to}”, en dat bestaat niet. Kies bij “Leidt naar” een vraag of een uitkomst.`,
-  loop: ({ questions }) =>
-    `De bezoeker blijft in een kring: ${[...questions, questions[0]].join(' → ')}. Laat een van die antwoorden ergens anders heen leiden.`,
+  'no-start': ({ start }) => messages.noStart(start),
+  'duplicate-id': ({ id }) => messages.sameId(id),
+  'no-answers': ({ question }) => messages.noAnswers(question),
+  'unknown-target': ({ answer, to }) => messages.leadsNowhere(answer, to),
+  loop: ({ questions }) => messages.loop([...questions, questions[0]]),
   unreachable: ({ of, id }) =>
-    of === 'question'
-      ? `Geen antwoord leidt naar de vraag “${id}”. Laat een antwoord erheen leiden, of verwijder de vraag.`
-      : `Geen antwoord leidt naar de uitkomst “${id}”. Laat een antwoord erheen leiden, of haal de uitkomst weg.`,
-  'no-guide': ({ outcome }) =>
-    `Bij de uitkomst “${outcome}” hoort nog geen gids en geen eigen tekst. Maak de gids, of schrijf de tekst.`,
+    of === 'question' ? messages.unreachableQuestion(id) : messages.unreachableOutcome(id),
+  'no-guide': ({ outcome }) => messages.noGuide(outcome),
 }
 
 /** Faults in the middle of a change: what was added first is not used yet. */
 const UNFINISHED: readonly FlowFault['kind'][] = ['unreachable', 'no-guide']
 
+const STOPPING: readonly FlowFault['kind'][] = ['no-start', 'unknown-target', 'loop']
+
+/** Whether the states of a flow can be listed, to compare them with those of another. */
+export const hasStates = (flow: Flow): boolean =>
+  !check(flow).some(({ kind }) => STOPPING.includes(kind)) && states(flow).kind === 'listed'
+
 const flowProblems = (content: Content): readonly Problem[] => {
   const ended = Object.entries(content.outcomes).flatMap(([id, { text }]) => (text ? [id] : []))
-  return check(flowOf(content), [...Object.keys(content.guides), ...ended]).map((fault) => ({
+  const flow = flowOf(content)
+  const faults = check(flow, [...Object.keys(content.guides), ...ended])
+  const found = faults.map((fault) => ({
     text: (FLOW[fault.kind] as (fault: FlowFault) => string)(fault),
     isBlocking: !UNFINISHED.includes(fault.kind),
   }))
+  if (faults.some(({ kind }) => STOPPING.includes(kind))) return found
+  const listed = states(flow)
+  return listed.kind === 'listed'
+    ? found
+    : [...found, blocking(messages.tooManyStates(String(listed.count), listed.limit))]
 }
 
 const blocking = (text: string): Problem => ({ text, isBlocking: true })
 const unfinished = (text: string): Problem => ({ text, isBlocking: false })
+
+const answersOf = ({ questions }: Content) =>
+  Object.values(questions).flatMap(({ answers }) => Object.entries(answers ?? {}))
 
 /** Texts that are there in one language only. */
 const untranslated = (value: unknown, where: string, locales: readonly string[]): readonly Problem[] => {
@@ -54,7 +64,10 @@ const untranslated = (value: unknown, where: string, locales: readonly string[])
       ? []
       : [
           blocking(
-            `${where}: een tekst ontbreekt in de taal ${locales.filter((locale) => !given.includes(locale)).join(' en ')}. Vul hem in elke taal in.`,
+            messages.untranslated(
+              where,
+              locales.filter((locale) => !given.includes(locale)),
+            ),
           ),
         ]
   return Object.entries(value).flatMap(([key, each]) =>
@@ -75,75 +88,66 @@ const LINK_FIELDS = ['link', 'until', 'ask']
 const linkProblems = (value: unknown, where: string, { links }: Content): readonly Problem[] =>
   LINK_FIELDS.flatMap((field) => valuesOf(value, field))
     .filter((name) => !(name in links))
-    .map((name) =>
-      blocking(
-        `${where}: de link “${name}” bestaat niet. Kies een link uit de lijst, of maak hem daar eerst.`,
-      ),
-    )
+    .map((name) => blocking(messages.unknownLink(where, name)))
+
+/** What a link has to have, by how certain its address is. */
+const NEEDED = {
+  known: ['address'],
+  unconfirmed: ['address', 'reason', 'notice'],
+  missing: ['reason', 'ask'],
+} as const
+
+const incompleteLinks = ({ links }: Content): readonly Problem[] =>
+  Object.entries(links).flatMap(([id, link]) => {
+    const needed = Object.entries(NEEDED).find(([state]) => state === link['state'])?.[1] ?? []
+    return needed.filter((field) => !link[field]).map((field) => blocking(messages.incompleteLink(id, field)))
+  })
 
 const COMPONENT = /<(Link|Guide) to="([^"]*)"(?: step="([^"]*)")?/g
 
 const bodyProblems = (body: string, where: string, content: Content): readonly Problem[] =>
   [...body.matchAll(COMPONENT)].flatMap(([, tag, to = '', step]) => {
-    if (tag === 'Link')
-      return to in content.links
-        ? []
-        : [
-            blocking(
-              `${where}: de link “#${to}” bestaat niet. Gebruik een naam uit de lijst met links, of maak hem daar eerst.`,
-            ),
-          ]
+    if (tag === 'Link') return to in content.links ? [] : [blocking(messages.unknownLinkInText(where, to))]
     const guide = content.guides[to]
-    if (!guide) return [blocking(`${where}: de gids “${to}” bestaat niet. Gebruik het kenmerk van een gids.`)]
+    if (!guide) return [blocking(messages.unknownGuideInText(where, to))]
     if (step === undefined || guide.steps?.includes(step)) return []
-    return [
-      blocking(
-        `${where}: de gids “${to}” heeft geen stap “${step}”. Gebruik het kenmerk van een van haar stappen.`,
-      ),
-    ]
+    return [blocking(messages.unknownStepInText(where, to, step))]
   })
 
-const guideProblems = (content: Content, locales: readonly string[]): readonly Problem[] =>
-  Object.entries(content.guides).flatMap(([guide, facts]) => {
+const guideProblems = (content: Content, locales: readonly string[]): readonly Problem[] => {
+  const leadsTo = new Map(answersOf(content).map(([id, { to }]) => [id, to]))
+  return Object.entries(content.guides).flatMap(([guide, facts]) => {
     const steps = facts.steps ?? []
-    const inEach = (step: string, what: string) =>
+    const inEach = (name: string, text: (locale: string) => string) =>
       locales
-        .filter((locale) => !content.pages[locale]?.[`${guide}/${step}`])
-        .map((locale) =>
-          blocking(`${what} heeft nog geen tekst in de taal ${locale}. Schrijf die eerst, bij de gids.`),
-        )
-    const hasStep = (step: unknown, at: string | undefined, what: string) =>
+        .filter((locale) => !content.pages[locale]?.[`${guide}/${name}`])
+        .map((locale) => blocking(text(locale)))
+    const hasStep = (step: unknown, at: string | undefined, what: 'recurs' | 'around' | 'change') =>
       typeof step !== 'string' || at === undefined || content.guides[at]?.steps?.includes(step)
         ? []
-        : [
-            blocking(
-              `Gids “${guide}”: ${what} “${step}” is geen stap van de gids “${at}”. Kies een andere stap.`,
-            ),
-          ]
+        : [blocking(messages.notAStep(guide, what, step, at))]
     const { recurs, joins, changes } = facts as Data & {
       recurs?: Data
       joins?: { guide?: string; around?: string }
-      changes?: readonly { at?: string; to?: string }[]
+      changes?: readonly { at?: string; to?: string; answer?: string }[]
     }
     const guides = [joins?.guide, ...(changes ?? []).map(({ to }) => to)]
     return [
-      ...(facts.line in content.lines
-        ? []
-        : [
-            blocking(
-              `Gids “${guide}”: de lijn “${facts.line}” bestaat niet. Kies een lijn, of maak hem eerst.`,
-            ),
-          ]),
-      ...inEach('index', `De gids “${guide}”`),
-      ...steps.flatMap((step) => inEach(step, `De stap “${step}” van de gids “${guide}”`)),
-      ...hasStep(recurs?.['step'], guide, 'de stap die terugkomt,'),
-      ...hasStep(joins?.around, joins?.guide, 'de omweg om'),
-      ...(changes ?? []).flatMap(({ at }) => hasStep(at, guide, 'de overstap bij')),
+      ...(facts.line in content.lines ? [] : [blocking(messages.unknownLine(guide, facts.line))]),
+      ...inEach('index', (locale) => messages.guideWithoutText(guide, locale)),
+      ...steps.flatMap((step) => inEach(step, (locale) => messages.stepWithoutFile(guide, step, locale))),
+      ...hasStep(recurs?.['step'], guide, 'recurs'),
+      ...hasStep(joins?.around, joins?.guide, 'around'),
+      ...(changes ?? []).flatMap(({ at }) => hasStep(at, guide, 'change')),
+      ...(changes ?? []).flatMap(({ to = '', answer = '' }) =>
+        leadsTo.get(answer) === to ? [] : [blocking(messages.changeByOtherAnswer(guide, answer, to))],
+      ),
       ...guides
         .filter((id): id is string => id !== undefined && !(id in content.guides))
-        .map((id) => blocking(`Gids “${guide}”: de gids “${id}” bestaat niet. Kies een andere gids.`)),
+        .map((id) => blocking(messages.unknownGuide(guide, id))),
     ]
   })
+}
 
 const pageProblems = (content: Content, locales: readonly string[]): readonly Problem[] =>
   Object.entries(content.pages).flatMap(([locale, pages]) =>
@@ -155,21 +159,13 @@ const pageProblems = (content: Content, locales: readonly string[]): readonly Pr
         ...linkProblems(data, where, content),
         ...((data.actors ?? []) as readonly string[])
           .filter((actor) => !(actor in content.actors))
-          .map((actor) =>
-            blocking(`${where}: de partij “${actor}” bestaat niet. Kies een partij, of maak hem eerst.`),
-          ),
+          .map((actor) => blocking(messages.unknownActor(where, actor))),
         ...bodyProblems(body, where, content),
-        ...(step !== 'index' && body.trim() === ''
-          ? [blocking(`${where}: de stap heeft geen tekst. Schrijf wat er in deze stap gebeurt.`)]
-          : []),
-        ...(listed
-          ? []
-          : [unfinished(`De stap “${step}” staat nog niet in de volgorde van de gids “${guide}”.`)]),
+        ...(step !== 'index' && body.trim() === '' ? [blocking(messages.stepWithoutText(where))] : []),
+        ...(listed ? [] : [unfinished(messages.stepNotListed(guide, step))]),
         ...locales
           .filter((other) => !content.pages[other]?.[name])
-          .map((other) =>
-            blocking(`${name}: de tekst ontbreekt in de taal ${other}. Schrijf hem in elke taal.`),
-          ),
+          .map((other) => blocking(messages.pageMissing(name, other))),
       ]
     }),
   )
@@ -177,42 +173,33 @@ const pageProblems = (content: Content, locales: readonly string[]): readonly Pr
 /** Everything that is wrong with the content, each problem once. */
 export const problemsOf = (content: Content): readonly Problem[] => {
   const locales = Object.keys(content.pages)
-  const { questions, outcomes, notes, links, actors, lines } = content
-  const translated = [questions, outcomes, notes, links, actors, lines].flatMap((all) => Object.entries(all))
-  const answers = Object.values(content.questions).flatMap((question) =>
-    Object.entries(question.answers ?? {}),
+  const { questions, outcomes, notes, links, actors, lines, unknown, contact } = content
+  const translated = [questions, outcomes, notes, links, actors, lines, unknown].flatMap((all) =>
+    Object.entries(all),
   )
   const found = [
-    ...content.unreadable.map((path) =>
-      blocking(`Het bestand ${path} is niet te lezen. Herstel de vorige versie ervan.`),
-    ),
+    ...content.unreadable.map((path) => blocking(messages.unreadable(path))),
     ...flowProblems(content),
     ...content.flow.outcomes
       .filter((id) => !(id in content.outcomes))
-      .map((id) => blocking(`De uitkomst “${id}” bestaat niet. Maak hem eerst, of haal hem uit de lijst.`)),
+      .map((id) => blocking(messages.outcomeWithoutFile(id))),
     ...Object.keys(content.outcomes)
       .filter((id) => !content.flow.outcomes.includes(id))
-      .map((id) =>
-        unfinished(`De uitkomst “${id}” staat nog niet in de lijst bij “Begin en einde van de vragen”.`),
-      ),
-    ...answers.flatMap(([id, { to, from, notes }]) => [
+      .map((id) => unfinished(messages.outcomeNotListed(id))),
+    ...answersOf(content).flatMap(([id, { to, from, notes }]) => [
       ...(from === undefined || to === OVERVIEW || content.guides[to]?.steps?.includes(from)
         ? []
-        : [
-            blocking(
-              `Het antwoord “${id}” begint bij de stap “${from}”, en die heeft de gids “${to}” niet. Kies een andere stap.`,
-            ),
-          ]),
+        : [blocking(messages.startOutsideGuide(id, from, to))]),
       ...(notes ?? [])
         .filter((note) => !(note in content.notes))
-        .map((note) =>
-          blocking(`Het antwoord “${id}” heeft een onbekende aantekening “${note}”. Kies een andere.`),
-        ),
+        .map((note) => blocking(messages.unknownNote(id, note))),
     ]),
     ...translated.flatMap(([id, each]) => [
       ...untranslated(each, id, locales),
       ...linkProblems(each, id, content),
     ]),
+    ...linkProblems({ link: contact }, messages.contact, content),
+    ...incompleteLinks(content),
     ...guideProblems(content, locales),
     ...pageProblems(content, locales),
   ]

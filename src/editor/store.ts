@@ -1,5 +1,7 @@
 import data from 'wegwijzer:desk'
-import { readContent, type Content, type Files } from './content.ts'
+import { readContent, type Changes, type Content, type Files } from './content.ts'
+import type { Config } from './desk-data.ts'
+import { readFromRepository } from './repository.ts'
 
 /** The files as they were published, and as they are now as far as the desk knows. */
 const published: Files = new Map(Object.entries(data.files))
@@ -9,14 +11,14 @@ let content: Content | undefined
 /** The folder of this computer that is edited; undefined on the live site, and before a folder is chosen. */
 let root: FileSystemDirectoryHandle | undefined
 
-const keep = (handle: FileSystemDirectoryHandle): FileSystemDirectoryHandle => {
-  root = handle
-  return handle
-}
-
 /** Notices which folder the desk gets from the browser, now or from an earlier visit. */
-export const watchFolder = (): void => {
+export const watchFolder = (then: () => void): void => {
   if (!('showDirectoryPicker' in window)) return
+  const keep = (handle: FileSystemDirectoryHandle): FileSystemDirectoryHandle => {
+    root = handle
+    then()
+    return handle
+  }
   type Picker = (...options: unknown[]) => Promise<FileSystemDirectoryHandle>
   const host = window as unknown as { showDirectoryPicker: Picker }
   const pick = host.showDirectoryPicker.bind(window)
@@ -32,20 +34,18 @@ export const watchFolder = (): void => {
   }
 }
 
-const folderAt = async (
-  parts: readonly string[],
-  create = false,
-): Promise<FileSystemDirectoryHandle | undefined> => {
+const folderAt = async (parts: readonly string[]): Promise<FileSystemDirectoryHandle | undefined> => {
   let folder = root
-  for (const part of parts) folder = await folder?.getDirectoryHandle(part, { create })
+  for (const part of parts) folder = await folder?.getDirectoryHandle(part)
   return folder
 }
 
 const partsOf = (path: string): readonly string[] =>
   [...data.content.split('/'), ...path.split('/')].filter(Boolean)
 
-/** The text of a file in the folder; undefined where there is none, or no folder. */
+/** The text that a file has at this moment, in the folder or the repository; undefined where there is none. */
 export const readFile = async (path: string): Promise<string | undefined> => {
+  if (!root) return readFromRepository(data.config['backend'] as Config, `${data.content}/${path}`)
   const parts = partsOf(path)
   try {
     const folder = await folderAt(parts.slice(0, -1))
@@ -54,17 +54,6 @@ export const readFile = async (path: string): Promise<string | undefined> => {
   } catch {
     return undefined
   }
-}
-
-/** Writes a file of the folder, or removes it where the text is undefined. */
-export const writeFile = async (path: string, text: string | undefined): Promise<void> => {
-  const parts = partsOf(path)
-  const folder = await folderAt(parts.slice(0, -1), true)
-  if (text === undefined) return folder?.removeEntry(parts.at(-1) ?? '')
-  const handle = await folder?.getFileHandle(parts.at(-1) ?? '', { create: true })
-  const stream = await handle?.createWritable()
-  await stream?.write(text)
-  await stream?.close()
 }
 
 const readFolder = async (
@@ -77,13 +66,45 @@ const readFolder = async (
     else if (/\.(yaml|mdx|json)$/.test(name)) into.set(at + name, await (await handle.getFile()).text())
 }
 
-/** Reads the whole content from the folder, where there is one: others may have changed it. */
+const answered = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((done, failed) => {
+    request.onsuccess = () => {
+      done(request.result)
+    }
+    request.onerror = () => {
+      failed(request.error ?? new Error('The browser refused to read its copy of the repository.'))
+    }
+  })
+
+/** Where Sveltia CMS keeps its copy of the files in the repository. */
+const COPY = 'file-cache'
+
+/** Reads the copy of the repository that Sveltia CMS keeps in the browser, and brings up to date before each save. */
+const readCopy = async (into: Map<string, string>): Promise<void> => {
+  const { name, repo } = data.config['backend'] as { readonly name: string; readonly repo: string }
+  const database = await answered(indexedDB.open(`${name}:${repo}`))
+  try {
+    if (!database.objectStoreNames.contains(COPY)) return
+    const store = database.transaction(COPY).objectStore(COPY)
+    const [paths, all] = await Promise.all([answered(store.getAllKeys()), answered(store.getAll())])
+    for (const [at, path] of paths.entries()) {
+      const { text } = all[at] as { readonly text?: string }
+      if (text !== undefined && typeof path === 'string' && path.startsWith(`${data.content}/`))
+        into.set(path.slice(data.content.length + 1), text)
+    }
+  } finally {
+    database.close()
+  }
+}
+
+/** Reads the whole content again, from the folder or the repository: others may have changed it. */
 export const refresh = async (): Promise<void> => {
-  if (!root) return
-  const folder = await folderAt(data.content.split('/').filter(Boolean))
-  if (!folder) return
   const read = new Map<string, string>()
-  await readFolder(folder, '', read)
+  if (root) {
+    const folder = await folderAt(data.content.split('/').filter(Boolean))
+    if (folder) await readFolder(folder, '', read)
+  } else if (!data.isLocal) await readCopy(read)
+  if (read.size === 0) return
   files = read
   content = undefined
 }
@@ -91,17 +112,30 @@ export const refresh = async (): Promise<void> => {
 /** Whether a folder of this computer is edited. */
 export const hasFolder = (): boolean => root !== undefined
 
-/** Takes over the texts of files that are known to be newer. */
-export const update = (texts: Files): void => {
-  for (const [path, text] of texts) files.set(path, text)
+const changed = (changes: Changes): Map<string, string> => {
+  const all = new Map(files)
+  for (const [path, text] of changes)
+    if (text === undefined) all.delete(path)
+    else all.set(path, text)
+  return all
+}
+
+/** Takes over what is known to be saved. */
+export const update = (changes: Changes): void => {
+  files = changed(changes)
   content = undefined
 }
+
+/** The text of a file as it was when the content was read. */
+export const knownText = (path: string): string | undefined => files.get(path)
 
 /** The content as it is now. */
 export const currentContent = (): Content => (content ??= readContent(files))
 
-/** The content with the texts of some files replaced. */
-export const contentWith = (texts: Files): Content => readContent(new Map([...files, ...texts]))
+/** The content with changes of some files. */
+export const contentWith = (changes: Changes): Content => readContent(changed(changes))
+
+const before = readContent(published)
 
 /** The content as it was published. */
-export const publishedContent = (): Content => readContent(published)
+export const publishedContent = (): Content => before

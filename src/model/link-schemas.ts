@@ -45,14 +45,3 @@ export const linkSchema = ({ translated }: Languages) => {
   )
 }
 export type LinkEntry = z.output<ReturnType<typeof linkSchema>>
-
-/**
- * An address as visitors read it.
- *
- * @example shownAddress('https://www.example.org/') // 'www.example.org'
- * @example shownAddress('mailto:info@example.org?subject=Question') // 'info@example.org'
- */
-export const shownAddress = (address: string): string =>
-  address.startsWith('mailto:')
-    ? address.slice('mailto:'.length).replace(/\?.*$/, '')
-    : address.replace(/^https:\/\//, '').replace(/\/$/, '')

@@ -14,7 +14,7 @@ import {
   stepsOf,
 } from '../support/content.ts'
 import { doubt, inDoubt, inDoubtIn } from '../support/doubt.ts'
-import { shownAddress } from '../../src/model/link-schemas.ts'
+import { shownAddress } from '../../src/model/shown-address.ts'
 import { BUILT } from '../support/origin.ts'
 import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 

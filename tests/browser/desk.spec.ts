@@ -1,57 +1,8 @@
-import { openDesk } from '../support/desk.ts'
+import { add, atEnd, choose, field, fill, input, openDesk, report, sideBySide } from '../support/desk.ts'
 import { flow, guideIds } from '../support/content.ts'
-import { expect, test, type Locator, type Page } from '../support/test.ts'
+import { expect, test } from '../support/test.ts'
 
 const [guide = ''] = guideIds
-
-/** A field of the form that is open, in one of its languages. */
-const field = (page: Page, path: string, locale?: string): Locator =>
-  page.locator(
-    `.pane[data-mode="edit"]${locale ? `[data-locale="${locale}"]` : ''} [data-key-path="${path}"]`,
-  )
-const input = (page: Page, path: string, locale?: string): Locator =>
-  field(page, path, locale).locator('input, textarea').first()
-
-/** Brings a part of the form into view: the desk makes the fields of a long form when they are. */
-const reveal = async (page: Page, part: Locator): Promise<void> => {
-  await expect(async () => {
-    if (!(await part.isVisible())) await page.mouse.wheel(0, 300)
-    await expect(part).toBeVisible({ timeout: 500 })
-  }).toPass()
-}
-
-const fill = async (page: Page, path: string, text: string): Promise<void> => {
-  await reveal(page, input(page, path))
-  await input(page, path).fill(text)
-}
-
-/** Shows the other language beside the first, instead of the preview. */
-const sideBySide = (page: Page) => page.getByRole('radio', { name: 'Engels' }).last().click()
-
-/** The button that adds an item, of which the name has invisible characters. */
-const add = (page: Page, one: string): Locator =>
-  // beside each other, the second language shows what both share, disabled
-  page.getByRole('button', { name: new RegExp(`${one}\\W? toevoegen`), disabled: false }).last()
-
-const choose = async (page: Page, path: string, option: RegExp, locale?: string): Promise<void> => {
-  await reveal(page, field(page, path, locale))
-  await field(page, path, locale).getByRole('combobox').click()
-  await page.getByRole('option', { name: option }).first().click()
-}
-
-/** Whether the caret is behind the last character of a text. */
-const atEnd = (text: Locator): Promise<boolean> =>
-  text.evaluate((element) => {
-    const rest = new Range()
-    rest.selectNodeContents(element)
-    const caret = getSelection()
-    if (!caret?.focusNode) return false
-    rest.setStart(caret.focusNode, caret.focusOffset)
-    return rest.toString().trim() === ''
-  })
-
-/** The text of the report beside the form. */
-const report = (page: Page) => page.frameLocator('iframe').locator('main')
 
 test('a title is corrected in both languages: one line in each file', async ({ page }) => {
   const desk = await openDesk(page)
@@ -166,32 +117,6 @@ test('a question gets an outcome of its own, and what changes is shown before it
   expect(changes['questions/iso-9001.yaml']?.added).toEqual(['    to: nieuwe-route'])
 })
 
-test('an answer that partners link to is retired, and its successors are proposed', async ({ page }) => {
-  const desk = await openDesk(page)
-  await desk.open('questions/entries/iso-9001')
-  await field(page, 'answers')
-    .getByRole('button', { name: /verwijderen/i })
-    .last()
-    .click()
-  await expect(report(page)).toContainText('iso-unknown')
-  await desk.save()
-  await desk.open('about/entries/published')
-  await add(page, 'antwoord').click()
-  const keys = field(page, 'successors.answers').locator('[data-key-path$=".id"]')
-  const path = String(await keys.last().getAttribute('data-key-path')).replace(/\.id$/, '')
-  await input(page, `${path}.id`).fill('iso-unknown')
-  await field(page, path + '.value')
-    .getByRole('button', { name: /toevoegen/ })
-    .last()
-    .click()
-  await choose(page, `${path}.value.0`, /has-iso-9001/)
-  await desk.save()
-  const changes = await desk.changes()
-  expect(changes['questions/iso-9001.yaml']?.added).toEqual([])
-  expect(changes['published.yaml']?.gone).toEqual([])
-  expect(changes['published.yaml']?.added.join('\n')).toContain('iso-unknown')
-})
-
 test('what would break the site is not saved, and the reason can be read', async ({ page }) => {
   const desk = await openDesk(page)
   await desk.open('questions/entries/iso-9001')
@@ -256,7 +181,7 @@ test('a step is added between two: its texts first, then its place', async ({ pa
   await choose(page, 'actors.0', /\w/, 'nl')
   await desk.save()
   await desk.open(`guides/entries/${guide}`)
-  await field(page, 'steps').getByRole('button', { name: 'List Item Options' }).nth(1).click()
+  await field(page, 'steps').getByRole('button', { name: 'Opties voor dit onderdeel' }).nth(1).click()
   await page.getByRole('menuitem', { name: 'Item hierboven toevoegen' }).click()
   await choose(page, 'steps.1', /nieuwe-stap/)
   await desk.save()

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'astro/zod'
 import { describe, expect, it } from 'vitest'
@@ -110,6 +110,25 @@ describe('the code', () => {
     )
     expect(named).not.toEqual([])
     expect(named.filter((path) => !existsSync(path))).toEqual([])
+  })
+})
+
+describe('the pictures in the guide for editors', () => {
+  const pictures = globSync('docs/images/redactie/*')
+  const shown = JOBS.flatMap((file) =>
+    [...read(file).matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)].map(([, text = '', target = '']) => ({
+      text,
+      path: join(dirname(file), target),
+    })),
+  )
+
+  it('are each in a page, and have a text for those who do not see them', () => {
+    expect(shown.filter(({ text }) => text.trim() === '')).toEqual([])
+    expect(shown.map(({ path }) => path).sort()).toEqual(pictures.sort())
+  })
+
+  it.each(pictures)('%s has at most 60 kB', (path) => {
+    expect(statSync(path).size).toBeLessThan(60_000)
   })
 })
 

@@ -25,6 +25,7 @@ const [question = ''] = Object.keys(content.questions)
 const first = `questions/${content.flow.start}.yaml`
 const [guide = ''] = Object.keys(content.guides)
 const [step = ''] = content.guides[guide]?.steps ?? []
+const changing = Object.keys(content.guides).find((id) => content.guides[id]?.['changes']) ?? ''
 
 describe('what the desk reads of the content', () => {
   it.each([FOLDER, 'src/content'])('is the version that the build publishes: %s', (folder) => {
@@ -72,6 +73,8 @@ describe('a save is refused', () => {
       `guides/nl/${guide}/${step}.mdx`,
       (text: string) => `${text}\n<Link to="nothing">x</Link>\n`,
     ],
+    ['an unknown link of a topic', 'unknown.yaml', (text: string) => text.replace(/ask: .*/, 'ask: nothing')],
+    ['an unknown contact', 'site.yaml', (text: string) => text.replace(/contact: .*/, 'contact: nothing')],
     [
       'an unknown guide in a text',
       `guides/nl/${guide}/${step}.mdx`,
@@ -99,6 +102,11 @@ describe('a save is refused', () => {
       `guides/nl/${guide}/${step}.mdx`,
       (text: string) => text.replace(/actors: \[.*/, 'actors: [nobody]'),
     ],
+    [
+      'a change to another line by an answer that leads elsewhere',
+      `guides/${changing}.yaml`,
+      (text: string) => text.replace(/answer: .*/, 'answer: nothing'),
+    ],
     ['a file that cannot be read', first, () => 'title: [\n'],
   ] as const
   it.each(cases)('with %s', (_, path, change) => {
@@ -106,6 +114,19 @@ describe('a save is refused', () => {
     expect(reasons).not.toEqual([])
     // each reason is a sentence of what is wrong and one of what to do
     for (const reason of reasons) expect(reason).toMatch(/\. [A-Z].*\.$/)
+  })
+
+  it('with more series of answers than there can be pages', () => {
+    const chain = Array.from({ length: 14 }, (_, at) => {
+      const to = at < 13 ? `chain-${at + 1}` : content.flow.outcomes[0]
+      const texts = { nl: 'Een tekst', en: 'A text' }
+      const answer = (name: string) => [`${name}-${at}`, { to, label: texts, slug: texts }]
+      const answers = Object.fromEntries([answer('one'), answer('two')]) as object
+      return [`questions/chain-${at}.yaml`, JSON.stringify({ title: texts, answers })] as const
+    })
+    const flow = JSON.stringify({ start: 'chain-0', outcomes: content.flow.outcomes })
+    const now = readContent(new Map([...files, ...chain, ['flow.yaml', flow]]))
+    expect(newlyBlocking(now, content).join()).toContain('32767')
   })
 
   it('not because of a problem that was there before', () => {

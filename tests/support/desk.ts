@@ -1,5 +1,5 @@
-import { globSync, readFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { contentFiles, field, input, openFolder } from '../../scripts/check/desk-page.ts'
 import { CONTENT } from '../../src/content-folder.ts'
 import { SITE } from './origin.ts'
 import { expect } from './test.ts'
@@ -11,84 +11,135 @@ type Folder = {
   readonly deskWrite: (path: string, text: string) => Promise<void>
 }
 
-const original: Texts = Object.fromEntries(
-  globSync(`${CONTENT}/**/*.{yaml,mdx,json}`).map((path) => [path, readFileSync(path, 'utf8')]),
-)
+export { add, addItem, field, input, openItem, sideBySide } from '../../scripts/check/desk-page.ts'
 
-/** Gives the page a folder of the browser in place of one of the computer, filled once with the content. */
-const fillFolder = (files: Texts): void => {
-  const write = async (path: string, text: string): Promise<void> => {
-    const names = path.split('/')
-    let folder = await navigator.storage.getDirectory()
-    for (const name of names.slice(0, -1)) folder = await folder.getDirectoryHandle(name, { create: true })
-    const file = await folder.getFileHandle(names.at(-1) ?? '', { create: true })
-    const stream = await file.createWritable()
-    await stream.write(text)
-    await stream.close()
-  }
-  const read = async (folder: FileSystemDirectoryHandle, at: string): Promise<[string, string][]> => {
-    const found: [string, string][] = []
-    for await (const [name, handle] of folder.entries())
-      if (handle.kind === 'directory') found.push(...(await read(handle, `${at}${name}/`)))
-      else found.push([at + name, await (await handle.getFile()).text()])
-    return found
-  }
-  const ready = (async () => {
-    const root = await navigator.storage.getDirectory()
-    if (localStorage.getItem('desk-folder') === null) {
-      await root.getDirectoryHandle('.git', { create: true })
-      for (const [path, text] of Object.entries(files)) await write(path, text)
-      localStorage.setItem('desk-folder', 'filled')
-    }
-    return root
-  })()
-  Object.assign(window, {
-    showDirectoryPicker: () => ready,
-    deskFolder: async () => Object.fromEntries(await read(await ready, '')),
-    deskWrite: write,
+/** The text of each file of the content under test, by its path from the root of the repository. */
+export const original: Texts = contentFiles
+
+/** Brings a part of the form into view: the desk makes the fields of a long form when they are. */
+export const reveal = async (page: Page, part: Locator): Promise<void> => {
+  await expect(async () => {
+    if (!(await part.isVisible())) await page.mouse.wheel(0, 300)
+    await expect(part).toBeVisible({ timeout: 500 })
+  }).toPass()
+}
+
+export const fill = async (page: Page, path: string, text: string): Promise<void> => {
+  await reveal(page, input(page, path))
+  await input(page, path).fill(text)
+}
+
+export const choose = async (page: Page, path: string, option: RegExp, locale?: string): Promise<void> => {
+  await reveal(page, field(page, path, locale))
+  await field(page, path, locale).getByRole('combobox').click()
+  await page.getByRole('option', { name: option }).first().click()
+}
+
+/** Whether the caret is behind the last character of a text. */
+export const atEnd = (text: Locator): Promise<boolean> =>
+  text.evaluate((element) => {
+    const rest = new Range()
+    rest.selectNodeContents(element)
+    const caret = getSelection()
+    if (!caret?.focusNode) return false
+    rest.setStart(caret.focusNode, caret.focusOffset)
+    return rest.toString().trim() === ''
   })
-  Object.assign(FileSystemHandle.prototype, {
-    requestPermission: () => Promise.resolve('granted'),
-    queryPermission: () => Promise.resolve('granted'),
+
+/** Puts the caret behind the last character of a text. */
+export const goToEnd = async (page: Page, text: Locator): Promise<void> => {
+  await text.click()
+  await expect(text).toBeFocused()
+  await expect(text).toContainText(/\w/)
+  await expect(async () => {
+    await page.keyboard.press('Control+End')
+    expect(await atEnd(text)).toBe(true)
+  }).toPass()
+}
+
+/** The text of the report beside the form. */
+export const report = (page: Page) => page.frameLocator('iframe').locator('main')
+
+type Change = { readonly gone: readonly string[]; readonly added: readonly string[] }
+
+/** The lines of `one` that `two` does not have. */
+const without = (one: readonly string[], two: readonly string[]): readonly string[] => {
+  const left = [...two]
+  return one.filter((line) => {
+    const at = left.indexOf(line)
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
   })
 }
 
-/** The real desk in a browser, with a folder that has the content under test. */
-export const openDesk = async (page: Page) => {
+/** The lines that each changed file of the content lost and got. */
+export const changesIn = (now: Texts): Readonly<Record<string, Change>> =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(original), ...Object.keys(now)])].flatMap((path) => {
+      const [was = '', is = ''] = [original[path], now[path]]
+      if (was === is) return []
+      const [old, fresh] = [was.split('\n'), is.split('\n')]
+      const change = { gone: without(old, fresh), added: without(fresh, old) }
+      return [[path.slice(CONTENT.length + 1), change] as const]
+    }),
+  )
+
+/** What an editor does in a desk that is open. */
+export const inDesk = (page: Page) => ({
+  /** Opens the form of an entry: `questions/entries/role`. */
+  open: async (path: string): Promise<void> => {
+    await page.goto(`${SITE}beheer/#/collections/${path}`)
+    await expect(page.getByRole('button', { name: 'Opslaan' })).toBeVisible()
+  },
+  /** Saves, and waits until the form is closed. */
+  save: async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Opslaan' }).click()
+    await expect(page.getByRole('button', { name: 'Opslaan' })).toBeHidden()
+  },
+  /** Saves, and returns why that is refused. */
+  refused: async (): Promise<string> => {
+    await page.getByRole('button', { name: 'Opslaan' }).click()
+    const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'))
+    await expect(dialog).toContainText(/\w/)
+    const text = await dialog.textContent()
+    await dialog.getByRole('button').last().click()
+    await expect(dialog).toBeHidden()
+    return text ?? ''
+  },
+})
+
+/** Deletes the entry whose form is open. */
+export const deleteEntry = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Editoropties tonen' }).click()
+  await page.getByRole('menuitem', { name: /verwijderen/i }).click()
+  await page
+    .getByRole('alertdialog')
+    .or(page.getByRole('dialog'))
+    .getByRole('button', { name: 'Verwijderen' })
+    .click()
+}
+
+/** Collects the origins that a page asks. */
+export const originsAsked = (page: Page): readonly string[] => {
   const asked: string[] = []
   page.on('request', (request) => {
     if (!/^(blob|data):/.test(request.url())) asked.push(new URL(request.url()).origin)
   })
-  await page.addInitScript(fillFolder, original)
+  return asked
+}
+
+/** The real desk in a browser, with a folder that has the content under test. */
+export const openDesk = async (page: Page) => {
+  const asked = originsAsked(page)
   await page.setViewportSize({ width: 1400, height: 1000 })
   await page.mouse.move(300, 600)
-  await page.goto(`${SITE}beheer/`)
-  await page.locator('.buttons button').first().click()
-  await expect(page.getByRole('tree')).toBeVisible()
+  await openFolder(page, SITE)
 
   const folder = () => page.evaluate(() => (window as unknown as Folder).deskFolder())
   return {
+    ...inDesk(page),
     asked,
     folder,
-    /** Opens the form of an entry: `questions/entries/role`. */
-    open: async (path: string): Promise<void> => {
-      await page.goto(`${SITE}beheer/#/collections/${path}`)
-      await expect(page.getByRole('button', { name: 'Opslaan' })).toBeVisible()
-    },
-    /** Saves, and waits until the form is closed. */
-    save: async (): Promise<void> => {
-      await page.getByRole('button', { name: 'Opslaan' }).click()
-      await expect(page.getByRole('button', { name: 'Opslaan' })).toBeHidden()
-    },
-    /** Saves, and returns why that is refused. */
-    refused: async (): Promise<string> => {
-      await page.getByRole('button', { name: 'Opslaan' }).click()
-      const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'))
-      await expect(dialog).toBeVisible()
-      const text = await dialog.innerText()
-      await dialog.getByRole('button').last().click()
-      return text
-    },
     /** Writes a file as somebody else does. */
     write: (path: string, text: string) =>
       page.evaluate(([at, fresh]) => (window as unknown as Folder).deskWrite(at, fresh), [
@@ -96,32 +147,6 @@ export const openDesk = async (page: Page) => {
         text,
       ] as const),
     /** The lines that each changed file lost and got. */
-    changes: async (): Promise<
-      Readonly<Record<string, { readonly gone: readonly string[]; readonly added: readonly string[] }>>
-    > => {
-      const now = await folder()
-      const paths = [...new Set([...Object.keys(original), ...Object.keys(now)])]
-      return Object.fromEntries(
-        paths.flatMap((path) => {
-          const [was = '', is = ''] = [original[path], now[path]]
-          if (was === is) return []
-          const [old, fresh] = [was.split('\n'), is.split('\n')]
-          const without = (one: readonly string[], two: readonly string[]) => {
-            const left = [...two]
-            return one.filter((line) => {
-              const at = left.indexOf(line)
-              if (at >= 0) left.splice(at, 1)
-              return at < 0
-            })
-          }
-          return [
-            [
-              path.slice(CONTENT.length + 1),
-              { gone: without(old, fresh), added: without(fresh, old) },
-            ] as const,
-          ]
-        }),
-      )
-    },
+    changes: async () => changesIn(await folder()),
   }
 }

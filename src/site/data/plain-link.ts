@@ -1,4 +1,4 @@
-import { shownAddress } from '../../model/link-schemas.ts'
+import { shownAddress } from '../../model/shown-address.ts'
 import type { AdviceLink, KnownLink } from '../../model/guidance.ts'
 import type { Translate } from './strings.ts'
 

@@ -1,0 +1,8 @@
+import type { Content } from './content.ts'
+
+/** The path of the page of a guide below the root of the site. */
+export const guidePage = ({ languages, pages }: Content, locale: string, guide: string): string => {
+  const isFirst = locale === Object.keys(languages)[0]
+  const slug = pages[locale]?.[`${guide}/index`]?.data['slug']
+  return `${isFirst ? '' : `${locale}/`}${languages[locale]?.paths['guides']}/${typeof slug === 'string' ? slug : guide}/`
+}

@@ -1,0 +1,78 @@
+import data from 'wegwijzer:desk'
+import { retiring as messages } from '../model/messages/retiring.ts'
+import { askSuccessors, showReasons } from './dialogs.ts'
+import { newlyBlocking } from './problems.ts'
+import { contentWith, currentContent, knownText, refresh, update } from './store.ts'
+import { retiredIn, withSuccessors } from './successors.ts'
+import type { Save, Saved } from './undo.ts'
+
+/** The name of the record of what was published, in the folder of the content. */
+const PUBLISHED = 'published.yaml'
+
+const changesOf = ({ changes }: Save): Map<string, string | undefined> =>
+  new Map(
+    changes.flatMap(({ path, previousPath, data: text }) =>
+      [
+        ...(previousPath === undefined ? [] : [[previousPath, undefined] as const]),
+        [path, text] as const,
+      ].flatMap(([at, each]) =>
+        at.startsWith(`${data.content}/`) && typeof each !== 'object'
+          ? [[at.slice(data.content.length + 1), each] as const]
+          : [],
+      ),
+    ),
+  )
+
+/** Asks for successors until nothing that was published is without one, and adds them to the changes. */
+const addSuccessors = async (changes: Map<string, string | undefined>): Promise<void> => {
+  const before = currentContent()
+  for (;;) {
+    const retired = retiredIn(contentWith(changes), before)
+    if (retired.length === 0) return
+    const chosen = await askSuccessors(retired)
+    if (!chosen) throw new Error(messages.cancelled)
+    changes.set(PUBLISHED, withSuccessors(changes.get(PUBLISHED) ?? knownText(PUBLISHED) ?? '', chosen))
+  }
+}
+
+/** Puts the successors among the changes that Sveltia CMS saves together. */
+const withRecord = ({ changes }: Save, text: string): void => {
+  const path = `${data.content}/${PUBLISHED}`
+  const change = changes.find((each) => each.path === path)
+  if (change) change.data = text
+  else changes.push({ action: 'update', slug: 'published', path, data: text })
+}
+
+/** Loads the page again before the form of the record opens: Sveltia CMS still has its text from before the save. */
+const reloadForRecord = (): void => {
+  if (/\/entries\/published$/.test(location.hash)) location.reload()
+}
+
+/**
+ * Returns the function that the desk calls in place of Sveltia's own for every save and deletion. A deletion of what
+ * others still need is refused, and what was published gets a successor in the same save.
+ *
+ * @param then Gets the files of a save once it is done.
+ */
+export const guardedSave =
+  (then: (saved: readonly Saved[]) => void) =>
+  async <S extends Save, R>(write: (save: S) => Promise<R>, save: S): Promise<R> => {
+    const changes = changesOf(save)
+    if ([...changes.values()].includes(undefined)) {
+      await refresh()
+      const reasons = newlyBlocking(contentWith(changes), currentContent())
+      if (reasons.length > 0) {
+        await showReasons(reasons)
+        throw new Error(reasons.join(' '))
+      }
+    }
+    await addSuccessors(changes)
+    const record = changes.get(PUBLISHED)
+    if (record !== undefined) withRecord(save, record)
+    const saved = [...changes].map(([path, after]) => ({ path, before: knownText(path), after }))
+    const result = await write(save)
+    if (record !== undefined) addEventListener('hashchange', reloadForRecord)
+    update(changes)
+    then(saved)
+    return result
+  }

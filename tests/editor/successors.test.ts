@@ -1,0 +1,78 @@
+import { globSync, readFileSync } from 'node:fs'
+import { parse, stringify } from 'yaml'
+import { describe, expect, it } from 'vitest'
+import { readContent, type Content } from '../../src/editor/content.ts'
+import { retiredIn, withSuccessors, type Retired } from '../../src/editor/successors.ts'
+
+const FOLDER = 'tests/sample/content'
+
+const files: ReadonlyMap<string, string> = new Map(
+  globSync(`${FOLDER}/**/*.{yaml,mdx,json}`).map((path) => [
+    path.slice(FOLDER.length + 1),
+    readFileSync(path, 'utf8'),
+  ]),
+)
+const before = readContent(files)
+const record = files.get('published.yaml') ?? ''
+const [guide = ''] = Object.keys(before.guides)
+
+const without = (path: string): ReadonlyMap<string, string> =>
+  new Map([...files].filter(([each]) => each !== path))
+
+/** The files with an answer of a question left out. */
+const withoutAnswer = (question: string, answer: string): ReadonlyMap<string, string> => {
+  const path = `questions/${question}.yaml`
+  const { answers, ...others } = parse(files.get(path) ?? '') as { answers: Record<string, unknown> }
+  const { [answer]: _, ...left } = answers
+  return new Map([...files, [path, stringify({ ...others, answers: left })]])
+}
+
+const every = Object.entries(before.questions).flatMap(([question, { answers = {} }]) =>
+  // a question needs an answer
+  Object.keys(answers).length > 1 ? Object.keys(answers).map((answer) => [question, answer] as const) : [],
+)
+
+/** The record once every proposal is confirmed, the first option where nothing is proposed. */
+const confirmed = (text: string, retired: readonly Retired[]): string =>
+  withSuccessors(
+    text,
+    retired.map(({ place, proposed, options }) => ({ place, value: proposed ?? options[0]?.value ?? '' })),
+  )
+
+const places = (content: Content): readonly string[] =>
+  retiredIn(content, before).map(({ place }) => place.join(' '))
+
+describe('what a change retires', () => {
+  it('is nothing where the content stays as it is', () => {
+    expect(retiredIn(before, before)).toEqual([])
+  })
+
+  it.each(every)('is the answer that %s loses: %s', (question, answer) => {
+    const all = withoutAnswer(question, answer)
+    const retired = retiredIn(readContent(all), before)
+    expect(retired.map(({ place }) => place.join(' '))).toContain(`answers ${answer}`)
+    const text = confirmed(record, retired)
+    expect(places(readContent(new Map([...all, ['published.yaml', text]])))).toEqual([])
+    // other lines of the record stay, comments among them
+    expect(text.split('\n')).toEqual(expect.arrayContaining(record.split('\n')))
+  })
+
+  it('is proposed as the answer that takes its place, where there is exactly one', () => {
+    const [[question, answer] = ['', '']] = every
+    const path = `questions/${question}.yaml`
+    const text = files.get(path)?.replace(`  ${answer}:\n`, '  fresh-answer:\n') ?? ''
+    const [retired] = retiredIn(readContent(new Map([...files, [path, text]])), before)
+    expect(retired).toMatchObject({ place: ['answers', answer], proposed: 'fresh-answer' })
+  })
+
+  it('is a guide that is deleted, and then its steps in the guide that is chosen', () => {
+    const all = without(`guides/${guide}.yaml`)
+    const first = retiredIn(readContent(all), before)
+    expect(first.map(({ place }) => place)).toEqual([['guides', guide]])
+    const once = confirmed(record, first)
+    const second = retiredIn(readContent(new Map([...all, ['published.yaml', once]])), before)
+    expect(second.map(({ place }) => place.slice(0, 2).join(' '))).toContain(`steps ${guide}`)
+    const twice = confirmed(once, second)
+    expect(places(readContent(new Map([...all, ['published.yaml', twice]])))).toEqual([])
+  })
+})
