@@ -32,7 +32,12 @@ export const LIMITS: readonly Limit[] = [
   {
     engines: ['firefox-bidi'],
     why: 'Playwright cannot set media features, such as a dark system, motion or print, by BiDi',
-    tests: [/finder.*(› motion|on paper)/, /life.*follows forced colours/, /frame-hosts.*in a dark system/],
+    tests: [
+      /finder.*(› motion|on paper)/,
+      /life.*follows forced colours/,
+      /frame-hosts.*in a dark system/,
+      /lines.*dark: every line/,
+    ],
   },
   {
     engines: ['firefox-bidi'],
