@@ -191,6 +191,8 @@ declare global {
 /** Gives the pages a storage that holds `quota` characters, as a browser's own storage holds some millions. */
 const limitStorage = (page: Page, quota: number) =>
   page.addInitScript((characters) => {
+    // the empty page before the first one has no storage
+    if (location.protocol === 'about:') return
     globalThis.storageQuota = characters
     const real = localStorage
     const set = (key: string, value: string) => {

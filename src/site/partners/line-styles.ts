@@ -19,4 +19,4 @@ export const lineStyles = (lines = ourLines()): string =>
     .join('\n')
 
 /** A style sheet with the lines in their place. */
-export const withLines = (css: string, lines: Lines): string => css.replace(PLACE, () => lineStyles(lines))
+export const withLines = (css: string, lines = ourLines()): string => css.replace(PLACE, () => lineStyles(lines))
