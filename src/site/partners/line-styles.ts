@@ -19,4 +19,5 @@ export const lineStyles = (lines = ourLines()): string =>
     .join('\n')
 
 /** A style sheet with the lines in their place. */
-export const withLines = (css: string, lines = ourLines()): string => css.replace(PLACE, () => lineStyles(lines))
+export const withLines = (css: string, lines = ourLines()): string =>
+  css.replace(PLACE, () => lineStyles(lines))
