@@ -45,12 +45,11 @@ const ask = <T>(title: string, parts: readonly HTMLElement[], result: () => T): 
 export const askSuccessors = (retired: readonly Retired[]): Promise<readonly Successor[] | undefined> => {
   const fields = retired.map(({ place, title, options, proposed }) => {
     const select = document.createElement('select')
-    select.required = true
     select.style.cssText = 'display: block; font: inherit; width: 100%; padding: 0.4rem'
+    // without a proposal the editor has to choose
+    select.required = proposed === undefined
     if (proposed === undefined) select.add(new Option(messages.choose, ''))
     for (const { value, label } of options) select.add(new Option(label, value, false, value === proposed))
-    // the first option may have no value, and is still an answer
-    select.required = proposed === undefined
     const label = element('label', title, select)
     label.style.cssText = 'display: block; margin-top: 1rem'
     return { place, select, label }
@@ -71,6 +70,10 @@ export const askSuccessors = (retired: readonly Retired[]): Promise<readonly Suc
 export const showReasons = (reasons: readonly string[]): Promise<unknown> =>
   ask(
     messages.kept,
-    [element('ul', '', ...reasons.map((reason) => element('li', reason))), button(messages.close, 'submit')],
+    [
+      element('p', messages.fixFirst),
+      element('ul', '', ...reasons.map((reason) => element('li', reason))),
+      button(messages.close, 'submit'),
+    ],
     () => undefined,
   )

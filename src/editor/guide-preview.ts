@@ -60,7 +60,7 @@ export const guideView = (h: Create, base: string, shown: Shown, page: Document)
   if (!isWritten) return h('main', null, h('p', null, beside.noTexts))
   return h(
     'main',
-    { className: 'wide page', lang: locale, tabIndex: 0 },
+    { className: 'wide page', tabIndex: 0 },
     styleSheet(h, base, 'guide.css', showEdited),
     h(
       'article',
@@ -95,5 +95,10 @@ export const guideView = (h: Create, base: string, shown: Shown, page: Document)
 /** The preview of a guide, of one of its steps, or of its facts. `shownOf` says what an entry is about. */
 export const guidePreview =
   (h: Create, base: string, shownOf: (entry: unknown, language: string) => Shown) =>
-  ({ entry, document }: Preview): Element =>
-    guideView(h, base, shownOf(entry.toJS(), document.documentElement.lang), document)
+  ({ entry, document }: Preview): Element => {
+    const { documentElement: page } = document
+    const shown = shownOf(entry.toJS(), page.lang)
+    // Sveltia CMS gives a form without languages “_default”
+    page.lang = shown.locale
+    return guideView(h, base, shown, document)
+  }

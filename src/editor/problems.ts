@@ -170,6 +170,31 @@ const pageProblems = (content: Content, locales: readonly string[]): readonly Pr
     }),
   )
 
+/** Answers to one question with the same address. */
+const slugProblems = ({ questions }: Content, locales: readonly string[]): readonly Problem[] =>
+  Object.values(questions).flatMap(({ answers = {} }) =>
+    locales.flatMap((locale) => {
+      const slugs = Object.entries(answers).map(
+        ([id, { slug }]) => [id, (slug as Readonly<Record<string, string>> | undefined)?.[locale]] as const,
+      )
+      return slugs.flatMap(([id, slug], at) => {
+        const first = slugs.slice(0, at).find(([, each]) => each === slug)
+        return slug === undefined || !first ? [] : [blocking(messages.sameSlug(id, first[0], slug))]
+      })
+    }),
+  )
+
+/** Places where a visitor arrives and does not read what to do next. */
+const nextProblems = (content: Content): readonly Problem[] =>
+  answersOf(content).flatMap(([id, { to, from }]) => {
+    const outcome = content.outcomes[to]
+    const step = from ?? content.guides[to]?.steps?.[0]
+    const [pages = {}] = Object.values(content.pages)
+    return !outcome || outcome['next'] || pages[`${to}/${step}`]?.data['next']
+      ? []
+      : [unfinished(messages.noNext(id, to, content.guides[to] && step))]
+  })
+
 /** Everything that is wrong with the content, each problem once. */
 export const problemsOf = (content: Content): readonly Problem[] => {
   const locales = Object.keys(content.pages)
@@ -200,6 +225,8 @@ export const problemsOf = (content: Content): readonly Problem[] => {
     ]),
     ...linkProblems({ link: contact }, messages.contact, content),
     ...incompleteLinks(content),
+    ...slugProblems(content, locales),
+    ...nextProblems(content),
     ...guideProblems(content, locales),
     ...pageProblems(content, locales),
   ]

@@ -1,37 +1,40 @@
 import data from 'wegwijzer:desk'
 import { retiring as messages } from '../model/messages/retiring.ts'
+import type { Changes } from './content.ts'
 import { askSuccessors, showReasons } from './dialogs.ts'
 import { newlyBlocking } from './problems.ts'
 import { contentWith, currentContent, knownText, refresh, update } from './store.ts'
-import { retiredIn, withSuccessors } from './successors.ts'
+import { recordWith, retiredIn } from './successors.ts'
 import type { Save, Saved } from './undo.ts'
 
 /** The name of the record of what was published, in the folder of the content. */
 const PUBLISHED = 'published.yaml'
 
-const changesOf = ({ changes }: Save): Map<string, string | undefined> =>
-  new Map(
-    changes.flatMap(({ path, previousPath, data: text }) =>
-      [
-        ...(previousPath === undefined ? [] : [[previousPath, undefined] as const]),
-        [path, text] as const,
-      ].flatMap(([at, each]) =>
-        at.startsWith(`${data.content}/`) && typeof each !== 'object'
-          ? [[at.slice(data.content.length + 1), each] as const]
-          : [],
-      ),
-    ),
-  )
+const changesOf = ({ changes }: Save): Map<string, string | undefined> => {
+  const all = new Map<string, string | undefined>()
+  const add = (path: string, text: string | undefined) => {
+    if (path.startsWith(`${data.content}/`)) all.set(path.slice(data.content.length + 1), text)
+  }
+  for (const { path, previousPath, data: text } of changes) {
+    if (previousPath !== undefined) add(previousPath, undefined)
+    if (typeof text !== 'object') add(path, text)
+  }
+  return all
+}
 
-/** Asks for successors until nothing that was published is without one, and adds them to the changes. */
-const addSuccessors = async (changes: Map<string, string | undefined>): Promise<void> => {
+/** Asks for successors until nothing that was published is without one; returns the record where that changes. */
+const newRecord = async (changes: Changes): Promise<string | undefined> => {
   const before = currentContent()
+  const old = changes.get(PUBLISHED) ?? knownText(PUBLISHED) ?? ''
+  let content = contentWith(changes)
+  let record = recordWith(old, content, [])
   for (;;) {
-    const retired = retiredIn(contentWith(changes), before)
-    if (retired.length === 0) return
+    const retired = retiredIn(content, before)
+    if (retired.length === 0) return record === old ? undefined : record
     const chosen = await askSuccessors(retired)
     if (!chosen) throw new Error(messages.cancelled)
-    changes.set(PUBLISHED, withSuccessors(changes.get(PUBLISHED) ?? knownText(PUBLISHED) ?? '', chosen))
+    record = recordWith(record, content, chosen)
+    content = contentWith(new Map([...changes, [PUBLISHED, record]]))
   }
 }
 
@@ -66,9 +69,11 @@ export const guardedSave =
         throw new Error(reasons.join(' '))
       }
     }
-    await addSuccessors(changes)
-    const record = changes.get(PUBLISHED)
-    if (record !== undefined) withRecord(save, record)
+    const record = await newRecord(changes)
+    if (record !== undefined) {
+      changes.set(PUBLISHED, record)
+      withRecord(save, record)
+    }
     const saved = [...changes].map(([path, after]) => ({ path, before: knownText(path), after }))
     const result = await write(save)
     if (record !== undefined) addEventListener('hashchange', reloadForRecord)

@@ -16,6 +16,7 @@ export const watchFolder = (then: () => void): void => {
   if (!('showDirectoryPicker' in window)) return
   const keep = (handle: FileSystemDirectoryHandle): FileSystemDirectoryHandle => {
     root = handle
+    void refresh()
     then()
     return handle
   }
@@ -28,9 +29,10 @@ export const watchFolder = (then: () => void): void => {
   }
   const handles = FileSystemHandle.prototype as unknown as Asking
   const ask = handles.requestPermission
-  handles.requestPermission = function (options) {
-    if (this instanceof FileSystemDirectoryHandle) keep(this)
-    return ask.call(this, options)
+  handles.requestPermission = async function (options) {
+    const answer = await ask.call(this, options)
+    if (answer === 'granted' && this instanceof FileSystemDirectoryHandle) keep(this)
+    return answer
   }
 }
 

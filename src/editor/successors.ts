@@ -1,6 +1,7 @@
 import { parse } from 'yaml'
-import type { Published } from '../engine/published.ts'
 import { lostAnswers, lostGuides, lostSteps } from '../engine/lost.ts'
+import { NOTHING_PUBLISHED, type Published } from '../engine/published.ts'
+import { answerIds } from '../engine/successors.ts'
 import { retiring as messages } from '../model/messages/retiring.ts'
 import { versionOf, type Content } from './content.ts'
 import { textsOf } from './describe-changes.ts'
@@ -62,42 +63,45 @@ export const retiredIn = (content: Content, before: Content): readonly Retired[]
   return [...answers, ...guides, ...steps]
 }
 
-/** The text of the record of what was published, with successors added. */
-export const withSuccessors = (source: string, chosen: readonly Successor[]): string => {
+type Successors = Published['successors']
+
+const without = <T>(all: Readonly<Record<string, T>>, isGone: (id: string) => boolean): Record<string, T> =>
+  Object.fromEntries(Object.entries(all).filter(([id]) => !isGone(id)))
+
+/** The same value with each object as a Map. */
+const inRecords = (value: Plain): Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? new Map(Object.entries(value).map(([key, each]) => [key, inRecords(each as Plain)]))
+    : value
+
+/**
+ * The text of the record of what was published, with successors added, and without those of what exists again.
+ *
+ * @param content The content with the change.
+ */
+export const recordWith = (source: string, content: Content, chosen: readonly Successor[]): string => {
+  const { flow, guides } = versionOf(content)
+  const known = answerIds(flow)
   const record = (parse(source) ?? {}) as Record<string, Plain>
-  const { answers, guides, steps } = {
-    answers: {},
-    guides: {},
-    steps: {},
-    ...(record['successors'] as object),
-  } as Published['successors']
-  const of = (kind: string) => chosen.filter(({ place }) => place[0] === kind)
-  const places = Map.groupBy(of('steps'), ({ place: [, guide = ''] }) => guide)
-  return editYaml(source, {
-    ...record,
-    successors: {
-      answers: {
-        ...answers,
-        ...Object.fromEntries(
-          of('answers').map(({ place: [, id = ''], value }) => [id, value === '' ? [] : [value]]),
-        ),
-      },
-      guides: {
-        ...guides,
-        ...Object.fromEntries(of('guides').map(({ place: [, id = ''], value }) => [id, value])),
-      },
-      steps: {
-        ...steps,
-        ...Object.fromEntries(
-          [...places].map(([guide, all]) => [
-            guide,
-            {
-              ...steps[guide],
-              ...Object.fromEntries(all.map(({ place: [, , step = ''], value }) => [step, value])),
-            },
-          ]),
-        ),
-      },
-    },
-  })
+  if (chosen.length === 0 && record['successors'] === undefined) return source
+  const written: Successors = { ...NOTHING_PUBLISHED.successors, ...(record['successors'] as object) }
+  const successors = {
+    answers: without(written.answers, (id) => known.has(id)),
+    guides: without(written.guides, (id) => id in guides),
+    steps: Object.fromEntries(
+      Object.entries(written.steps).map(([guide, steps]) => [
+        guide,
+        without(steps, (step) => guides[guide]?.steps.includes(step) ?? false),
+      ]),
+    ),
+  }
+  for (const { place, value } of chosen) {
+    const [kind = '', id = '', step = ''] = place
+    if (kind === 'answers') successors.answers[id] = value === '' ? [] : [value]
+    else if (kind === 'guides') successors.guides[id] = value
+    else (successors.steps[id] ??= {})[step] = value
+  }
+  // records, of which an entry with an empty list has a meaning
+  const asRecords = Object.entries(successors).map(([kind, all]) => [kind, inRecords(all)] as const)
+  return editYaml(source, { ...record, successors: Object.fromEntries(asRecords) })
 }

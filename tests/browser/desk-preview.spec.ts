@@ -113,6 +113,7 @@ test('60 questions are drawn beside the form, which scrolls in its own space and
     element.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
   expect(await scrolls(drawing)).toBe(true)
   expect(await scrolls(page.frameLocator('iframe').locator('html'))).toBe(false)
-  await input(page, 'title.nl').fill('Een heel andere vraag?')
-  await expect(drawing).toContainText('Een heel andere vraag?')
+  // short enough for one line of a box
+  await input(page, 'title.nl').fill('Iets anders?')
+  await expect(drawing).toContainText('Iets anders?')
 })

@@ -35,7 +35,7 @@ test('an answer that partners link to is retired: its successor is saved with it
   const changes = await desk.changes()
   expect(changes).toEqual({
     'questions/iso-9001.yaml': { gone: expect.arrayContaining(['  no-iso-9001:']) as never, added: [] },
-    'published.yaml': { gone: [], added: ['    no-iso-9001: [has-iso-9001]'] },
+    'published.yaml': { gone: [], added: ['    no-iso-9001:', '      - has-iso-9001'] },
   })
   expect(await checked(await desk.folder())).toBeTruthy()
   // a successor can be changed in its own form
@@ -110,11 +110,9 @@ test('a question that nothing leads to is deleted, and its answers get successor
   expect(await checked(await desk.folder())).toBeTruthy()
   // the deletion and its successors are undone together
   await page.getByRole('button', { name: 'Ongedaan maken' }).click()
-  await expect(page.getByRole('button', { name: 'Ongedaan maken' })).toBeHidden()
-  await expect(
-    page.getByRole('button', { name: /lokale repository/ }).or(page.getByRole('tree')),
-  ).toBeVisible()
-  expect(Object.keys(await desk.changes())).toEqual(['questions/atp-status.yaml'])
+  await expect(async () => {
+    expect(Object.keys(await desk.changes())).toEqual(['questions/atp-status.yaml'])
+  }).toPass()
 })
 
 test('a link that texts name is not deleted', async ({ page }) => {

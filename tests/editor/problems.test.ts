@@ -57,6 +57,19 @@ describe('a save is refused', () => {
       (text: string) => text.replace(/to: .*/, `to: ${content.flow.start}`),
     ],
     ['a question without answers', first, (text: string) => text.replace(/answers:[\s\S]*/, 'answers: {}\n')],
+    [
+      'a known link without an address',
+      'links.yaml',
+      (text: string) => text.replace(/\n {2}address: .*/, ''),
+    ],
+    [
+      'two answers with one address',
+      first,
+      (text: string) => {
+        const [slug = ''] = /slug: .*/.exec(text) ?? []
+        return text.replaceAll(/slug: .*/g, slug)
+      },
+    ],
     ['a text in one language only', first, (text: string) => text.replace(/\n {2}en: .*/, '')],
     [
       'a first question that does not exist',
@@ -132,6 +145,14 @@ describe('a save is refused', () => {
   it('not because of a problem that was there before', () => {
     const before = changed(first, (text) => text.replace(/to: .*/, 'to: nowhere'))
     expect(newlyBlocking(before, before)).toEqual([])
+  })
+
+  it('not because visitors do not read yet what to do, which is reported', () => {
+    const bare = readContent(
+      new Map([...files].map(([path, text]) => [path, text.replace(/\nnext:\n(?: {2}.*\n)+/, '\n')])),
+    )
+    expect(problemsOf(bare).map(({ isBlocking }) => isBlocking)).toContain(false)
+    expect(newlyBlocking(bare, content)).toEqual([])
   })
 
   it('not because of a question to which nothing leads yet', () => {

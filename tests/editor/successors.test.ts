@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { parse, stringify } from 'yaml'
 import { describe, expect, it } from 'vitest'
 import { readContent, type Content } from '../../src/editor/content.ts'
-import { retiredIn, withSuccessors, type Retired } from '../../src/editor/successors.ts'
+import { retiredIn, recordWith } from '../../src/editor/successors.ts'
 
 const FOLDER = 'tests/sample/content'
 
@@ -33,10 +33,14 @@ const every = Object.entries(before.questions).flatMap(([question, { answers = {
 )
 
 /** The record once every proposal is confirmed, the first option where nothing is proposed. */
-const confirmed = (text: string, retired: readonly Retired[]): string =>
-  withSuccessors(
+const confirmed = (text: string, content: Content): string =>
+  recordWith(
     text,
-    retired.map(({ place, proposed, options }) => ({ place, value: proposed ?? options[0]?.value ?? '' })),
+    content,
+    retiredIn(content, before).map(({ place, proposed, options }) => ({
+      place,
+      value: proposed ?? options[0]?.value ?? '',
+    })),
   )
 
 const places = (content: Content): readonly string[] =>
@@ -49,12 +53,14 @@ describe('what a change retires', () => {
 
   it.each(every)('is the answer that %s loses: %s', (question, answer) => {
     const all = withoutAnswer(question, answer)
-    const retired = retiredIn(readContent(all), before)
-    expect(retired.map(({ place }) => place.join(' '))).toContain(`answers ${answer}`)
-    const text = confirmed(record, retired)
+    const content = readContent(all)
+    expect(places(content)).toContain(`answers ${answer}`)
+    const text = confirmed(record, content)
     expect(places(readContent(new Map([...all, ['published.yaml', text]])))).toEqual([])
     // other lines of the record stay, comments among them
     expect(text.split('\n')).toEqual(expect.arrayContaining(record.split('\n')))
+    // once the answer is back, its successor is gone
+    expect(recordWith(text, before, [])).toBe(record)
   })
 
   it('is proposed as the answer that takes its place, where there is exactly one', () => {
@@ -67,12 +73,16 @@ describe('what a change retires', () => {
 
   it('is a guide that is deleted, and then its steps in the guide that is chosen', () => {
     const all = without(`guides/${guide}.yaml`)
-    const first = retiredIn(readContent(all), before)
-    expect(first.map(({ place }) => place)).toEqual([['guides', guide]])
-    const once = confirmed(record, first)
-    const second = retiredIn(readContent(new Map([...all, ['published.yaml', once]])), before)
-    expect(second.map(({ place }) => place.slice(0, 2).join(' '))).toContain(`steps ${guide}`)
-    const twice = confirmed(once, second)
+    const deleted = readContent(all)
+    expect(places(deleted)).toEqual([`guides ${guide}`])
+    const once = confirmed(record, deleted)
+    const followed = readContent(new Map([...all, ['published.yaml', once]]))
+    expect(places(followed).join()).toContain(`steps ${guide} `)
+    const twice = confirmed(once, followed)
     expect(places(readContent(new Map([...all, ['published.yaml', twice]])))).toEqual([])
+  })
+
+  it('leaves the record as it is where nothing is gone or back', () => {
+    expect(recordWith(record, before, [])).toBe(record)
   })
 })

@@ -60,6 +60,10 @@ export const problems = {
     `Het antwoord “${answer}” begint bij de stap “${from}”, en die heeft de gids “${guide}” niet. Kies een andere stap.`,
   unknownNote: (answer: string, note: string) =>
     `Het antwoord “${answer}” heeft een onbekende aantekening “${note}”. Kies een andere.`,
+  sameSlug: (answer: string, other: string, slug: string) =>
+    `De antwoorden “${other}” en “${answer}” hebben hetzelfde adres “${slug}”. Geef een van beide een ander adres.`,
+  noNext: (answer: string, outcome: string, step: string | undefined) =>
+    `Wie “${answer}” kiest, leest nog niet wat die nu doet. Vul “Wat nu” in bij ${step === undefined ? `de uitkomst “${outcome}”` : `de stap “${step}” van de gids “${outcome}”`}.`,
   incompleteLink: (id: string, field: keyof typeof LINK_FIELD) =>
     `De link “${id}” heeft geen ${LINK_FIELD[field]}. Vul dat in, of kies iets anders bij “Hoe zeker is het adres”.`,
 } as const

@@ -11,5 +11,6 @@ export const retiring = {
   cancel: 'Niet opslaan',
   cancelled: 'Niet opgeslagen: kies eerst wat in de plaats komt van wat vervalt.',
   kept: 'Dit kan nog niet weg',
+  fixFirst: 'Als je dit verwijdert, klopt er iets niet meer. Verander dat eerst:',
   close: 'Sluiten',
 } as const
