@@ -60,6 +60,16 @@ export const LIMITS: readonly Limit[] = [
     tests: [/keys.*goes back within the page/],
   },
   {
+    engines: ['firefox-bidi'],
+    why: 'Playwright reports no download by BiDi',
+    tests: [/progress.*makes a calendar file/],
+  },
+  {
+    engines: ['firefox'],
+    why: 'Firefox has no transitions between pages',
+    tests: [/finder.*› motion/],
+  },
+  {
     engines: ['firefox', 'firefox-bidi', 'webkit'],
     why: 'the site fetches pages ahead in Chromium only: Firefox refuses by the policy, Safari cannot',
     tests: [/finder.*(page behind a link|guide behind a station|address is none)/],
