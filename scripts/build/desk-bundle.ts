@@ -40,7 +40,7 @@ const assetOf = (family: string): string => {
   return file
 }
 
-/** What the package asks of others, the zoom that it forbids, and its saves. */
+/** What the package asks of others, the zoom that it forbids, its saves, and a fault of its button for links. */
 const rewrites = (base: string): readonly Rewrite[] => [
   [
     /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([a-z\d-]+?)(?::vf)?@[^)]*/g,
@@ -53,6 +53,11 @@ const rewrites = (base: string): readonly Rewrite[] => [
   [
     /https:\/\/status-api\.hostedstatus\.com\/1\.0\/status\/\w+/g,
     'data:application/json,{"result":{"status_overall":{"status_code":100}}}',
+  ],
+  // a new link without selected words becomes a link of its own text, not of the text around it
+  [
+    /([\w$]+)\(\[([\w$]+)\(([\w$]+\([\w$]+\))\)\]\)\),([\w$]+)\(([\w$]+)\),([\w$]+\(void 0\))/g,
+    '$5=$2($3),$1([$5]),$5=$5.select(0)),$4($5),$6',
   ],
   // the offer of another language, which the desk does not have
   [/await \w+\(`newLanguageCta`\)/g, 'true'],

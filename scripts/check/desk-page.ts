@@ -72,7 +72,7 @@ export const sideBySide = (page: Page) => page.getByRole('radio', { name: 'Engel
 /** The button that adds an item, of which the name has invisible characters. */
 export const add = (page: Page, one: string): Locator =>
   // beside each other, the second language shows what both share, disabled
-  page.getByRole('button', { name: new RegExp(`${one}\\W? toevoegen`), disabled: false }).last()
+  page.getByRole('button', { name: new RegExp(`^\\W*${one}\\W? toevoegen`), disabled: false }).last()
 
 /** Opens the item of a list with a key; returns its path. */
 export const openItem = async (page: Page, list: string, key: string): Promise<string> => {

@@ -142,6 +142,10 @@ export const deskPictures = async (
     })
     const page = await context.newPage()
     await show(page)
+    // a change of page is animated as a picture of the page before
+    await page.waitForFunction(() =>
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
+    )
     pictures.set(name, await page.screenshot({ animations: 'disabled' }))
     await context.close()
   }

@@ -124,10 +124,11 @@ const shownGuide = (entry: ShownEntry, language: string): Shown => {
 }
 
 const collections = allCollections(data)
-const flowBeside = flowPreview(h, data.base, (entry) => ({
-  now: draftContent(entry as ShownEntry, ''),
-  published: publishedContent(),
-}))
+const flowBeside = flowPreview(h, data.base, (entry) => {
+  const now = draftContent(entry as ShownEntry, '')
+  const [, question = now.flow.start] = /^questions\/(.*)\.yaml$/.exec(pathOf(entry as ShownEntry, '')) ?? []
+  return { now, published: publishedContent(), question }
+})
 const guideBeside = guidePreview(h, data.base, (entry, language) => shownGuide(entry as ShownEntry, language))
 for (const name of ['questions', 'outcomes', 'flow']) CMS.registerPreviewTemplate(name, flowBeside)
 for (const name of ['guides', ...collections.map(({ name }) => String(name)).filter(guideOf)])

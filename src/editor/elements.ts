@@ -11,5 +11,10 @@ export type Preview = {
 }
 
 /** A style sheet of the desk. Each preview has its own, so that none restyles another. `onLoad` is called once it applies. */
-export const styleSheet = (h: Create, base: string, name: string, onLoad?: () => void): Element =>
+export const styleSheet = (h: Create, base: string, name: string, onLoad: () => void): Element =>
   h('link', { rel: 'stylesheet', href: `${base}beheer/${name}`, onLoad })
+
+/** What Sveltia CMS takes as a preview. */
+export type PreviewComponent = Parameters<
+  (typeof import('@sveltia/cms'))['default']['registerPreviewTemplate']
+>[1]

@@ -5,7 +5,8 @@ import { FACES, type Measure } from '../diagram/text-block.ts'
 import { compare } from '../engine/compare.ts'
 import { versionOf, type Content } from './content.ts'
 import { described, describeChanges } from './describe-changes.ts'
-import { styleSheet, type Create, type Element, type Preview } from './elements.ts'
+import { livePreview } from './live-preview.ts'
+import { styleSheet, type Create, type Element, type PreviewComponent } from './elements.ts'
 import { LANGUAGE, messages } from '../model/messages/changes.ts'
 import { beside } from '../model/messages/desk.ts'
 import { hasStates, problemsOf } from './problems.ts'
@@ -31,10 +32,34 @@ const named = (attributes: Tag['attributes']) =>
     Object.entries(attributes).map(([name, value]) => [name === 'class' ? 'className' : name, value]),
   )
 
-const drawn = (h: Create, node: Tag | string): Element =>
-  typeof node === 'string'
-    ? node
-    : h(node.name, named(node.attributes), ...node.children.map((each) => drawn(h, each)))
+/** A drawing as elements; the box with the id `current` is marked as the one of the form. */
+const drawn = (h: Create, node: Tag | string, current: string): Element => {
+  if (typeof node === 'string') return node
+  const attributes = {
+    ...named(node.attributes),
+    ...(node.attributes['id'] === current && { className: 'current' }),
+  }
+  return h(node.name, attributes, ...node.children.map((each) => drawn(h, each, current)))
+}
+
+/** Scrolls a drawing to one of its boxes, without the page around it. */
+const showBox = (page: Document, id: string): void => {
+  const [drawing, box] = [page.querySelector('.drawing'), page.getElementById(id)]
+  if (!drawing || !box) return
+  const [outer, inner] = [drawing.getBoundingClientRect(), box.getBoundingClientRect()]
+  drawing.scrollBy(
+    inner.left - outer.left - (outer.width - inner.width) / 2,
+    inner.top - outer.top - (outer.height - inner.height) / 2,
+  )
+}
+
+/** Follows a link of a drawing within it: the links of a preview open in a new tab. */
+const followLink = (event: MouseEvent): void => {
+  const link = (event.target as globalThis.Element).closest('a')
+  if (!link) return
+  event.preventDefault()
+  showBox(link.ownerDocument, link.getAttribute('href')?.slice(1) ?? '')
+}
 
 type Line = { readonly text: string; readonly below: string[] }
 
@@ -59,15 +84,28 @@ const markdown = (h: Create, text: string): readonly Element[] =>
     )
   })
 
+/** What a preview shows of the questions. */
+type Shown = {
+  readonly now: Content
+  readonly published: Content
+  /** The question whose form is open; otherwise the first. */
+  readonly question: string
+}
+
 /** What an editor sees beside the questions: what is wrong, the drawing, and what changes for visitors. */
-export const flowReport = (h: Create, base: string, now: Content, published: Content): Element => {
+const flowReport = (
+  h: Create,
+  base: string,
+  { now, published, question }: Shown,
+  onStyled: () => void,
+): Element => {
   const [is, was] = [versionOf(now), versionOf(published)]
   const problems = problemsOf(now)
   const boxes = flowView(described(is), described(was))
   return h(
     'main',
     null,
-    styleSheet(h, base, 'preview.css'),
+    styleSheet(h, base, 'preview.css', onStyled),
     h('h1', null, problems.length > 0 ? beside.unsound : beside.sound),
     h(
       'div',
@@ -80,8 +118,8 @@ export const flowReport = (h: Create, base: string, now: Content, published: Con
     h('p', null, messages.legend),
     h(
       'div',
-      { className: 'drawing', role: 'region', tabIndex: 0, 'aria-label': messages.map },
-      drawn(h, drawFlow(layoutFlow(boxes, measurer()), messages)),
+      { className: 'drawing', role: 'region', tabIndex: 0, 'aria-label': messages.map, onClick: followLink },
+      drawn(h, drawFlow(layoutFlow(boxes, measurer()), messages), `box-${question}`),
     ),
     !hasStates(is.flow)
       ? h('p', null, beside.fixFirst)
@@ -93,16 +131,15 @@ export const flowReport = (h: Create, base: string, now: Content, published: Con
   )
 }
 
-/** The preview of a question, an outcome or the flow. `contentOf` gives the content with the changes of the form. */
-export const flowPreview =
-  (
-    h: Create,
-    base: string,
-    contentOf: (entry: unknown) => { readonly now: Content; readonly published: Content },
-  ) =>
-  ({ entry, document }: Preview): Element => {
-    // Sveltia CMS gives a form without languages “_default”
-    document.documentElement.lang = LANGUAGE
-    const { now, published } = contentOf(entry.toJS())
-    return flowReport(h, base, now, published)
-  }
+/** The preview of a question, an outcome or the flow. `shownOf` says what an entry is about. */
+export const flowPreview = (h: Create, base: string, shownOf: (entry: unknown) => Shown): PreviewComponent =>
+  livePreview(
+    ({ entry, document }, onStyled) => {
+      // Sveltia CMS gives a form without languages “_default”
+      document.documentElement.lang = LANGUAGE
+      return flowReport(h, base, shownOf(entry.toJS()), onStyled)
+    },
+    ({ entry, document }) => {
+      showBox(document, `box-${shownOf(entry.toJS()).question}`)
+    },
+  )

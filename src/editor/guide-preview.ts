@@ -2,7 +2,8 @@ import { beside } from '../model/messages/desk.ts'
 import { withJoinedHyphens } from '../model/word-joiner.ts'
 import { bodyView } from './body-view.ts'
 import type { Content } from './content.ts'
-import { styleSheet, type Create, type Element, type Preview } from './elements.ts'
+import { styleSheet, type Create, type Element, type Preview, type PreviewComponent } from './elements.ts'
+import { livePreview } from './live-preview.ts'
 
 /** What a preview shows of a guide. */
 export type Shown = {
@@ -24,9 +25,8 @@ const stepsOf = ({ content, guide, step }: Shown): readonly string[] => {
 const text = (value: unknown): string => (typeof value === 'string' ? withJoinedHyphens(value) : '')
 
 /** The page of a guide as visitors see it: its head, its steps and its background. */
-export const guideView = (h: Create, base: string, shown: Shown, page: Document): Element => {
-  const { content, locale, guide, step: edited } = shown
-  const showEdited = () => edited && page.getElementById(edited)?.scrollIntoView()
+const guideView = (h: Create, base: string, shown: Shown, onStyled: () => void): Element => {
+  const { content, locale, guide } = shown
   const words = content.words[locale] ?? {}
   const pages = content.pages[locale] ?? {}
   const { data = {}, body: background = '' } = pages[`${guide}/index`] ?? {}
@@ -61,7 +61,7 @@ export const guideView = (h: Create, base: string, shown: Shown, page: Document)
   return h(
     'main',
     { className: 'wide page', tabIndex: 0 },
-    styleSheet(h, base, 'guide.css', showEdited),
+    styleSheet(h, base, 'guide.css', onStyled),
     h(
       'article',
       { className: 'columns', 'data-line': content.guides[guide]?.line },
@@ -93,12 +93,19 @@ export const guideView = (h: Create, base: string, shown: Shown, page: Document)
 }
 
 /** The preview of a guide, of one of its steps, or of its facts. `shownOf` says what an entry is about. */
-export const guidePreview =
-  (h: Create, base: string, shownOf: (entry: unknown, language: string) => Shown) =>
-  ({ entry, document }: Preview): Element => {
-    const { documentElement: page } = document
-    const shown = shownOf(entry.toJS(), page.lang)
-    // Sveltia CMS gives a form without languages “_default”
-    page.lang = shown.locale
-    return guideView(h, base, shown, document)
-  }
+export const guidePreview = (
+  h: Create,
+  base: string,
+  shownOf: (entry: unknown, language: string) => Shown,
+): PreviewComponent => {
+  const shown = ({ entry, document }: Preview) => shownOf(entry.toJS(), document.documentElement.lang)
+  return livePreview(
+    (props, onStyled) => {
+      const now = shown(props)
+      // Sveltia CMS gives a form without languages “_default”
+      props.document.documentElement.lang = now.locale
+      return guideView(h, base, now, onStyled)
+    },
+    (props) => props.document.getElementById(shown(props).step ?? '')?.scrollIntoView(),
+  )
+}

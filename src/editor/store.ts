@@ -110,6 +110,17 @@ export const refresh = async (): Promise<void> => {
   if (read.size === 0) return
   files = read
   content = undefined
+  for (const listener of listeners) listener()
+}
+
+const listeners = new Set<() => void>()
+
+/** Calls a function each time the content was read again; returns a function that ends this. */
+export const whenRead = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
 }
 
 /** Whether a folder of this computer is edited. */

@@ -113,6 +113,12 @@ test('60 questions are drawn beside the form, which scrolls in its own space and
     element.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
   expect(await scrolls(drawing)).toBe(true)
   expect(await scrolls(page.frameLocator('iframe').locator('html'))).toBe(false)
+  // the question of the form is in view, and a link of the drawing leads to another one in it
+  await expect(drawing.locator('#box-large-30')).toBeInViewport({ ratio: 0.5 })
+  await expect(drawing.locator('#box-large-37')).not.toBeInViewport({ ratio: 0.5 })
+  await drawing.locator('#box-large-30 a').focus()
+  await page.keyboard.press('Enter')
+  await expect(drawing.locator('#box-large-37')).toBeInViewport({ ratio: 0.5 })
   // short enough for one line of a box
   await input(page, 'title.nl').fill('Iets anders?')
   await expect(drawing).toContainText('Iets anders?')

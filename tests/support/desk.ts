@@ -99,7 +99,7 @@ export const inDesk = (page: Page) => ({
   /** Saves, and returns why that is refused. */
   refused: async (): Promise<string> => {
     await page.getByRole('button', { name: 'Opslaan' }).click()
-    const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'))
+    const dialog = page.getByRole('alertdialog')
     await expect(dialog).toContainText(/\w/)
     const text = await dialog.textContent()
     await dialog.getByRole('button').last().click()
