@@ -1,3 +1,5 @@
+// first: it sets the port that the other modules read
+import './tests/engines/port.ts'
 import { defineConfig } from '@playwright/test'
 import { WAYS } from './tests/engines/engines.ts'
 import { common } from './tests/support/common-config.ts'

@@ -3,7 +3,7 @@ import { globSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { copyProject } from '../scripts/check/copy-project.ts'
-import { addGuides } from './scale/guides.ts'
+import { addGuides } from './scale/made-up-guides.ts'
 import { starlightSite } from './scale/starlight.ts'
 
 // `npm run bench:scale` builds copies of the site with more and more guides, in both languages and without a cache, each

@@ -3,7 +3,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { LOCALES } from '../../src/site/data/site.ts'
-import { page } from './guides.ts'
+import { page } from './made-up-guides.ts'
 
 /** Exact versions, installed in a folder of their own: the project itself does not need Starlight. */
 const PACKAGE = {

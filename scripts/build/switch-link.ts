@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, realpath, rename, rm, symlink } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -34,14 +35,16 @@ export const newVersion = async (store: string): Promise<NewVersion> => {
   const folder = join(store, stamp())
   const partial = `${folder}-${process.pid}.partial`
   try {
-    await mkdir(partial)
-    return { folder, partial }
+    if (!existsSync(folder)) {
+      await mkdir(partial)
+      return { folder, partial }
+    }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    // this process started another version in the same millisecond
-    await setTimeout(1)
-    return newVersion(store)
   }
+  // this process started another version in the same millisecond, or even completed it
+  await setTimeout(1)
+  return newVersion(store)
 }
 
 /**

@@ -9,8 +9,10 @@ import { CONTENT } from '../../src/content-folder.ts'
 import { report as messages } from '../../src/model/messages/report.ts'
 import { exitWithFault } from '../build/report-fault.ts'
 
-const USAGE =
-  'npm run check:content says whether src/content is sound; npm run check:content -- some/folder does so of another folder.'
+const USAGE = [
+  'npm run check:content says whether src/content is sound; npm run check:content -- some/folder does so of another folder.',
+  'With --due it also fails when a guide is to be checked against its sources within two months.',
+].join('\n')
 
 const { labels } = messages
 
@@ -36,14 +38,15 @@ const describeReview = ({ guide, file, line, reviewed, due, reason }: DueReview)
 const titled = (title: string, items: readonly string[]): readonly string[] =>
   items.length === 0 ? [] : [`${title} (${items.length}):`, ...items]
 
-const [given = CONTENT] = process.argv.slice(2)
-if (given === '--help' || given === '-h') {
+const words = process.argv.slice(2)
+if (words.includes('--help') || words.includes('-h')) {
   console.log(USAGE)
   process.exit()
 }
+const [given = CONTENT] = words.filter((word) => word !== '--due')
 if (given.startsWith('-'))
   exitWithFault({
-    found: `"${given}" is not a folder, and there are no options.`,
+    found: `"${given}" is neither a folder nor an option.`,
     fix: `leave it out. ${USAGE}`,
   })
 
@@ -53,6 +56,7 @@ if (report.kind === 'faulty') {
   process.exitCode = 1
 } else {
   const { counts, open, reviews } = report
+  if (words.includes('--due') && reviews.length > 0) process.exitCode = 1
   const opened = (state: OpenLink['state']) => open.filter((link) => link.state === state).map(describeOpen)
   const due = (isOverdue: boolean) =>
     reviews.filter((review) => review.isOverdue === isOverdue).map(describeReview)

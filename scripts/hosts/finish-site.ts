@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { SITE } from '../build/address.ts'
 import { compress } from './compress.ts'
 import { headersFile } from './headers-file.ts'
 import { scriptInliner } from './inline-scripts.ts'
@@ -8,7 +9,7 @@ import { keepDate } from './keep-dates.ts'
 import { NGINX_BROTLI, nginxHttp, nginxServer, type NginxSite } from './nginx-config.ts'
 import { withExactPolicy } from './policy.ts'
 import { forwardIn, redirectsFile } from './redirects.ts'
-import { RULES_FILE, rulesFor, type BuiltPage } from './rules.ts'
+import { FRAMES, RULES_FILE, rulesFor, type BuiltPage } from './rules.ts'
 import { vercelConfig } from './vercel-config.ts'
 
 /** How many files are open at a time: a system limits them per process. */
@@ -30,7 +31,8 @@ const exactPage = async (
 ): Promise<BuiltPage & { readonly forward: string | undefined }> => {
   const written = await readFile(join(folder, file), 'utf8')
   const inlined = await inline(written)
-  const { page, policy } = withExactPolicy(inlined.page, file, inlined.hashes)
+  const origin = file.startsWith(FRAMES) ? SITE : undefined
+  const { page, policy } = withExactPolicy(inlined.page, file, inlined.hashes, origin)
   await writeFile(join(folder, file), page)
   return { path: file.replace(/index\.html$/, ''), policy, forward: forwardIn(page) }
 }

@@ -66,15 +66,26 @@ const exactSources = (sources: readonly string[], hashes: ReadonlySet<string>): 
   return kept.length > 1 ? kept.filter((source) => source !== "'none'") : kept
 }
 
+/** The policy with the origin of the site beside each 'self' (docs/decisions/087-frames-name-their-origin.md). */
+const withOrigin = (policy: Policy, origin: string): Policy =>
+  new Map(
+    [...policy].map(([name, sources]) => [
+      name,
+      sources.flatMap((source) => (source === "'self'" ? [source, origin] : [source])),
+    ]),
+  )
+
 /**
  * A page with its exact policy: only the hashes of its own inline code. Throws a fault where one is missing.
  *
  * @param more Hashes of scripts that were put into the page after its policy was written.
+ * @param origin Origin of the site, which the policy of a page for frames also names.
  */
 export const withExactPolicy = (
   page: string,
   where: string,
   more: readonly string[] = [],
+  origin?: string,
 ): { readonly page: string; readonly policy: Policy } => {
   const html = parse(page, { comment: true })
   const meta = metaOf(html)
@@ -88,7 +99,8 @@ export const withExactPolicy = (
   const written = readPolicy(text)
   const scripts = [...(written.get('script-src') ?? []), ...more]
   const whole = more.length > 0 ? new Map([...written, ['script-src', scripts] as const]) : written
-  const policy = new Map([...whole].map(([name, sources]) => [name, exactSources(sources, hashes)] as const))
+  const exact = new Map([...whole].map(([name, sources]) => [name, exactSources(sources, hashes)] as const))
+  const policy = origin === undefined ? exact : withOrigin(exact, origin)
   const allowed = new Set([...policy.values()].flat())
   for (const hash of hashes)
     if (!allowed.has(hash))
@@ -98,6 +110,6 @@ export const withExactPolicy = (
       })
   // only this element changes; the rest of the page stays as Astro wrote it
   const [start, end] = meta.range
-  const exact = `<meta http-equiv="content-security-policy" content="${writePolicy(policy)}">`
-  return { page: page.slice(0, start) + exact + page.slice(end), policy }
+  const element = `<meta http-equiv="content-security-policy" content="${writePolicy(policy)}">`
+  return { page: page.slice(0, start) + element + page.slice(end), policy }
 }

@@ -3,7 +3,7 @@ import { states } from '../engine/states.ts'
 import { whyNot, type Change } from '../engine/why-not.ts'
 import { inLocale, type Locale } from '../model/locales.ts'
 import { flow as messages } from '../model/messages/flow.ts'
-import { repeats } from './compare.ts'
+import { repeats } from './repeats.ts'
 import { reportFlowFault } from './flow-problem.ts'
 import { flowOf, stepsOf, type Content } from './load-content.ts'
 
@@ -92,8 +92,15 @@ const checkWhyNot = (content: Content): void => {
     content.questions[last.question]?.report(['answers', last.to], messages.noIf(silent.map(({ to }) => to)))
 }
 
-/** Reports answers to one question with the same address. */
-const checkSlugs = ({ questions, locales }: Content): void => {
+/** Reports answers to one question with the same address, and a first answer with the address of the guides in a frame. */
+const checkSlugs = ({ questions, locales, flow, site }: Content): void => {
+  for (const locale of locales) {
+    const guides = site.data.languages[locale]?.paths.guides
+    const first = questions[flow.data.start]
+    for (const [id, { slug }] of Object.entries(first?.data.answers ?? {}))
+      if (inLocale(slug, locale) === guides)
+        first?.report(['answers', id, 'slug', locale], messages.guidesSlug(guides))
+  }
   for (const { data, report } of Object.values(questions))
     for (const locale of locales)
       for (const [[id, { slug }], [first]] of repeats(Object.entries(data.answers), ([, answer]) =>

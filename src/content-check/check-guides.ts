@@ -1,5 +1,5 @@
 import { guides as messages } from '../model/messages/guides.ts'
-import { localePairs, repeats } from './compare.ts'
+import { localePairs, repeats } from './repeats.ts'
 import type { Content } from './load-content.ts'
 import type { GuideSource } from './load-guides.ts'
 

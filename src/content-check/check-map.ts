@@ -1,5 +1,5 @@
 import { lines as messages } from '../model/messages/guides.ts'
-import { repeats } from './compare.ts'
+import { repeats } from './repeats.ts'
 import { flowOf, stepsOf, type Content } from './load-content.ts'
 
 /** The guides that have their own line, which other guides can join. */

@@ -1,9 +1,9 @@
 import { languages as messages } from '../model/messages/links.ts'
-import { repeats } from './compare.ts'
+import { repeats } from './repeats.ts'
 import type { Content } from './load-content.ts'
 
 /** Folders of the site that have other files. */
-const TAKEN = ['frame', 'data', 'og']
+const TAKEN = ['frame', 'data', 'og', 'beheer', 'pagefind']
 
 /** Reports sections with the address of another section, of another language or of other files. */
 export const checkSite = ({ site, locales }: Content): void => {

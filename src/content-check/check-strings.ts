@@ -1,6 +1,6 @@
 import { inLocale } from '../model/locales.ts'
 import { languages as messages } from '../model/messages/links.ts'
-import { localePairs } from './compare.ts'
+import { localePairs } from './repeats.ts'
 import type { Content } from './load-content.ts'
 
 const names = (text: string): string =>

@@ -48,25 +48,9 @@ const REFERENCES: Context['references'] = {
 /** Fields that all languages share. */
 const SHARED = ['actors', 'link', 'until', 'read', 'date', 'tested']
 
-const LONG = [
-  'lead',
-  'text',
-  'hint.nl',
-  'hint.en',
-  'summary.nl',
-  'summary.en',
-  'text.nl',
-  'text.en',
-  'description',
-  'supports',
-  'reason',
-  'notice.nl',
-  'notice.en',
-  'answer.nl',
-  'answer.en',
-  'corrections.each',
-  'items.each',
-]
+const LONG = ['lead', 'text', 'description', 'supports', 'reason', 'corrections.each', 'items.each']
+/** Those with a text per language. */
+const LONG_IN_EACH = ['hint', 'summary', 'text', 'notice', 'answer']
 
 /** Names of formats the desk's own rich text may use: what the site can show. */
 const BUTTONS = ['bold', 'italic', 'link', 'heading-three', 'bulleted-list', 'numbered-list']
@@ -88,7 +72,9 @@ const idField = (label: string) => ({
 export const deskConfig = (site: Site): Pick<DeskData, 'config' | 'guide'> => {
   const { content, locales, forms, labels } = site
   const missing = new Set<string>()
-  const context: Context = { labels, references: REFERENCES, shared: SHARED, long: LONG, missing }
+  const [first = ''] = locales
+  const long = [...LONG, ...LONG_IN_EACH.flatMap((name) => locales.map((locale) => `${name}.${locale}`))]
+  const context: Context = { labels, references: REFERENCES, shared: SHARED, long, first, missing }
   const say = (...path: readonly string[]) => {
     const name = path.join('.')
     const words = labels[name]
@@ -165,8 +151,8 @@ export const deskConfig = (site: Site): Pick<DeskData, 'config' | 'guide'> => {
     fields: [...fields('step'), body(true)],
   }
   const collections = [
-    folder('question', 'questions', 'help', 'title.nl'),
-    folder('outcome', 'outcomes', 'flag', 'title.nl'),
+    folder('question', 'questions', 'help', `title.${first}`),
+    folder('outcome', 'outcomes', 'flag', `title.${first}`),
     folder('route', 'guides', 'route', 'line'),
     ...Object.entries(site.guides).map(([id, path]) => ({
       ...forGuide(guide, id),
@@ -190,7 +176,7 @@ export const deskConfig = (site: Site): Pick<DeskData, 'config' | 'guide'> => {
     app_title: say('app').label,
     media_folder: 'public/media',
     publish_mode: 'simple',
-    i18n: { structure: 'multiple_folders', locales, default_locale: locales[0] },
+    i18n: { structure: 'multiple_folders', locales, default_locale: first },
     output: { omit_empty_optional_fields: true },
     slug: { encoding: 'ascii', clean_accents: true, maxlength: 40 },
     collections,

@@ -30,6 +30,8 @@ export type Context = {
   readonly shared: readonly string[]
   /** The paths of texts of several sentences. */
   readonly long: readonly string[]
+  /** The first language, in which lists show what they hold. */
+  readonly first: string
   /** Collects the paths of fields without a label. */
   readonly missing: Set<string>
 }
@@ -57,13 +59,13 @@ const includes = (all: readonly string[], path: readonly string[]): boolean =>
 const isDay = (form: Form): boolean => choicesOf(form).some(({ format }) => format === 'date')
 
 /** The key by which a list shows an item that is closed. */
-const summaryOf = (form: Form): string => {
+const summaryOf = (form: Form, first: string): string => {
   const names = Object.keys(form.properties ?? choicesOf(form)[0]?.properties ?? {})
   const shown = ['label', 'title', 'name', 'text', 'at', 'date', 'answer'].find((name) =>
     names.includes(name),
   )
-  const isTranslated = shown !== undefined && recordProperties(form)[shown]?.properties?.['nl'] !== undefined
-  return shown === undefined ? '' : `{{fields.${shown}${isTranslated ? '.nl' : ''}}}`
+  const isTranslated = shown !== undefined && recordProperties(form)[shown]?.properties?.[first] !== undefined
+  return shown === undefined ? '' : `{{fields.${shown}${isTranslated ? `.${first}` : ''}}}`
 }
 
 const recordProperties = (form: Form) => form.properties ?? choicesOf(form)[0]?.properties ?? {}
@@ -162,7 +164,7 @@ const recordField = (path: readonly string[], record: Form, context: Context) =>
     widget: 'list',
     ...oneOf(path, context),
     collapsed: true,
-    summary: [`{{fields.${KEY}}}`, summaryOf(record)].filter(Boolean).join(': '),
+    summary: [`{{fields.${KEY}}}`, summaryOf(record, context.first)].filter(Boolean).join(': '),
     fields: [key, ...fields],
   }
 }
@@ -205,7 +207,7 @@ export const fieldOf = (
       return {
         ...list,
         collapsed: true,
-        summary: summaryOf(items),
+        summary: summaryOf(items, context.first),
         ...(kindsOf(items, path, context) ?? { fields: fieldsOf(items, path, context) }),
       }
     // texts are lines of one field

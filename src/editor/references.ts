@@ -8,7 +8,7 @@ type Data = Readonly<Record<string, unknown>>
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null
 
 const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : isData(value) ? textOf(value['nl']) : ''
+  typeof value === 'string' ? value : isData(value) ? textOf(Object.values(value)[0]) : ''
 
 const shortened = (text: string): string => (text.length > 70 ? `${text.slice(0, 68)}…` : text)
 
@@ -19,18 +19,19 @@ const options = (all: Readonly<Record<string, Data>>, field: string, kind = ''):
   })
 
 /** The steps of all guides; guides can share the id of a step. */
-const steps = ({ guides, pages }: Content): readonly Option[] => {
+const steps = ({ guides, pages, languages }: Content): readonly Option[] => {
   const listed = Object.entries(guides).flatMap(([guide, facts]) =>
     (facts.steps ?? []).map((step) => [guide, step]),
   )
-  const written = Object.keys(pages.nl ?? {}).map((name) => name.split('/'))
+  const inFirst = pages[Object.keys(languages)[0] ?? ''] ?? {}
+  const written = Object.keys(inFirst).map((name) => name.split('/'))
   const found = new Map<string, { readonly guides: Set<string>; readonly names: Set<string> }>()
   for (const [guide = '', step = ''] of [...listed, ...written]) {
     if (step === 'index') continue
     const known = found.get(step) ?? { guides: new Set(), names: new Set() }
     found.set(step, known)
     known.guides.add(guide)
-    const name = textOf(pages.nl?.[`${guide}/${step}`]?.data['title'])
+    const name = textOf(inFirst[`${guide}/${step}`]?.data['title'])
     if (name) known.names.add(name)
   }
   return [...found].map(([value, { guides: of, names }]) => ({
@@ -49,10 +50,10 @@ const KINDS: Readonly<Record<string, (content: Content) => readonly Option[]>> =
   actors: ({ actors }) =>
     Object.entries(actors).map(([value, names]) => ({ value, label: textOf(names) || value })),
   lines: ({ lines }) => options(lines, 'name'),
-  guides: ({ guides, pages }) =>
+  guides: ({ guides, pages, languages }) =>
     Object.keys(guides).map((value) => ({
       value,
-      label: `${textOf(pages['nl']?.[`${value}/index`]?.data['shortTitle'])} (${value})`,
+      label: `${textOf(pages[Object.keys(languages)[0] ?? '']?.[`${value}/index`]?.data['shortTitle'])} (${value})`,
     })),
   steps,
 }

@@ -53,8 +53,9 @@ export const readFile = async (path: string): Promise<string | undefined> => {
     const folder = await folderAt(parts.slice(0, -1))
     const handle = await folder?.getFileHandle(parts.at(-1) ?? '')
     return await (await handle?.getFile())?.text()
-  } catch {
-    return undefined
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return undefined
+    throw error
   }
 }
 

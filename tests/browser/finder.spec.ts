@@ -1,6 +1,8 @@
+import { copiedText, letCopy } from '../support/clipboard.ts'
 import { expect, test, type Page } from '../support/test.ts'
 import { allStates, guidePath, LOCALES, SECTIONS, statePath, ways } from '../support/content.ts'
 import { heard } from './heard.ts'
+import { sideways } from './sideways.ts'
 import { choice } from './walk.ts'
 import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 
@@ -177,13 +179,13 @@ test.describe('an outcome', () => {
   const tool = (page: Page, name: string) => page.locator(`[data-tool=${name}]`)
 
   test('has its link copied, which is said', async ({ page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await letCopy(context)
     await page.goto(`${OUTCOME}?from=mail#main`)
     await expect(status(page)).toBeEmpty()
     await tool(page, 'copy').click()
     await expect(status(page)).not.toBeEmpty()
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(new URL(OUTCOME, page.url()).href)
     await expect(tool(page, 'copy')).toBeFocused()
+    expect(await copiedText(page)).toBe(new URL(OUTCOME, page.url()).href)
     const words = await status(page).textContent()
     const said = await heard(status(page))
     await tool(page, 'copy').click()
@@ -198,7 +200,7 @@ test.describe('an outcome', () => {
     await page.goto(OUTCOME)
     await tool(page, 'copy').click()
     await expect(status(page)).toContainText(OUTCOME)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    expect(await sideways(page)).toBe(0)
   })
 
   test('is printed by its button', async ({ page }) => {

@@ -13,11 +13,14 @@ const askedBeforePaint = (page: Page) =>
       }).observe({ type: 'paint', buffered: true })
     })
     const fonts = [...document.querySelectorAll<HTMLLinkElement>('link[rel=preload][as=font]')]
+    // Firefox lists the icon of the tab, which other browsers request without a word
+    const icons = [...document.querySelectorAll<HTMLLinkElement>('link[rel=icon]')]
+    const expected = [...fonts, ...icons].map(({ href }) => href)
     return {
       fonts: fonts.length,
       others: performance
         .getEntriesByType('resource')
-        .filter(({ name, startTime }) => startTime < painted && !fonts.some(({ href }) => href === name))
+        .filter(({ name, startTime }) => startTime < painted && !expected.includes(name))
         .map(({ name }) => name),
     }
   })

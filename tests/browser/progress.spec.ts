@@ -191,8 +191,16 @@ declare global {
 /** Gives the pages a storage that holds `quota` characters, as a browser's own storage holds some millions. */
 const limitStorage = (page: Page, quota: number) =>
   page.addInitScript((characters) => {
+    // the empty page before the first one has no storage, and in Firefox it throws
+    const real = (() => {
+      try {
+        return localStorage
+      } catch {
+        return undefined
+      }
+    })()
+    if (!real) return
     globalThis.storageQuota = characters
-    const real = localStorage
     const set = (key: string, value: string) => {
       const others = Object.keys(real).filter((name) => name !== key)
       const texts = [...others.map((name) => name + (real.getItem(name) ?? '')), key, value]

@@ -1,4 +1,5 @@
 import { guidePath, LOCALES, recurring, SECTIONS, statePath, ways } from '../support/content.ts'
+import { copiedText, letCopy } from '../support/clipboard.ts'
 import { expect, test } from '../support/test.ts'
 import { translatePage } from '../support/translator.ts'
 
@@ -6,7 +7,7 @@ import { translatePage } from '../support/translator.ts'
 
 for (const locale of LOCALES) {
   test(`${locale}: the partners' page shows the choices after a translation`, async ({ page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await letCopy(context)
     await page.goto(`/${SECTIONS[locale].embed}`)
     await page.waitForFunction(() => customElements.get('ooa-wegwijzer'))
     const selects = page.locator('.options select')
@@ -22,7 +23,7 @@ for (const locale of LOCALES) {
       await expect(shown).toContainText(`="${value}"`)
       await page.locator('.take').click()
       await expect(status).toBeVisible()
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await shown.innerText())
+      expect(await copiedText(page)).toBe(await shown.innerText())
     }
     await translatePage(page)
     await selects.nth(1).selectOption({ index: 0 })
@@ -48,7 +49,7 @@ for (const locale of LOCALES) {
   })
 
   test(`${locale}: an outcome confirms the copied address after a translation`, async ({ page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await letCopy(context)
     const [way] = ways
     await page.goto(statePath(locale, way?.answers ?? []))
     const status = page.locator('.tools [role=status]')

@@ -742,6 +742,20 @@ const FAULTS: readonly Fault[] = [
     file: HOLDS,
     mentions: 'nog-geen-cmc',
   },
+  {
+    what: 'a first answer with the address of the guides',
+    plant: (c) => c.replace('questions/role.yaml', 'nl: opleidingsinstituut', 'nl: gidsen'),
+    file: 'questions/role.yaml',
+    on: 'nl: gidsen',
+    mentions: 'gidsen',
+  },
+  {
+    what: 'a section with the address of the desk',
+    plant: (c) => c.replace('site.yaml', 'finder: wegwijzer', 'finder: beheer'),
+    file: 'site.yaml',
+    on: 'finder: beheer',
+    mentions: '"beheer"',
+  },
   // guides
   {
     what: 'a step in one language only',

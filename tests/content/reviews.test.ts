@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkContent } from '../../src/content-check/content-report.ts'
@@ -49,6 +50,14 @@ describe('the check of a guide against its sources', () => {
   it('is not due before its term because of an old postponement', async () => {
     await postpone('2024-12-31')
     expect(dueOn('2025-01-01')).toEqual([])
+  })
+
+  it('fails npm run check:content only where it is asked for, as each week', async () => {
+    const statusOf = (...words: readonly string[]) =>
+      spawnSync(process.execPath, ['scripts/check/report-content.ts', content.folder, ...words]).status
+    expect([statusOf(), statusOf('--due')]).toEqual([0, 1])
+    await content.reviewAll(new Date())
+    expect(statusOf('--due')).toBe(0)
   })
 
   it('stops a release when it is overdue, with the guides and what to do', async () => {

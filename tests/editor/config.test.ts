@@ -54,6 +54,13 @@ describe('the configuration of the editors’ desk', () => {
     expect(JSON.stringify(config)).not.toContain('"label":""')
   })
 
+  it('shows lists in the first language of the site', () => {
+    const labels = parse(readFileSync('src/editor/labels.yaml', 'utf8')) as Parameters<typeof site>[0]
+    const { config } = deskConfig({ ...site(labels), locales: ['en', 'nl'] })
+    expect(JSON.stringify(config)).toContain('.en}}')
+    expect(JSON.stringify(config)).not.toContain('.nl}}')
+  })
+
   it('stops the build with one message that names each field without a label', () => {
     expect(() => deskConfig(site({}))).toThrow(/question\.answers\.to[\s\S]*labels\.yaml/)
   })

@@ -19,11 +19,16 @@ const program = (...names: readonly string[]): string | undefined =>
     .flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))
     .find((path) => existsSync(path))
 
+/** Else Firefox searches the page for what is typed after a slash, and focuses what it finds. */
+const FIREFOX_PREFS = { 'accessibility.typeaheadfind.manual': false }
+
 /** The browser that Playwright brings. */
-const playwrights = (name: Name): Way | undefined =>
-  existsSync({ firefox, webkit }[name].executablePath())
-    ? { engine: name, project: { testMatch: SPECS, use: { browserName: name } } }
+const playwrights = (name: Name): Way | undefined => {
+  const launchOptions = name === 'firefox' ? { firefoxUserPrefs: FIREFOX_PREFS } : {}
+  return existsSync({ firefox, webkit }[name].executablePath())
+    ? { engine: name, project: { testMatch: SPECS, use: { browserName: name, launchOptions } } }
     : undefined
+}
 
 /** The Firefox of the distribution, which Playwright drives by WebDriver BiDi. */
 const firefoxOfDistribution = (): Way | undefined => {
@@ -33,8 +38,11 @@ const firefoxOfDistribution = (): Way | undefined => {
     channel: 'moz-firefox',
     executablePath: resolve('tests/engines/firefox-bidi.ts'),
     env: { ...process.env, FIREFOX: path },
-    // else clicks and wheels do not reach frames of another origin
     firefoxUserPrefs: {
+      ...FIREFOX_PREFS,
+      // else Playwright waits for the load of a page that Firefox shows again as it was
+      'browser.sessionhistory.max_total_viewers': 0,
+      // else clicks and wheels do not reach frames of another origin
       'remote.events.async.mouse.enabled': true,
       'remote.events.async.wheel.enabled': true,
     },

@@ -14,6 +14,11 @@ type Limit = {
 /** What `npm run test:browsers` leaves out. No other file leaves out a test. */
 export const LIMITS: readonly Limit[] = [
   {
+    engines: ['firefox', 'firefox-bidi', 'webkit'],
+    why: 'the editors’ desk saves in a folder of the computer, which only Chromium lets a page open',
+    tests: [/tests\/browser\/desk/],
+  },
+  {
     engines: ['firefox-bidi'],
     why: 'Playwright cannot turn scripts off by BiDi',
     tests: [
@@ -27,7 +32,12 @@ export const LIMITS: readonly Limit[] = [
   {
     engines: ['firefox-bidi'],
     why: 'Playwright cannot set media features, such as a dark system, motion or print, by BiDi',
-    tests: [/finder.*(› motion|on paper)/, /life.*follows forced colours/, /frame-hosts.*in a dark system/],
+    tests: [
+      /finder.*(› motion|on paper)/,
+      /life.*follows forced colours/,
+      /frame-hosts.*in a dark system/,
+      /lines.*dark: every line/,
+    ],
   },
   {
     engines: ['firefox-bidi'],
@@ -43,6 +53,31 @@ export const LIMITS: readonly Limit[] = [
     engines: ['firefox-bidi'],
     why: 'BiDi loses an element that moves to another document',
     tests: [/life.*moves to another document/],
+  },
+  {
+    engines: ['firefox-bidi'],
+    why: 'Playwright waits for a load after going back within a page, which BiDi does not report',
+    tests: [/keys.*goes back within the page/],
+  },
+  {
+    engines: ['firefox-bidi'],
+    why: 'Playwright reports no download by BiDi',
+    tests: [/progress.*makes a calendar file/],
+  },
+  {
+    engines: ['firefox'],
+    why: 'Firefox has no transitions between pages',
+    tests: [/finder.*› motion/],
+  },
+  {
+    engines: ['firefox', 'firefox-bidi', 'webkit'],
+    why: 'the site fetches pages ahead in Chromium only: Firefox refuses by the policy, Safari cannot',
+    tests: [/finder.*(page behind a link|guide behind a station|address is none)/],
+  },
+  {
+    engines: ['webkitgtk'],
+    why: 'its driver returns results by the `toJSON` of the page, which throws here',
+    tests: [/Prototype and MooTools/],
   },
 ]
 

@@ -196,7 +196,16 @@ for (const [name, sandbox] of Object.entries(FRAMES))
     const fonts = await tab.first('html', () => [...document.fonts].map(({ status }) => status))
     expect(fonts).toContain('loaded')
     await tab.click(`${WIDGET}.button`)
-    const opened = async () => [await tab.url(), ...(await tab.addresses())].join(' ')
+    await tab.enter()
+    const opened = async () => {
+      const addresses = [...(await tab.addresses())]
+      if ((await tab.count('#f')) > 0) {
+        await tab.enter('#f')
+        addresses.push(await tab.all('html', () => location.href))
+        await tab.enter()
+      }
+      return addresses.join(' ')
+    }
     await expect.poll(opened).toContain(GUIDE)
     await site.close()
   })
@@ -214,6 +223,8 @@ for (const locale of LOCALES) {
     await tab.focuses('dialog .result a')
     await tab.press('Escape')
     await tab.focuses('dialog input[type=search]')
+    // the first Escape empties the field
+    await tab.press('Escape')
     await tab.press('Escape')
     await expect.poll(() => tab.count('dialog[open]')).toBe(0)
   })

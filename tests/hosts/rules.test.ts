@@ -159,6 +159,18 @@ describe('the policy of a page', () => {
     expect(() => withExactPolicy('<html></html>', 'b.html')).toThrow(/b\.html has no/)
   })
 
+  it('names the origin of the site beside each self, given one', () => {
+    const { page: text } = withExactPolicy(
+      page("font-src 'self'; img-src 'self' data:"),
+      'frame/nl/index.html',
+      [],
+      'https://www.example.org',
+    )
+    expect(text).toContain(
+      "font-src 'self' https://www.example.org; img-src 'self' https://www.example.org data:",
+    )
+  })
+
   it('needs no hash for data', () => {
     const data = '<script type="application/ld+json">{"a":1}</script>'
     expect(withExactPolicy(page("script-src 'self'", data), 'a.html').page).toContain(data)

@@ -50,7 +50,10 @@ describe('a build', { timeout: 300_000 }, () => {
     const killed = startScript(folder, ['build'])
     // a file of the last step before the site is put in its place
     while (globSync('.cache/build-*/_nginx/brotli.conf', { cwd: folder }).length === 0) await setTimeout(5)
+    const [left = ''] = globSync('.cache/build-*.partial', { cwd: folder })
     await killed.kill()
+    // a killed process keeps its id until the system has noticed its end
+    await vi.waitFor(() => expect(() => process.kill(Number(/\d+/.exec(left)), 0)).toThrow('ESRCH'), 20_000)
     expect(await snapshot(dist)).toBe(good)
     const footer = join(folder, 'src/site/parts/Footer.astro')
     await writeFile(footer, (await readFile(footer, 'utf8')).replace('class="foot"', 'class="foot later"'))

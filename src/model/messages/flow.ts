@@ -63,6 +63,12 @@ export const flow = {
     expected: 'een andere slug voor elk antwoord op een vraag: hij is een deel van het adres',
     fix: 'geef een van de twee een andere slug',
   }),
+  guidesSlug: (slug: string): Finding => ({
+    found: `de slug "${slug}", waarmee ook het adres van de gidsen begint`,
+    expected:
+      'een andere slug voor een antwoord op de eerste vraag: in een frame beginnen beide op dezelfde plek',
+    fix: 'geef het antwoord een andere slug',
+  }),
   guideNotListed: (guide: string, outcomes: readonly string[]): Finding => ({
     found: `de gids "${guide}", die geen uitkomst is`,
     expected: `een van de uitkomsten in flow.yaml: ${quoted(outcomes)}`,

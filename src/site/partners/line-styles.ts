@@ -7,9 +7,11 @@ const PLACE = '@lines;'
 /** The lines of our content, by their id. */
 export const ourLines = () => readLines(CONTENT)
 
+export type Lines = ReturnType<typeof ourLines>
+
 /** The colour of each line in both schemes, as CSS; a page can set it with a token of the element. */
-export const lineStyles = (): string =>
-  Object.entries(ourLines())
+export const lineStyles = (lines = ourLines()): string =>
+  Object.entries(lines)
     .map(
       ([id, { light, dark }]) =>
         `[data-line='${id}'] { --line: var(--wegwijzer-${id}, light-dark(${light}, ${dark})); }`,
@@ -17,4 +19,5 @@ export const lineStyles = (): string =>
     .join('\n')
 
 /** A style sheet with the lines in their place. */
-export const withLines = (css: string): string => css.replace(PLACE, lineStyles)
+export const withLines = (css: string, lines = ourLines()): string =>
+  css.replace(PLACE, () => lineStyles(lines))

@@ -4,26 +4,26 @@ import { build, type BuildOptions, type Plugin } from 'esbuild'
 import type { Guidance } from '../../model/guidance.ts'
 import { tokenKinds } from '../../widgets/wegwijzer/contract.ts'
 import { withKinds } from '../../widgets/wegwijzer/tokens.ts'
-import { ourLines, withLines } from './line-styles.ts'
+import { ourLines, withLines, type Lines } from './line-styles.ts'
 
 const folder = resolve('src/widgets/wegwijzer')
 /** The style sheets of the element, in order. */
 export const STYLES = ['palette.css', 'element.css', 'wegwijzer.css', 'stations.css']
 
 /** The style sheet of the element, as it is written. */
-export const elementStyles = (): string =>
-  withLines(STYLES.map((name) => readFileSync(resolve(folder, name), 'utf8')).join('\n'))
+export const elementStyles = (lines = ourLines()): string =>
+  withLines(STYLES.map((name) => readFileSync(resolve(folder, name), 'utf8')).join('\n'), lines)
 
 /** The style sheet of the element, minified, with the CSS property of each token. */
-const bundleStyles = async (): Promise<string> => {
+const bundleStyles = async (lines: Lines): Promise<string> => {
   const { outputFiles } = await build({
-    stdin: { contents: elementStyles(), loader: 'css' },
+    stdin: { contents: elementStyles(lines), loader: 'css' },
     minify: true,
     write: false,
   })
   // the spaces that esbuild keeps in custom properties
   const css = (outputFiles[0]?.text.trim() ?? '').replace(/(--[\w-]+:|,) /g, '$1')
-  return withKinds(css, tokenKinds(Object.keys(ourLines())))
+  return withKinds(css, tokenKinds(Object.keys(lines)))
 }
 
 /** A file and all it imports as one classic script, minified. */
@@ -47,7 +47,7 @@ const bundleScript = async (entry: string, options: BuildOptions = {}): Promise<
 }
 
 /** The modules that exist only in the bundle: `wegwijzer:data` and `wegwijzer:css`. */
-const virtualModules = (data: object): Plugin => ({
+const virtualModules = (data: object, lines: Lines): Plugin => ({
   name: 'wegwijzer',
   setup(build) {
     build.onResolve({ filter: /^wegwijzer:/ }, ({ path }) => ({ path, namespace: 'wegwijzer' }))
@@ -56,7 +56,7 @@ const virtualModules = (data: object): Plugin => ({
       loader: 'json',
     }))
     build.onLoad({ filter: /:css$/, namespace: 'wegwijzer' }, async () => ({
-      contents: await bundleStyles(),
+      contents: await bundleStyles(lines),
       loader: 'text',
     }))
   },
@@ -70,12 +70,18 @@ const virtualModules = (data: object): Plugin => ({
  * @param site Address of the published site, with a slash at the end.
  * @param day Day of the questions, such as 2026-11-25.
  */
-export const bundleWidget = (guidances: readonly Guidance[], site: string, day: string): Promise<string> =>
+export const bundleWidget = (
+  guidances: readonly Guidance[],
+  site: string,
+  day: string,
+  lines = ourLines(),
+): Promise<string> =>
   bundleScript(resolve(folder, 'define.ts'), {
-    plugins: [virtualModules({ guidances, site, day })],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    inject: [resolve(folder, 'scope.ts')],
+    plugins: [virtualModules({ guidances, site, day }, lines)],
+    jsx: 'transform',
+    jsxFactory: 'h',
+    jsxFragment: 'Fragment',
+    inject: [resolve(folder, 'injected.ts')],
   })
 
 /** The script for a page with frames of the wizard, which lets them grow with their content, as one classic script. */

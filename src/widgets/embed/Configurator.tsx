@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Pair } from './contrast.ts'
+import type { Pair } from './token-contrast.ts'
 import { ContrastReport, type Colour } from './ContrastReport.tsx'
 import { ChangingText } from '../form/ChangingText.tsx'
 import { copyText } from '../form/copy-text.ts'

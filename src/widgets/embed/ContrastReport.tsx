@@ -1,6 +1,6 @@
 import { ChangingText } from '../form/ChangingText.tsx'
 import { fill } from '../wegwijzer/words.ts'
-import { contrastFaults, type Pair } from './contrast.ts'
+import { contrastFaults, type Pair } from './token-contrast.ts'
 
 /** A colour that a partner can choose, with its defaults. */
 export type Colour = {

@@ -1,5 +1,6 @@
 import { isPlain } from '../wegwijzer/leave.ts'
 import { render } from 'preact'
+import { isComposing } from './keys.ts'
 import { loadList } from './list-file.ts'
 import { startSearch } from './search-session.tsx'
 
@@ -67,6 +68,11 @@ const build = (form: HTMLFormElement): HTMLDialogElement => {
     // a click beside the dialog
     if (event.target === made) made.close()
     else showTarget(made, event)
+  })
+  // in Safari no Escape in a search field closes its dialog
+  made.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return
+    if (field?.value === '') made.close()
   })
   // the way back, and forward, within the page
   addEventListener('hashchange', () => made.close())

@@ -35,7 +35,10 @@ if (place && form && field) {
       if (other) submitted = false
     },
   })
-  field.addEventListener('change', () => (submitted = true))
+  const submit = () => (submitted = true)
+  field.addEventListener('change', submit)
+  // Firefox reports no change of a field that a script filled, such as that of a tool for dictation
+  form.addEventListener('submit', submit)
   const read = () => {
     const { query, chosen } = fromAddress(location.search)
     field.value = query

@@ -1,4 +1,4 @@
-import { atom, computed } from 'nanostores'
+import { atom } from 'nanostores'
 import { render } from 'preact'
 import { answersOf, framePath, statePath } from './addresses.ts'
 import { guidanceFor, valueOf } from './attributes.ts'
@@ -36,7 +36,6 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Optio
 
     // one store per element: two on a page share nothing
     readonly #$answers = atom<readonly string[]>([])
-    readonly #$state = computed(this.#$answers, (answers) => stateAfter(flow, answers))
     #unsubscribe: (() => void) | undefined
 
     // in the namespace of the element: the page may be XML
@@ -51,20 +50,20 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Optio
     // our own references: the page may close the root or put sheets of its own into it
     #shadow: ShadowRoot | undefined
     #sheet: CSSStyleSheet | undefined
-    readonly #warnings: string[] = []
+    readonly #warnings = new Set<string>()
 
     /** Warns the page's developer, once about the same value. */
     readonly #warn = (name: string, value: string, expected: string) => {
       const message = `<ooa-wegwijzer> ${name}="${value.slice(0, 99)}": expected ${expected}`
-      if (this.#warnings.includes(message)) return
-      this.#warnings.push(message)
+      if (this.#warnings.has(message)) return
+      this.#warnings.add(message)
       console.warn(message)
     }
 
     connectedCallback() {
       try {
         // before the shadow root exists: if rendering fails, the children stay visible
-        this.#unsubscribe = this.#$state.subscribe(() => this.#render())
+        this.#unsubscribe = this.#$answers.subscribe(() => this.#render())
         if (!this.#shadow) this.#open()
       } catch (error) {
         console.warn('<ooa-wegwijzer> cannot run on this page, so its link stays:', error)
@@ -134,7 +133,7 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Optio
     }
 
     #render() {
-      const state = this.#$state.get()
+      const state = stateAfter(flow, this.#$answers.get())
       if (!state) return
       // only reported: the style sheet applies the themes
       valueOf(this, 'theme', this.#warn)
@@ -214,9 +213,8 @@ export const createWegwijzerElement = ({ guidances, rootFor, dated, css }: Optio
       const { locale, answers, words } = this.#guidance()
       const last = trail[trail.length - 1]
       this.#status.lang = locale
-      this.#status.textContent = last
-        ? fill(words.chosen, { answer: answers[last.answer]?.label })
-        : fill(words.restart, {})
+      this.#status.textContent =
+        (last ? fill(words.chosen, { answer: answers[last.answer]?.label }) : words.restart) ?? null
     }
 
     #dispatch(what: (typeof EVENTS)[number], state: WizardState) {

@@ -15,7 +15,7 @@ type ScriptAddress = {
 const ROOT = 'https?://[^/?#]+/(?:[^?#:]*/)??'
 
 /** The text of a page's address before its path. */
-const originOf = (address: string): string => /^[^/]*\/\/[^/]*\//.exec(address)?.[0] ?? ''
+const originOf = (address: string): string => address.split('/', 3).join('/')
 
 /**
  * The addresses of the page's scripts, the running script first; a module does not know its own. An image or form named

@@ -107,7 +107,7 @@ export const addGuides = async (folder: string, first: number, last: number): Pr
   for (const [file, from, to] of CHANGES) {
     const code = await readFile(join(folder, file), 'utf8')
     if (!from.test(code))
-      throw new Error(`${file} does not contain ${from}: let scale/guides.ts follow the code`)
+      throw new Error(`${file} does not contain ${from}: let scale/made-up-guides.ts follow the code`)
     await writeFile(join(folder, file), code.replace(from, to))
   }
   for (let number = first; number <= last; number++) {
