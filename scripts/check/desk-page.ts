@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { BASE } from '../build/address.ts'
-import { deskFiles } from '../build/desk.ts'
+import { deskFiles } from '../build/editors-desk.ts'
 import { CONTENT } from '../../src/content-folder.ts'
 
 // The editors' desk in a browser, as its tests and the pictures in its guide use it.

@@ -1,5 +1,5 @@
 import { format, resolveConfig } from 'prettier'
-import type { Contract } from '../../src/site/partners/contract.ts'
+import type { Contract } from '../../src/site/partners/partner-contract.ts'
 import { ourLines } from '../../src/site/partners/line-styles.ts'
 
 const code = (text: string | undefined): string => (text === undefined ? '' : `\`${text}\``)

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { readContract } from '../../src/site/partners/contract.ts'
+import { readContract } from '../../src/site/partners/partner-contract.ts'
 import { runCommand } from '../build/report-fault.ts'
 import { withContract } from './contract-section.ts'
 

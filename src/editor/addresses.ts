@@ -1,4 +1,4 @@
-import type { Content } from './content.ts'
+import type { Content } from './read-content.ts'
 
 /** The path of the page of a guide below the root of the site. */
 export const guidePage = ({ languages, pages }: Content, locale: string, guide: string): string => {

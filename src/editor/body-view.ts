@@ -3,7 +3,7 @@ import { shownAddress } from '../model/shown-address.ts'
 import { withJoinedHyphens } from '../model/word-joiner.ts'
 import { guidePage } from './addresses.ts'
 import { FOREIGN, GUIDE, toForm } from './body.ts'
-import type { Content } from './content.ts'
+import type { Content } from './read-content.ts'
 import type { Create, Element } from './elements.ts'
 
 type Link = {

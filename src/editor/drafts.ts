@@ -1,6 +1,6 @@
 import data from 'wegwijzer:desk'
 import { SOURCE, mdxFormat, wordsFormat, yamlFormat, type Format } from './formats.ts'
-import type { Files } from './content.ts'
+import type { Files } from './read-content.ts'
 import type { Kind } from './desk-data.ts'
 import { kindOf } from './kinds.ts'
 

@@ -1,7 +1,7 @@
 import { beside } from '../model/messages/desk.ts'
 import { withJoinedHyphens } from '../model/word-joiner.ts'
 import { bodyView } from './body-view.ts'
-import type { Content } from './content.ts'
+import type { Content } from './read-content.ts'
 import { styleSheet, type Create, type Element, type Preview, type PreviewComponent } from './elements.ts'
 import { livePreview } from './live-preview.ts'
 

@@ -2,7 +2,7 @@ import { check } from '../engine/flow-faults.ts'
 import { OVERVIEW, type Flow, type FlowFault } from '../engine/flow.ts'
 import { states } from '../engine/states.ts'
 import { problems as messages } from '../model/messages/desk.ts'
-import { flowOf, type Content } from './content.ts'
+import { flowOf, type Content } from './read-content.ts'
 
 /** Something that is wrong with the content, with how to fix it. */
 export type Problem = {

@@ -1,4 +1,4 @@
-import type { Content } from './content.ts'
+import type { Content } from './read-content.ts'
 
 /** Something that a field can name: its id, and how an editor knows it. */
 export type Option = { readonly value: string; readonly label: string }

@@ -1,6 +1,6 @@
 import data from 'wegwijzer:desk'
 import { retiring as messages } from '../model/messages/retiring.ts'
-import type { Changes } from './content.ts'
+import type { Changes } from './read-content.ts'
 import { askSuccessors, showReasons } from './dialogs.ts'
 import { newlyBlocking } from './problems.ts'
 import { contentWith, currentContent, knownText, refresh, update } from './store.ts'

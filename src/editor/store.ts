@@ -1,5 +1,5 @@
 import data from 'wegwijzer:desk'
-import { readContent, type Changes, type Content, type Files } from './content.ts'
+import { readContent, type Changes, type Content, type Files } from './read-content.ts'
 import type { Config } from './desk-data.ts'
 import { readFromRepository } from './repository.ts'
 

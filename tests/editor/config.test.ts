@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { deskData } from '../../scripts/build/desk-data.ts'
+import { deskData } from '../../scripts/build/make-desk-data.ts'
 import { deskConfig, forGuide } from '../../src/editor/collections.ts'
 
 const schema = JSON.parse(readFileSync('node_modules/@sveltia/cms/schema/sveltia-cms.json', 'utf8')) as object

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { deskData } from '../../scripts/build/desk-data.ts'
+import { deskData } from '../../scripts/build/make-desk-data.ts'
 import { SOURCE, mdxFormat, wordsFormat, yamlFormat, type Format } from '../../src/editor/formats.ts'
 import { kindOf } from '../../src/editor/kinds.ts'
 

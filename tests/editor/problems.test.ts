@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readVersion } from '../../src/content-check/read-version.ts'
-import { readContent, versionOf } from '../../src/editor/content.ts'
+import { readContent, versionOf } from '../../src/editor/read-content.ts'
 import { newlyBlocking, problemsOf } from '../../src/editor/problems.ts'
 
 const FOLDER = 'tests/sample/content'

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { parse, stringify } from 'yaml'
 import { describe, expect, it } from 'vitest'
-import { readContent, type Content } from '../../src/editor/content.ts'
+import { readContent, type Content } from '../../src/editor/read-content.ts'
 import { retiredIn, recordWith } from '../../src/editor/successors.ts'
 
 const FOLDER = 'tests/sample/content'

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { withContract } from '../../scripts/docs/contract-section.ts'
 import { describeContract } from '../../src/site/partners/contract-words.ts'
-import { readContract } from '../../src/site/partners/contract.ts'
+import { readContract } from '../../src/site/partners/partner-contract.ts'
 import { widgetManifest } from '../../src/site/partners/widget-manifest.ts'
 import { widgetTypes } from '../../src/site/partners/widget-types.ts'
 import { withKinds, withValidTokens } from '../../src/widgets/wegwijzer/tokens.ts'

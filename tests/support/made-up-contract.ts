@@ -1,4 +1,8 @@
-import { contractSource, readContract, type ContractSource } from '../../src/site/partners/contract.ts'
+import {
+  contractSource,
+  readContract,
+  type ContractSource,
+} from '../../src/site/partners/partner-contract.ts'
 import { describeContract, type DescribedContract } from '../../src/site/partners/contract-words.ts'
 
 /** The source of our contract with an attribute, an event and a token of other kinds than ours. */

@@ -6,7 +6,7 @@ import project from '../../../package.json' with { type: 'json' }
 import { Fault } from '../../model/fault.ts'
 import { kept } from '../data/build-cache.ts'
 import { BRAND, PAPER } from './icons.ts'
-import { readContract, schemesOf } from '../partners/contract.ts'
+import { readContract, schemesOf } from '../partners/partner-contract.ts'
 
 /** The content of a picture for sharing. */
 export type Share = {

@@ -1,6 +1,6 @@
 import { Fault } from '../../model/fault.ts'
 import { fill } from '../../widgets/wegwijzer/words.ts'
-import type { Contract } from './contract.ts'
+import type { Contract } from './partner-contract.ts'
 
 type Described<T> = T & { readonly description: string }
 

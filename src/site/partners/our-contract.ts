@@ -1,7 +1,7 @@
 import { inLocale, type Locale } from '../../model/locales.ts'
 import { strings } from '../data/strings.ts'
 import { describeContract, type DescribedContract } from './contract-words.ts'
-import { readContract } from './contract.ts'
+import { readContract } from './partner-contract.ts'
 import { ourLines } from './line-styles.ts'
 
 /** Returns the contract of our element, described in one language. */

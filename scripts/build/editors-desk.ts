@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { deskPolicy, writePolicy } from '../hosts/policy.ts'
 import { bundleDesk } from './desk-bundle.ts'
-import { deskData } from './desk-data.ts'
+import { deskData } from './make-desk-data.ts'
 import { readDesk } from './desk-setting.ts'
 import { respond } from './dev-response.ts'
 
