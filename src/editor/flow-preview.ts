@@ -140,6 +140,8 @@ export const flowPreview = (h: Create, base: string, shownOf: (entry: unknown) =
       return flowReport(h, base, shownOf(entry.toJS()), onStyled)
     },
     ({ entry, document }) => {
-      showBox(document, `box-${shownOf(entry.toJS()).question}`)
+      // an editor who is in the drawing looks at another box by now
+      if (!document.querySelector('.drawing:focus-within'))
+        showBox(document, `box-${shownOf(entry.toJS()).question}`)
     },
   )
