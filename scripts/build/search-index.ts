@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { extname } from 'node:path'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import type { AstroIntegration } from 'astro'
@@ -13,6 +13,9 @@ import { toRecord } from '../../src/widgets/search/index-record.ts'
 const LIST_LIMIT = 30_000
 
 const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.json': 'application/json' }
+
+/** Files for Pagefind's own interface, which no page has. */
+const OWN_INTERFACE = /-ui\.|-highlight\./
 
 /** Returns what an index function gave, and throws an error with everything that Pagefind reports. */
 const checked = <T extends { readonly errors: readonly string[] }>(answer: T): T => {
@@ -28,7 +31,13 @@ export const writeIndex = async (lists: readonly SearchList[], folder: string): 
     for (const { entries, locale } of lists)
       for (const entry of entries)
         checked(await index.addCustomRecord({ ...toRecord(entry), language: locale }))
-    checked(await index.writeFiles({ outputPath: folder }))
+    // not by writeFiles: it returns before the last file is whole, and close() can end it there
+    const { files } = checked(await index.getFiles())
+    for (const { path, content } of files) {
+      if (OWN_INTERFACE.test(path)) continue
+      await mkdir(join(folder, dirname(path)), { recursive: true })
+      await writeFile(join(folder, path), content)
+    }
   } finally {
     await close()
   }

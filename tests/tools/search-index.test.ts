@@ -33,6 +33,9 @@ const build = async (sentences: Readonly<Record<(typeof LOCALES)[number], string
   const done = searchIndex().hooks['astro:build:done'] as (options: { readonly dir: URL }) => Promise<void>
   await done({ dir: pathToFileURL(`${folder}/`) })
   expect(await readdir(join(folder, 'pagefind/fragment'))).toHaveLength(4)
+  // the file that Pagefind writes last
+  const index = JSON.parse(await readFile(join(folder, 'pagefind/pagefind-entry.json'), 'utf8')) as object
+  expect(index).toHaveProperty('languages', expect.objectContaining({ nl: expect.anything() }))
   const read = async (locale: string) =>
     JSON.parse(await readFile(join(folder, `data/search.${locale}.json`), 'utf8')) as ListFile
   return { nl: await read('nl'), en: await read('en') }
