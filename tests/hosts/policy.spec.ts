@@ -69,7 +69,8 @@ test('adds no name to the window of the page', async ({ page }) => {
     await page.waitForLoadState('load')
     const found = await page.evaluate(() => Object.getOwnPropertyNames(window))
     await opened.site.close()
-    return new Set(found)
+    // Playwright adds names of its own, at a moment that differs
+    return new Set(found.filter((name) => !name.startsWith('__pw')))
   }
   const without = await names({ script: '<!-- none -->' })
   expect([...(await names({}))].filter((name) => !without.has(name))).toEqual([])
