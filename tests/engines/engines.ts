@@ -1,14 +1,21 @@
 import { existsSync, globSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
-import { firefox, webkit, type Project } from '@playwright/test'
+import {
+  firefox,
+  webkit,
+  type PlaywrightTestOptions,
+  type PlaywrightWorkerOptions,
+  type Project,
+} from '@playwright/test'
 import type { Engine } from './limits.ts'
+import type { Options } from './webkitgtk.ts'
 
 type Name = 'firefox' | 'webkit'
 
 /** How the tests run in an engine on this machine. */
 export type Way = {
   readonly engine: Engine
-  readonly project: Project
+  readonly project: Project<PlaywrightTestOptions & Options, PlaywrightWorkerOptions>
 }
 
 const SPECS = ['browser/**/*.spec.ts', 'hosts/**/*.spec.ts']
@@ -56,9 +63,9 @@ const firefoxOfDistribution = (): Way | undefined => {
 /** The WebKit of the distribution, which the tests drive by WebDriver. It needs a display. */
 const webkitOfDistribution = (): Way | undefined => {
   const [binary] = globSync('/usr/{lib,lib64,libexec}/{*/,}webkit2gtk-4.*/MiniBrowser')
-  const canShow = process.env.DISPLAY !== undefined || program('Xvfb') !== undefined
+  const canShow = process.env.DISPLAY !== undefined || program('xvfb-run') !== undefined
   return binary && program('WebKitWebDriver') && canShow
-    ? { engine: 'webkitgtk', project: { testMatch: 'engines/webkitgtk.spec.ts', metadata: { binary } } }
+    ? { engine: 'webkitgtk', project: { testMatch: 'engines/webkitgtk.spec.ts', use: { binary } } }
     : undefined
 }
 

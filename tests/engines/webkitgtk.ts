@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { once } from 'node:events'
 import { test as base } from '@playwright/test'
 import { freePort } from '../support/ports.ts'
@@ -14,13 +14,14 @@ const end = async (child: ChildProcess): Promise<void> => {
   await once(child, 'exit')
 }
 
-const startDriver = async (display: string) => {
+/** Starts a driver, where there is no display with one that is not seen. */
+const startDriver = async () => {
   const port = await freePort()
-  const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DISPLAY: display },
-    detached: true,
-  })
+  const words = ['WebKitWebDriver', `--port=${port}`]
+  const options: SpawnOptions = { stdio: ['ignore', 'ignore', 'inherit'], detached: true }
+  const driver = process.env.DISPLAY
+    ? spawn('env', words, options)
+    : spawn('xvfb-run', ['--auto-servernum', ...words], options)
   const address = `http://127.0.0.1:${port}`
   const isReady = () =>
     fetch(`${address}/status`).then(
@@ -31,26 +32,18 @@ const startDriver = async (display: string) => {
   return { driver, address }
 }
 
-/** Playwright's test with a tab of WebKitGTK, which needs a display. */
-export const test = base.extend<{ readonly tab: Tab }, { readonly display: string }>({
-  display: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures that it needs from here
-    async ({}, use) => {
-      if (process.env.DISPLAY) return use(process.env.DISPLAY)
-      const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1400x1000x24'], {
-        stdio: ['ignore', 'pipe', 'ignore'],
-        detached: true,
-      })
-      const [number] = (await once(server.stdout, 'data')) as [Buffer]
-      await use(`:${number.toString().trim()}`)
-      await end(server)
-    },
-    { scope: 'worker' },
-  ],
+/** What the project says of the browser. */
+export type Options = {
+  /** The path of its program. */
+  readonly binary: string
+}
+
+/** Playwright's test with a tab of WebKitGTK. */
+export const test = base.extend<Options & { readonly tab: Tab }>({
+  binary: ['', { option: true }],
   // a driver and a session per test: it starts without storage, and no test suffers from the one before it
-  tab: async ({ display }, use, info) => {
-    const { binary } = info.project.metadata as { readonly binary: string }
-    const { driver, address } = await startDriver(display)
+  tab: async ({ binary }, use, info) => {
+    const { driver, address } = await startDriver()
     try {
       const { tab, version } = await startSession(address, {
         browserName: 'MiniBrowser',
