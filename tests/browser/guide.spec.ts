@@ -23,3 +23,23 @@ for (const place of ['.body', '.background'])
     expect(gaps.length).toBeGreaterThanOrEqual(KINDS.length)
     for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(4)
   })
+
+for (const [where, path] of [
+  ['on its page', guidePath(LOCALES[0], guideIds[0] ?? '')],
+  ['in a frame', `/frame/${LOCALES[0]}${guidePath(LOCALES[0], guideIds[0] ?? '')}`],
+] as const)
+  test(`the title of each step stands beside its number ${where}`, async ({ page }) => {
+    await page.goto(path)
+    const below = await page
+      .locator('.station')
+      .evaluateAll((all) =>
+        all.map((step) =>
+          ['.ring', 'h2']
+            .map((part) => step.querySelector(part)?.getBoundingClientRect().top ?? NaN)
+            .reduce((ring, title) => title - ring),
+        ),
+      )
+    expect(below.length).toBeGreaterThan(0)
+    // the padding of the title is what puts its words at the height of the number
+    for (const pixels of below) expect(Math.abs(pixels)).toBeLessThanOrEqual(1)
+  })
