@@ -95,6 +95,13 @@ export const addItem = async (page: Page, list: string, one: string): Promise<st
   return `${list}.${count}`
 }
 
+/** Removes an item of a list of the form; -1 is the last. */
+export const removeItem = (page: Page, list: string, at: number): Promise<void> =>
+  field(page, list)
+    .getByRole('button', { name: /verwijderen/i })
+    .nth(at)
+    .click()
+
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

@@ -9,6 +9,7 @@ import {
   input,
   openFolder,
   openItem,
+  removeItem,
   serveDesk,
   sideBySide,
 } from './desk-page.ts'
@@ -79,18 +80,12 @@ const SCENES: Readonly<Record<string, (page: Page, address: string) => Promise<v
   },
   'antwoord-weghalen': async (page, address) => {
     await open(page, address, `questions/entries/${question}`)
-    await field(page, 'answers')
-      .getByRole('button', { name: /verwijderen/i })
-      .last()
-      .click()
+    await removeItem(page, 'answers', -1)
     await page.frameLocator(REPORT).locator('section').scrollIntoViewIfNeeded()
   },
   'opvolger-kiezen': async (page, address) => {
     await open(page, address, `questions/entries/${question}`)
-    await field(page, 'answers')
-      .getByRole('button', { name: /verwijderen/i })
-      .last()
-      .click()
+    await removeItem(page, 'answers', -1)
     await save(page)
     await page.locator('dialog[aria-labelledby="desk-dialog"]').waitFor()
   },

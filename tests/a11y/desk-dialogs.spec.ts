@@ -1,7 +1,7 @@
 import type AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { retiring as messages } from '../../src/model/messages/retiring.ts'
-import { deleteEntry, field, openDesk } from '../support/desk.ts'
+import { deleteEntry, openDesk, removeItem, startSave } from '../support/desk.ts'
 import { expectContrast, violations } from './axe.ts'
 
 // the page beside a guide, and the dialogs of the desk itself
@@ -13,11 +13,8 @@ const inDialog = (axe: AxeBuilder): AxeBuilder => axe.include('dialog[aria-label
 const retire = async (page: Page): Promise<void> => {
   const desk = await openDesk(page)
   await desk.open('questions/entries/iso-9001')
-  await field(page, 'answers')
-    .getByRole('button', { name: /verwijderen/i })
-    .first()
-    .click()
-  await page.getByRole('button', { name: 'Opslaan' }).click()
+  await removeItem(page, 'answers', 0)
+  await startSave(page)
   await expect(page.getByRole('dialog', { name: messages.title })).toBeVisible()
 }
 

@@ -8,11 +8,13 @@ import {
   choose,
   field,
   fill,
+  fillOutcome,
   goToEnd,
   input,
   openDesk,
   openItem,
   original,
+  report,
   reveal,
   sideBySide,
 } from '../support/desk.ts'
@@ -108,13 +110,7 @@ test('a question is added with an outcome of its own', async ({ page }) => {
   test.slow()
   const desk = await openDesk(page)
   await desk.open('outcomes/new')
-  for (const [path, text] of [
-    ['title.nl', 'Nieuwe route'],
-    ['title.en', 'New route'],
-    ['summary.nl', 'Kort.'],
-    ['summary.en', 'Short.'],
-  ] as const)
-    await fill(page, path, text)
+  await fillOutcome(page, { nl: 'Nieuwe route', en: 'New route' })
   await page.getByRole('checkbox', { name: /Tekst\W? toevoegen/ }).click()
   await fill(page, 'text.nl', 'Een tekst.')
   await fill(page, 'text.en', 'A text.')
@@ -148,6 +144,9 @@ test('a question is added with an outcome of its own', async ({ page }) => {
   await desk.open('questions/entries/iso-9001')
   await page.getByRole('button', { name: 'Alles uitvouwen' }).last().click()
   await choose(page, 'answers.0.to', /nieuwe-vraag/)
+  // what changes is shown before it is saved
+  await expect(report(page)).toContainText('Nieuwe route')
+  await expect(report(page).locator('.row[data-mark="changed"]')).not.toHaveCount(0)
   await desk.save()
   const changes = await desk.changes()
   expect(Object.keys(changes).sort()).toEqual([
@@ -319,13 +318,7 @@ test('saved changes are undone, the last one first', async ({ page }) => {
 test('a file that was added is gone once that is undone', async ({ page }) => {
   const desk = await openDesk(page)
   await desk.open('outcomes/new')
-  for (const [path, text] of [
-    ['title.nl', 'Per ongeluk'],
-    ['title.en', 'By mistake'],
-    ['summary.nl', 'Kort.'],
-    ['summary.en', 'Short.'],
-  ] as const)
-    await fill(page, path, text)
+  await fillOutcome(page, { nl: 'Per ongeluk', en: 'By mistake' })
   await desk.save()
   expect(Object.keys(await desk.changes())).toEqual(['outcomes/per-ongeluk.yaml'])
   await undo(page).click()

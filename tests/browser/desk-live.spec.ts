@@ -2,7 +2,17 @@ import { dutchWords } from '../../scripts/build/desk-bundle.ts'
 import { CONTENT } from '../../src/content-folder.ts'
 import { saves as messages } from '../../src/model/messages/desk.ts'
 import { retiring } from '../../src/model/messages/retiring.ts'
-import { changesIn, choose, field, fill, inDesk, input, original, originsAsked } from '../support/desk.ts'
+import {
+  changesIn,
+  choose,
+  fillOutcome,
+  inDesk,
+  input,
+  original,
+  originsAsked,
+  removeItem,
+  startSave,
+} from '../support/desk.ts'
 import { SITE } from '../support/origin.ts'
 import { stubRepository, type Host } from '../support/repository.ts'
 import { expect, test, type Page } from '../support/test.ts'
@@ -57,11 +67,8 @@ for (const host of ['github', 'gitlab'] satisfies readonly Host[])
       const repository = await stubRepository(context, host)
       const desk = await signIn(page)
       await desk.open('questions/entries/iso-9001')
-      await field(page, 'answers')
-        .getByRole('button', { name: /verwijderen/i })
-        .first()
-        .click()
-      await page.getByRole('button', { name: 'Opslaan' }).click()
+      await removeItem(page, 'answers', 0)
+      await startSave(page)
       const dialog = page.getByRole('dialog', { name: retiring.title })
       await dialog.getByRole('button', { name: retiring.confirm }).click()
       await expect(page.getByRole('button', { name: 'Opslaan' })).toBeHidden()
@@ -114,13 +121,7 @@ for (const host of ['github', 'gitlab'] satisfies readonly Host[])
       const repository = await stubRepository(context, host)
       const desk = await signIn(page)
       await desk.open('outcomes/new')
-      for (const [path, text] of [
-        ['title.nl', 'Per ongeluk'],
-        ['title.en', 'By mistake'],
-        ['summary.nl', 'Kort.'],
-        ['summary.en', 'Short.'],
-      ] as const)
-        await fill(page, path, text)
+      await fillOutcome(page, { nl: 'Per ongeluk', en: 'By mistake' })
       await desk.save()
       expect(Object.keys(changesIn(Object.fromEntries(repository.files)))).toEqual([
         'outcomes/per-ongeluk.yaml',

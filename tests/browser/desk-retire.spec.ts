@@ -2,21 +2,12 @@ import { retiring as messages } from '../../src/model/messages/retiring.ts'
 import { problems } from '../../src/model/messages/desk.ts'
 import { checked } from '../support/checked.ts'
 import { guideIds, stepsOf } from '../support/content.ts'
-import { choose, deleteEntry, field, openDesk, report } from '../support/desk.ts'
+import { choose, deleteEntry, field, openDesk, removeItem, report, startSave } from '../support/desk.ts'
 import { SITE } from '../support/origin.ts'
 import { expect, test, type Locator, type Page } from '../support/test.ts'
 
 /** The form that asks what takes the place of what vanishes. */
 const successors = (page: Page): Locator => page.getByRole('dialog', { name: messages.title })
-
-/** Removes an item of a list of the form. */
-const removeItem = (page: Page, list: string, at: number): Promise<void> =>
-  field(page, list)
-    .getByRole('button', { name: /verwijderen/i })
-    .nth(at)
-    .click()
-
-const startSave = (page: Page): Promise<void> => page.getByRole('button', { name: 'Opslaan' }).click()
 
 const isClosed = (page: Page): Promise<void> =>
   expect(page.getByRole('button', { name: 'Opslaan' })).toBeHidden()

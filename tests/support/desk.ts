@@ -11,7 +11,15 @@ type Folder = {
   readonly deskWrite: (path: string, text: string) => Promise<void>
 }
 
-export { add, addItem, field, input, openItem, sideBySide } from '../../scripts/check/desk-page.ts'
+export {
+  add,
+  addItem,
+  field,
+  input,
+  openItem,
+  removeItem,
+  sideBySide,
+} from '../../scripts/check/desk-page.ts'
 
 /** The text of each file of the content under test, by its path from the root of the repository. */
 export const original: Texts = contentFiles
@@ -29,6 +37,16 @@ export const fill = async (page: Page, path: string, text: string): Promise<void
   await input(page, path).fill(text)
 }
 
+/** Fills in what each outcome has, in both languages, in the form of a new one. */
+export const fillOutcome = async (page: Page, titles: Texts): Promise<void> => {
+  for (const [locale, title] of Object.entries(titles)) await fill(page, `title.${locale}`, title)
+  await fill(page, 'summary.nl', 'Kort.')
+  await fill(page, 'summary.en', 'Short.')
+}
+
+/** Asks for a save, which the desk may answer with a question. */
+export const startSave = (page: Page): Promise<void> => page.getByRole('button', { name: 'Opslaan' }).click()
+
 export const choose = async (page: Page, path: string, option: RegExp, locale?: string): Promise<void> => {
   await reveal(page, field(page, path, locale))
   const found = page.getByRole('option', { name: option }).first()
@@ -40,7 +58,7 @@ export const choose = async (page: Page, path: string, option: RegExp, locale?: 
 }
 
 /** Whether the caret is behind the last character of a text. */
-export const atEnd = (text: Locator): Promise<boolean> =>
+const atEnd = (text: Locator): Promise<boolean> =>
   text.evaluate((element) => {
     const rest = new Range()
     rest.selectNodeContents(element)
@@ -97,12 +115,12 @@ export const inDesk = (page: Page) => ({
   },
   /** Saves, and waits until the form is closed. */
   save: async (): Promise<void> => {
-    await page.getByRole('button', { name: 'Opslaan' }).click()
+    await startSave(page)
     await expect(page.getByRole('button', { name: 'Opslaan' })).toBeHidden()
   },
   /** Saves, and returns why that is refused. */
   refused: async (): Promise<string> => {
-    await page.getByRole('button', { name: 'Opslaan' }).click()
+    await startSave(page)
     const dialog = page.getByRole('alertdialog')
     await expect(dialog).toContainText(/\w/)
     const text = await dialog.textContent()
