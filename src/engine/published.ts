@@ -50,11 +50,13 @@ export const guideNow = (
   { successors }: Published,
   guides: Version['guides'],
 ): string | undefined =>
-  followed(
-    id,
-    Object.fromEntries(Object.entries(successors.guides).map(([from, to]) => [from, [to]])),
-    new Set(Object.keys(guides)),
-  )?.[0]
+  Object.hasOwn(guides, id)
+    ? id
+    : followed(
+        id,
+        Object.fromEntries(Object.entries(successors.guides).map(([from, to]) => [from, [to]])),
+        new Set(Object.keys(guides)),
+      )?.[0]
 
 /** The guide and step that have the place of a published step; undefined where there are none. */
 export const stepNow = (

@@ -9,7 +9,6 @@ export const getStaticPaths = () =>
 
 export const GET: APIRoute<PageProps<{ kind: 'guide'; guide: string }>> = async ({ props }) => {
   const { page, guidance } = props
-  const guide = await guideOf(guidance.locale, page.guide)
-  const text = await guideMarkdown(guidance.locale, guide)
+  const text = await guideMarkdown(await guideOf(guidance.locale, page.guide))
   return textFile(text, 'text/markdown; charset=utf-8')
 }

@@ -11,6 +11,7 @@ import type { AdviceLink, GuideSummary, StepSummary, Guidance } from '../../mode
 import { shownAddress } from '../../model/shown-address.ts'
 import { fill } from '../../widgets/wegwijzer/words.ts'
 import { lineTo } from './line-to.ts'
+import { onceABuild } from './once-a-build.ts'
 import { stringsUnder } from './strings.ts'
 import { toFlow } from '../../engine/to-flow.ts'
 import { flowWords } from '../../model/flow-words.ts'
@@ -28,10 +29,13 @@ const byId = async <C extends 'questions' | 'outcomes' | 'notes'>(
 ): Promise<Readonly<Record<string, CollectionEntry<C>['data']>>> =>
   Object.fromEntries((await getCollection(collection)).map(({ id, data }) => [id, data]))
 
+/** What a content folder has published. */
+export const published = onceABuild(readPublished)
+
 /** The flow: its questions, and where each answer leads. */
 const flow = async () => {
   const { data } = proven(await getEntry('flow', 'flow'), 'flow.yaml')
-  return withRetired(toFlow({ ...data, questions: await byId('questions') }), readPublished(CONTENT))
+  return withRetired(toFlow({ ...data, questions: await byId('questions') }), published(CONTENT))
 }
 
 /** The items with these ids, in this order. */
@@ -74,12 +78,13 @@ export const correctionsOf = async ({ entry }: Guide): Promise<readonly string[]
 }
 
 /** Returns all links in one language, by their names in links.yaml. */
-export const links = async (locale: Locale): Promise<Readonly<Record<string, AdviceLink>>> =>
+export const links = onceABuild(async (locale: Locale): Promise<Readonly<Record<string, AdviceLink>>> =>
   Object.fromEntries(
     await Promise.all(
       (await getCollection('links')).map(async ({ id }) => [id, await link(locale, id)] as const),
     ),
-  )
+  ),
+)
 
 /** Returns the words of this site that the search treats in a special way, in one language. */
 export const searchWords = async (
@@ -114,20 +119,11 @@ export type Step = StepSummary & { readonly entry: CollectionEntry<'steps'> }
 /** A guide in one language, its steps in order. */
 export type Guide = Omit<RouteEntry, 'steps'> & {
   readonly id: string
+  readonly locale: Locale
   readonly path: string
   readonly changes: NonNullable<RouteEntry['changes']>
   readonly entry: CollectionEntry<'guides'>
   readonly steps: readonly Step[]
-}
-
-/** Caches what a function makes per locale in a build; in development each call makes it again, for editors. */
-const onceABuild = <T>(make: (locale: Locale) => Promise<T>): ((locale: Locale) => Promise<T>) => {
-  const made = new Map<Locale, Promise<T>>()
-  return (locale) => {
-    const known = made.get(locale) ?? make(locale)
-    if (import.meta.env.PROD) made.set(locale, known)
-    return known
-  }
 }
 
 const stepOf = async (folder: string, id: string): Promise<Step> => {
@@ -137,7 +133,7 @@ const stepOf = async (folder: string, id: string): Promise<Step> => {
 }
 
 /** All guides in one language, in the order of the outcomes in flow.yaml. */
-export const guides = onceABuild(async (locale): Promise<readonly Guide[]> => {
+export const guides = onceABuild(async (locale: Locale): Promise<readonly Guide[]> => {
   const { outcomes } = await flow()
   const routes = new Set((await getCollection('routes')).map(({ id }) => id))
   return Promise.all(
@@ -148,7 +144,7 @@ export const guides = onceABuild(async (locale): Promise<readonly Guide[]> => {
         const entry = proven(await getEntry('guides', `${locale}/${id}/index`), `the guide ${locale}/${id}`)
         const path = guidePath(locale, entry.data.slug)
         const steps = await Promise.all(data.steps.map((step) => stepOf(`${locale}/${id}`, step)))
-        return { ...data, id, path, changes: data.changes ?? [], entry, steps }
+        return { ...data, id, locale, path, changes: data.changes ?? [], entry, steps }
       }),
   )
 })
@@ -162,7 +158,7 @@ export const guideOf = async (locale: Locale, id: string): Promise<Guide> =>
   proven((await guidesById(locale)).get(id), `the guide ${locale}/${id}`)
 
 const guidesById = onceABuild(
-  async (locale) => new Map((await guides(locale)).map((guide) => [guide.id, guide])),
+  async (locale: Locale) => new Map((await guides(locale)).map((guide) => [guide.id, guide])),
 )
 
 /** Returns the day of a guide's latest change. */
@@ -180,7 +176,7 @@ const summary = ({ line, path, entry, steps }: Guide): GuideSummary => ({
 const wizardWords = (locale: Locale) => stringsUnder(locale, 'wizard.')
 
 /** Returns all that the wizard shows in one language: flow, words, guides and links. */
-export const guidance = onceABuild(async (locale): Promise<Guidance> => {
+export const guidance = onceABuild(async (locale: Locale): Promise<Guidance> => {
   const routing = await flow()
   const targets = routing.questions.flatMap(({ answers }) => answers)
   const words = flowWords(

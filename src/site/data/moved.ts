@@ -1,11 +1,11 @@
-import { readPublished } from '../../content-check/published-file.ts'
-import { CONTENT } from '../../content-folder.ts'
 import type { Version } from '../../engine/compare.ts'
+import { CONTENT } from '../../content-folder.ts'
 import { forwards } from '../../engine/forwards.ts'
 import { answersIn, guideNow, stepNow } from '../../engine/published.ts'
 import type { Guidance } from '../../model/guidance.ts'
 import { framePath } from '../../widgets/wegwijzer/addresses.ts'
-import { guidances } from './content.ts'
+import { guidances, published } from './content.ts'
+import { onceABuild } from './once-a-build.ts'
 import { framed, guidePath, type Page } from './urls.ts'
 
 /** A published address at which there is no page any more, and the page that takes its place. */
@@ -26,19 +26,20 @@ const guidesOf = ({ guides }: Guidance): Version['guides'] =>
   )
 
 const movedIn = (guidance: Guidance): readonly Moved[] => {
-  const published = readPublished(CONTENT)
+  const known = published(CONTENT)
   const { locale, flow, answers } = guidance
   const slugs = Object.fromEntries(Object.entries(answers).map(([id, { slug }]) => [id, slug]))
-  const written = Object.entries(published.states[locale] ?? {})
+  const written = Object.entries(known.states[locale] ?? {})
   const states = forwards(
     written.map(([address, ids]) => [address, answersIn(ids)] as const),
     flow,
     slugs,
   )
+  const guidesNow = guidesOf(guidance)
   const paths = new Set(Object.values(guidance.guides).map(({ path }) => path))
-  const guides = Object.entries(published.guides[locale] ?? {}).flatMap(([slug, id]): readonly Moved[] => {
+  const guides = Object.entries(known.guides[locale] ?? {}).flatMap(([slug, id]): readonly Moved[] => {
     const from = guidePath(locale, slug)
-    const guide = guideNow(id, published, guidesOf(guidance))
+    const guide = guideNow(id, known, guidesNow)
     if (guide === undefined || paths.has(from)) return []
     return [
       { from, page: { kind: 'guide', guide }, guidance },
@@ -67,17 +68,21 @@ export const movedPaths = async () =>
     props: moved,
   }))
 
-/** For each step of a guide, the ids under which it or what it replaces was published before. */
-export const formerSteps = (guide: string, guidance: Guidance): ReadonlyMap<string, readonly string[]> => {
-  const published = readPublished(CONTENT)
+/** The ids of steps that are gone, by the guide and the step that have their place. */
+const goneSteps = onceABuild((guidance: Guidance) => {
   const guides = guidesOf(guidance)
-  const own = new Set(guides[guide]?.steps)
-  const former = Object.entries(published.steps).flatMap(([from, steps]) =>
+  const gone = Object.entries(published(CONTENT).steps).flatMap(([from, steps]) =>
     steps.flatMap((id) => {
-      const now = own.has(id) ? undefined : stepNow(from, id, published, guides)
-      return now?.guide === guide ? [{ id, step: now.step }] : []
+      const now = stepNow(from, id, published(CONTENT), guides)
+      return now && !guides[now.guide]?.steps.includes(id) ? [{ ...now, id }] : []
     }),
   )
+  return Map.groupBy(gone, ({ guide }) => guide)
+})
+
+/** For each step of a guide, the ids under which it or what it replaces was published before. */
+export const formerSteps = (guide: string, guidance: Guidance): ReadonlyMap<string, readonly string[]> => {
+  const former = goneSteps(guidance).get(guide) ?? []
   return new Map(
     [...Map.groupBy(former, ({ step }) => step)].map(([step, ids]) => [
       step,

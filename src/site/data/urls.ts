@@ -33,12 +33,12 @@ export const pathOf = (page: Page, guidance: Guidance): string => {
   switch (page.kind) {
     case 'guide':
       return guidance.guides[page.guide]?.path ?? sectionsOf(guidance.locale).guides
-    case 'frame-guide':
-      return pathOf({ ...page, kind: 'guide' }, framed(guidance))
     case 'state':
       return statePath(guidance, page.answers)
+    case 'frame-guide':
+      return framePath(guidance, pathOf({ ...page, kind: 'guide' }, guidance))
     case 'frame':
-      return statePath(framed(guidance), page.answers)
+      return framePath(guidance, pathOf({ ...page, kind: 'state' }, guidance))
     default:
       return sectionsOf(guidance.locale)[page.kind]
   }

@@ -38,12 +38,6 @@ export const llms = async (): Promise<string> => {
 
 /** Returns `llms-full.txt`: every guide in every language, in one file. */
 export const llmsFull = async (): Promise<string> =>
-  (
-    await Promise.all(
-      LOCALES.map(async (locale) => {
-        return Promise.all((await guides(locale)).map((guide) => guideMarkdown(locale, guide)))
-      }),
-    )
-  )
+  (await Promise.all(LOCALES.map(async (locale) => Promise.all((await guides(locale)).map(guideMarkdown)))))
     .flat()
     .join('\n---\n\n')

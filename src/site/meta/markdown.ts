@@ -3,7 +3,8 @@ import type { Locale } from '../../model/locales.ts'
 import { readPieces, textBlocks, type Component, type Piece } from '../../model/mdx-tree.ts'
 import { unmarked } from '../../model/foreign-words.ts'
 import type { AdviceLink, KnownLink } from '../../model/guidance.ts'
-import { actorNames, correctionsOf, guides, links, type Guide } from '../data/content.ts'
+import { actorNames, correctionsOf, guidance, links, type Guide } from '../data/content.ts'
+import { onceABuild } from '../data/once-a-build.ts'
 import { plainLinks } from '../data/plain-link.ts'
 import { longDate } from '../../widgets/wegwijzer/words.ts'
 import { translator } from '../data/strings.ts'
@@ -15,12 +16,12 @@ const inMarkdown = (text: string, { href }: KnownLink) => `[${text}](${href})`
 const bodyWriter = async (locale: Locale) => {
   const written = plainLinks(await translator(locale), inMarkdown)
   const known = await links(locale)
-  const paths = new Map((await guides(locale)).map(({ id, path }) => [id, path]))
+  const { guides } = await guidance(locale)
   const component = ({ name, attributes, children, source }: Component): string => {
     const text = pieces(children)
     const { to = '', step } = attributes
     const link = known[to]
-    const path = paths.get(to)
+    const path = guides[to]?.path
     if (name === 'Link' && link) return written(link, text)
     if (name === 'Guide' && path !== undefined) return `[${text}](${absolute(path)}${step ? `#${step}` : ''})`
     if (name === 'Foreign') return text
@@ -44,7 +45,8 @@ export const plainTexts = async (locale: Locale): Promise<(mdx: string | undefin
 }
 
 /** A whole guide as Markdown, for machines that read and people who copy. */
-export const guideMarkdown = async (locale: Locale, guide: Guide): Promise<string> => {
+export const guideMarkdown = onceABuild(async (guide: Guide): Promise<string> => {
+  const { locale } = guide
   const t = await translator(locale)
   const names = await actorNames(locale)
   const { data } = guide.entry
@@ -80,4 +82,4 @@ export const guideMarkdown = async (locale: Locale, guide: Guide): Promise<strin
     absolute(guide.path),
     '',
   ].join('\n\n')
-}
+})
