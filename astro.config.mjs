@@ -18,8 +18,8 @@ export default defineConfig({
   // Astro's store names files of the content it was filled from, so each content folder has a store of its own
   cacheDir: `./.cache/astro/${CONTENT.replaceAll('/', '-')}`,
   trailingSlash: 'always',
-  // styles are part of each page, so that one round trip shows everything
-  build: { inlineStylesheets: 'always' },
+  // styles are part of each page, so that one round trip shows everything; some pages are made while others are written
+  build: { inlineStylesheets: 'always', concurrency: 4 },
   devToolbar: { enabled: false },
   // no page has code to highlight, and the policy below forbids Shiki's inline styles
   markdown: { syntaxHighlight: false },
@@ -58,6 +58,16 @@ export default defineConfig({
     // The server ignores files of a build that runs beside it.
     server: { watch: { ignored: ['**/.cache/**', '**/.dist/**', '**/dist/**', '**/test-results/**'] } },
     css: { postcss: { plugins: [lineRules] } },
+    environments: {
+      // one module for all texts: a module for each takes longer to write and load than to render
+      prerender: {
+        build: {
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [{ name: 'texts', test: /\/guides\/.*\.mdx/ }] } },
+          },
+        },
+      },
+    },
     build: {
       // its helper is larger than the scripts of most pages, and only the search has imports to load ahead
       modulePreload: false,

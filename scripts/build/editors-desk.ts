@@ -55,16 +55,22 @@ export const deskFiles = async (
 /** Adds the editors' desk to the site; DESK says with which repository, or leaves it out. */
 export const editorsDesk = (): AstroIntegration => {
   let base = '/'
+  let built: ReturnType<typeof deskFiles> | undefined
   return {
     name: 'editors-desk',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/*$/, '/')
       },
+      // another process bundles it, so the pages can be made meanwhile
+      'astro:build:start': () => {
+        built = deskFiles(base)
+        // a fault is thrown where the files are needed, unless the pages have one before
+        built.catch(() => undefined)
+      },
       'astro:build:done': async ({ dir }) => {
         const folder = join(fileURLToPath(dir), PATH)
-        const files = await deskFiles(base)
-        for (const [name, contents] of files) {
+        for (const [name, contents] of (await built) ?? []) {
           await mkdir(dirname(join(folder, name)), { recursive: true })
           await writeFile(join(folder, name), contents)
         }

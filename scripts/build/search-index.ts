@@ -1,13 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync } from 'node:zlib'
 import type { AstroIntegration } from 'astro'
 import { close, createIndex } from 'pagefind'
 import { LOCALES } from '../../src/site/data/site.ts'
 import type { SearchList } from '../../src/widgets/search/search-types.ts'
 import type { ListFile } from '../../src/widgets/search/list-file.ts'
+import { brotli } from '../check/brotli.ts'
 import { toRecord } from '../../src/widgets/search/index-record.ts'
+import { withEach } from './with-each.ts'
 
 /** Most bytes (brotli) of a search list: a visitor on a slow link waits for it before the first result. */
 const LIST_LIMIT = 30_000
@@ -28,16 +29,17 @@ export const writeIndex = async (lists: readonly SearchList[], folder: string): 
   try {
     const { index } = checked(await createIndex())
     if (!index) throw new Error('Pagefind made no search index, and reports no error.')
-    for (const { entries, locale } of lists)
-      for (const entry of entries)
-        checked(await index.addCustomRecord({ ...toRecord(entry), language: locale }))
+    const records = lists.flatMap(({ entries, locale }) =>
+      entries.map((entry) => ({ ...toRecord(entry), language: locale })),
+    )
+    await withEach(records, async (record) => checked(await index.addCustomRecord(record)))
     // not by writeFiles: it returns before the last file is whole, and close() can end it there
     const { files } = checked(await index.getFiles())
-    for (const { path, content } of files) {
-      if (OWN_INTERFACE.test(path)) continue
+    await withEach(files, async ({ path, content }) => {
+      if (OWN_INTERFACE.test(path)) return
       await mkdir(join(folder, dirname(path)), { recursive: true })
       await writeFile(join(folder, path), content)
-    }
+    })
   } finally {
     await close()
   }
@@ -78,7 +80,7 @@ export const searchIndex = (): AstroIntegration => {
         await writeIndex(lists, fileURLToPath(new URL('pagefind', dir)))
         for (const [at, list] of lists.entries()) {
           const file = files[at]
-          if (file && brotliCompressSync(JSON.stringify(list)).length > LIST_LIMIT)
+          if (file && brotli(JSON.stringify(list), file.pathname) > LIST_LIMIT)
             await writeFile(file, JSON.stringify({ ...list, whole: false, entries: [] }))
         }
       },

@@ -19,7 +19,7 @@ export type Size = {
 // as the reports show it: `dist/index.html`, not a path from the root of the machine
 const SITE = relative('.', DIST)
 
-const sizeOf = (path: string): number => brotli(readFileSync(path, 'utf8'))
+const sizeOf = (path: string): number => brotli(readFileSync(path, 'utf8'), path)
 
 const largest = (
   name: string,

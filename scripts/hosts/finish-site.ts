@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { SITE } from '../build/address.ts'
+import { withEach } from '../build/with-each.ts'
 import { compress } from './compress.ts'
 import { headersFile } from './headers-file.ts'
 import { scriptInliner } from './inline-scripts.ts'
@@ -12,9 +13,6 @@ import { forwardIn, redirectsFile } from './redirects.ts'
 import { FRAMES, RULES_FILE, rulesFor, type BuiltPage } from './rules.ts'
 import { vercelConfig } from './vercel-config.ts'
 
-/** How many files are open at a time: a system limits them per process. */
-const AT_ONCE = 64
-
 const MAJOR = /^v\d+$/
 const VERSION = /^\d+\.\d+\.\d+/
 
@@ -24,16 +22,21 @@ const filesIn = async (folder: string): Promise<readonly string[]> =>
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .sort()
 
-const exactPage = async (
+const isPage = (file: string): boolean => file.endsWith('.html')
+
+/** Writes a page with its small scripts and its exact policy, and compressed copies of it. */
+const finishPage = async (
   folder: string,
   file: string,
   inline: ReturnType<typeof scriptInliner>,
 ): Promise<BuiltPage & { readonly forward: string | undefined }> => {
-  const written = await readFile(join(folder, file), 'utf8')
+  const path = join(folder, file)
+  const written = await readFile(path, 'utf8')
   const inlined = await inline(written)
   const origin = file.startsWith(FRAMES) ? SITE : undefined
   const { page, policy } = withExactPolicy(inlined.page, file, inlined.hashes, origin)
-  await writeFile(join(folder, file), page)
+  await writeFile(path, page)
+  await compress(path, page)
   return { path: file.replace(/index\.html$/, ''), policy, forward: forwardIn(page) }
 }
 
@@ -43,14 +46,6 @@ const embedFolders = (folder: string) => {
     majors: names.filter((name) => MAJOR.test(name)),
     versions: names.filter((name) => VERSION.test(name)),
   }
-}
-
-/** The results of the same work on each file, some files at a time. */
-const withEach = async <T>(files: readonly string[], work: (file: string) => Promise<T>): Promise<T[]> => {
-  const done: T[] = []
-  for (let at = 0; at < files.length; at += AT_ONCE)
-    done.push(...(await Promise.all(files.slice(at, at + AT_ONCE).map(work))))
-  return done
 }
 
 /** Writes what nginx includes; `at` is the folder from which nginx will read the site. */
@@ -70,9 +65,10 @@ const writeNginx = async (site: NginxSite, into: string, at: string): Promise<vo
 export const finishSite = async (folder: string, base: string, at: string): Promise<void> => {
   const built = await filesIn(folder)
   const inline = scriptInliner(folder, base)
-  const pages = await withEach(
-    built.filter((file) => file.endsWith('.html')),
-    (file) => exactPage(folder, file, inline),
+  const pages = await withEach(built.filter(isPage), (file) => finishPage(folder, file, inline))
+  await withEach(
+    built.filter((file) => !isPage(file)),
+    (file) => compress(join(folder, file)),
   )
   const rules = rulesFor({ base, pages, ...embedFolders(folder) })
   const redirects = pages.flatMap(({ path, forward }) =>
@@ -92,6 +88,5 @@ export const finishSite = async (folder: string, base: string, at: string): Prom
     .filter(({ path }) => path.endsWith('/'))
     .map(({ path, forward }) => ({ from: base + path, to: forward ?? base + path }))
   await writeNginx({ rules, redirects, base, paths }, join(folder, '_nginx'), at)
-  await withEach(built, (file) => compress(join(folder, file)))
-  await withEach(await filesIn(folder), (file) => keepDate(file, folder, at))
+  if (existsSync(at)) await withEach(await filesIn(folder), (file) => keepDate(file, folder, at))
 }

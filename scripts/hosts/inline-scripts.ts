@@ -14,6 +14,9 @@ const OPEN = '<script data-cfasync="false" type="module"'
 /** Vite's helper for dynamic imports, which preloads what they import: nothing does so here (astro.config.mjs). */
 const HELPER = /\/preload-helper\.[^/]*\.js$/
 
+/** What the helper gets to preload: a list of files that each page would carry. */
+const PRELOADED = /,\s*__vite__mapDeps\([^)]*\)/g
+
 /** The helper with the same export and nothing to preload. */
 const shortHelper = async (file: string): Promise<string> => {
   const [, name] = /export\{\w+ as (\w+)\};?\s*$/.exec(await readFile(file, 'utf8')) ?? []
@@ -38,8 +41,10 @@ const bundle = async (file: string, address: (name: string) => string): Promise<
           bundler.onResolve({ filter: /^\./, namespace: 'file' }, ({ kind, path, resolveDir }) =>
             kind === 'dynamic-import' ? { path: address(join(resolveDir, path)), external: true } : undefined,
           )
-          bundler.onLoad({ filter: HELPER, namespace: 'file' }, async ({ path }) => ({
-            contents: await shortHelper(path),
+          bundler.onLoad({ filter: /\.js$/, namespace: 'file' }, async ({ path }) => ({
+            contents: HELPER.test(path)
+              ? await shortHelper(path)
+              : (await readFile(path, 'utf8')).replaceAll(PRELOADED, ''),
           }))
         },
       },

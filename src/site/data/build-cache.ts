@@ -24,7 +24,7 @@ const read = async (file: string): Promise<Buffer | undefined> => {
 /**
  * The result of an earlier build where nothing that it depends on has changed, else a new one, which is kept.
  *
- * @param kind What is made and how, such as `br-11`: a part of the name.
+ * @param kind What is made and how, such as `png`: a part of the name.
  * @param input Everything else that the result depends on.
  */
 export const kept = async (
