@@ -3,7 +3,7 @@ import { parse } from 'node-html-parser'
 import { describe, expect, it } from 'vitest'
 import { allStates, guideIds, guidePath, LOCALES, statePath } from '../support/content.ts'
 import { BASE, BUILT } from '../support/origin.ts'
-import { addsScript, asWordPress } from '../../scripts/wordpress/imitation.ts'
+import { addsScript, asWordPress } from '../wordpress/imitation.ts'
 import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 
 const read = (path: string): string => readFileSync(`${BUILT}/${path.slice(BASE.length)}`, 'utf8')

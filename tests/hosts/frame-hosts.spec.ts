@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { expect, test, type FrameLocator, type Locator, type Page } from '../support/test.ts'
-import { addsScript, asWordPress } from '../../scripts/wordpress/imitation.ts'
+import { addsScript, asWordPress } from '../wordpress/imitation.ts'
 import { choice } from '../browser/walk.ts'
 import { answersOf } from '../../src/widgets/wegwijzer/addresses.ts'
 import { allStates, firstStepPath, guidePath, SECTIONS, statePath, stepsOf } from '../support/content.ts'

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { env } from 'node:process'
-import { runCommand } from '../build/report-fault.ts'
-import { portFromEnv, refuseTaken } from '../serve/port.ts'
+import { runCommand } from '../../scripts/build/report-fault.ts'
+import { portFromEnv, refuseTaken } from '../../scripts/serve/port.ts'
 
 // `npm run try:wordpress` builds the site, serves it, starts a new WordPress beside it at the next port, and tries there
 // what the page for partners promises (docs/recipes/developers/try-wordpress.md)
@@ -15,11 +15,11 @@ await runCommand(async () => {
   await refuseTaken(port)
   env.SITE = `https://localhost:${port}`
   env.FOLDER = FOLDER
-  const { buildSite } = await import('../build/build-site.ts')
-  const { BASE } = await import('../build/address.ts')
-  const { DIST } = await import('../build/place.ts')
-  const { makeCertificate, serverWith } = await import('../serve/with-certificate.ts')
-  const { startNginx } = await import('../serve/run-nginx.ts')
+  const { buildSite } = await import('../../scripts/build/build-site.ts')
+  const { BASE } = await import('../../scripts/build/address.ts')
+  const { DIST } = await import('../../scripts/build/place.ts')
+  const { makeCertificate, serverWith } = await import('../../scripts/serve/with-certificate.ts')
+  const { startNginx } = await import('../../scripts/serve/run-nginx.ts')
   const { tryWordPress } = await import('./checks.ts')
   console.log('Building the site …')
   await rm(FOLDER, { recursive: true, force: true })

@@ -13,7 +13,7 @@ import { sectionsOf } from '../../src/site/data/sections.ts'
 import { LOCALES } from '../../src/site/data/site.ts'
 import { answersOf, statePath } from '../../src/widgets/wegwijzer/addresses.ts'
 import { stateAfter } from '../../src/widgets/wegwijzer/wizard-state.ts'
-import { launchOptions } from '../check/browser.ts'
+import { launchOptions } from '../../scripts/check/browser.ts'
 import { addsScript, asWordPress } from './imitation.ts'
 import { startWordPress } from './start-wordpress.ts'
 

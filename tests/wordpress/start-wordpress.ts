@@ -4,8 +4,8 @@ import { chown, copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Fault } from '../../src/model/fault.ts'
-import { installWithApt } from '../serve/apt.ts'
-import { refuseTaken } from '../serve/port.ts'
+import { installWithApt } from '../../scripts/serve/apt.ts'
+import { refuseTaken } from '../../scripts/serve/port.ts'
 
 // without the package of the server, which starts a service
 const PACKAGES = [
