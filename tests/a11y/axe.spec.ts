@@ -16,7 +16,7 @@ for (const path of templates('nl'))
     await expectContrast(page)
   })
 
-/** What appears only after a visitor does something. */
+/** Parts of pages that appear only after a visitor does something. */
 const AFTER: Readonly<Record<string, (page: Page, locale: Locale) => Promise<void>>> = {
   'search results': async (page, locale) => {
     await page.goto(`/${SECTIONS[locale].search}?q=ATP`)

@@ -12,7 +12,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** The rules whose result depends on the colour scheme. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
-/** What axe reports of a page. */
+/** The violations that axe reports on a page. */
 export const violations = async (page: Page, choose: (axe: AxeBuilder) => AxeBuilder) => {
   // legacy mode opens no extra page, which only frames of another origin need
   const { violations: found } = await choose(new AxeBuilder({ page }).setLegacyMode()).analyze()

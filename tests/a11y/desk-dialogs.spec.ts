@@ -30,7 +30,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectContrast(page, inFrame)
     })
 
-    test('axe: the form for what takes the place of an answer', async ({ page }) => {
+    test('axe: the form for the successor of an answer', async ({ page }) => {
       await retire(page)
       expect(await violations(page, inDialog)).toEqual([])
       await expectContrast(page, inDialog)
@@ -38,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('axe: why something cannot be deleted', async ({ page }) => {
+test('axe: the reasons why an entry cannot be deleted', async ({ page }) => {
   const desk = await openDesk(page)
   await desk.open('questions/entries/after-atp')
   await deleteEntry(page)

@@ -6,8 +6,8 @@ import { field, goToEnd, input, openDesk, report } from '../support/desk.ts'
 import { BASE, PORT, SITE } from '../support/origin.ts'
 import { expectContrast, violations } from './axe.ts'
 
-// What is ours in the desk: the report and the drawing beside a form, the offer to undo a save, the text about tokens, and
-// the page that says there is no desk here. The rest is Sveltia's.
+// Our own parts of the desk: the report and the drawing beside a form, the offer to undo a save, the text about tokens, and
+// the page of a site without a desk. The rest is Sveltia's.
 
 const inFrame = (axe: AxeBuilder): AxeBuilder => axe.include({ fromFrames: ['iframe', 'html'] })
 
@@ -26,7 +26,7 @@ const tabTo = (page: Page, isThere: () => Promise<boolean>): Promise<void> =>
     expect(await isThere()).toBe(true)
   }).toPass({ intervals: [0] })
 
-test('axe: the report and the drawing beside a form, right and wrong', async ({ page }) => {
+test('axe: the report and the drawing beside a form, with and without a fault', async ({ page }) => {
   const desk = await openDesk(page)
   await desk.open('questions/entries/iso-9001')
   await expect(report(page)).toBeVisible()
@@ -40,7 +40,7 @@ test('axe: the report and the drawing beside a form, right and wrong', async ({ 
   await expectContrast(page, inFrame)
 })
 
-test('the drawing is reached with the keyboard, and scrolls with it', async ({ page }) => {
+test('the keyboard reaches the drawing and scrolls it', async ({ page }) => {
   const desk = await openDesk(page)
   await desk.open('questions/entries/iso-9001')
   const drawing = report(page).getByRole('region')
@@ -90,7 +90,7 @@ test('a link is made with the keyboard', async ({ page }) => {
   expect(added).toEqual([`${gone[0]} <Link to="ciio">CIIO</Link>`])
 })
 
-test('axe: what is said of a token', async ({ page, context }) => {
+test('axe: the text about tokens', async ({ page, context }) => {
   await serveDesk(context, SITE, 'https://github.com/vereniging/wegwijzer#main')
   await page.goto(`${SITE}beheer/`)
   await page.getByRole('button', { name: /toegangstoken/ }).click()

@@ -4,7 +4,7 @@ import { templates } from './kinds.ts'
 import { overflowingLabels, lostTexts, sidewaysAt } from './lost.ts'
 import { knowShown } from './shown.ts'
 
-// editors write titles of any length; tests/map has long words for the drawings, which are made at build time
+// editors write titles of any length; tests/diagram has long words for the drawings, which are made at build time
 
 const WORD = 'Donaudampfschifffahrtsgesellschaftskapitän'
 

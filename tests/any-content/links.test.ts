@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => site.stop())
 
 describe('the built site', () => {
-  // no link leads to the page for addresses that do not exist
+  // no link leads to the 404 page
   it.each([
     ['home', ''],
     ['404.html', '404.html'],
@@ -21,8 +21,8 @@ describe('the built site', () => {
       path: [site.address + path],
       recurse: path === '',
       checkFragments: true,
-      // people check the links to other sites: a test does not depend on those; pages.test.ts checks our own whole
-      // addresses, such as the canonical one
+      // People check the links to other sites, so that no test depends on those sites. pages.test.ts checks our own
+      // absolute addresses, such as the canonical one.
       linksToSkip: [`^https?://(?!${new URL(site.address).host}/)`, '^mailto:'],
     })
     const broken = links.filter(({ state }) => state === LinkState.BROKEN)

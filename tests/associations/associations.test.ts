@@ -92,11 +92,11 @@ describe.each([
     }
   })
 
-  it('names nothing of the real association', () => {
+  it('contains no name of the real association', () => {
     const names = realNames()
     expect(names.length).toBeGreaterThan(5)
     const found = globSync('**/*.{html,js,css,json,ts,md,txt,xml}', { cwd: folder })
-      // what was released of the real site is in every build
+      // every build contains the released files of the real site
       .filter((file) => !existsSync(join('public', file)))
       .flatMap((file) => {
         const text = read(file)

@@ -55,7 +55,7 @@ const harmOf = async (
     if (!pathname.startsWith(BASE) || (BASE !== '/' && answer?.status() === 400)) continue
     await settled?.(address)
     for (const each of await harm(page)) wrong.push(`${address.slice(0, 200)} ${each}`)
-    // in Firefox a search index that the next address interrupts is an error of the page
+    // Firefox reports a search index that the next navigation interrupts as an error of the page
     if (SEARCHES.includes(pathname)) await page.waitForLoadState('networkidle')
   }
   return wrong

@@ -21,7 +21,7 @@ import {
 import { SITE } from '../support/origin.ts'
 import { expect, test, type Locator, type Page } from '../support/test.ts'
 
-// jobs of editors by the desk alone, from the first form to a content that the check accepts
+// jobs that editors do in the desk alone, from the first form to content that the check accepts
 
 const texts = (page: Page, locale: string): Locator => field(page, 'body', locale).getByRole('textbox').last()
 
@@ -69,7 +69,7 @@ test('an address is confirmed', async ({ page }) => {
   await checked(await desk.folder())
 })
 
-test('an address that was missing is added, and one is added that nobody had', async ({ page }) => {
+test('a missing address is filled in, and a new link is added', async ({ page }) => {
   const desk = await openDesk(page)
   await desk.open('about/entries/links')
   const path = await openItem(page, 'entries', 'crp-form')
@@ -144,7 +144,7 @@ test('a question is added with an outcome of its own', async ({ page }) => {
   await desk.open('questions/entries/iso-9001')
   await page.getByRole('button', { name: 'Alles uitvouwen' }).last().click()
   await choose(page, 'answers.0.to', /nieuwe-vraag/)
-  // what changes is shown before it is saved
+  // the report shows the changes before they are saved
   await expect(report(page)).toContainText('Nieuwe route')
   await expect(report(page).locator('.row[data-mark="changed"]')).not.toHaveCount(0)
   await desk.save()
@@ -289,7 +289,7 @@ test('an answer that was removed by mistake comes back before it is saved', asyn
   })
 })
 
-/** Expects what a page comes to show while it is loaded again. */
+/** Waits until `read` returns the wanted value, also while the page loads again. */
 const becomes = (read: () => Promise<unknown>, wanted: unknown): Promise<void> =>
   expect(async () => expect(await read()).toEqual(wanted)).toPass()
 
@@ -315,7 +315,7 @@ test('saved changes are undone, the last one first', async ({ page }) => {
   await expect(undo(page)).toBeHidden()
 })
 
-test('a file that was added is gone once that is undone', async ({ page }) => {
+test('undoing an addition removes the added file', async ({ page }) => {
   const desk = await openDesk(page)
   await desk.open('outcomes/new')
   await fillOutcome(page, { nl: 'Per ongeluk', en: 'By mistake' })
@@ -325,7 +325,7 @@ test('a file that was added is gone once that is undone', async ({ page }) => {
   await becomes(desk.changes, {})
 })
 
-test('a change is not undone where the file has changed after it', async ({ page }) => {
+test('a change is not undone if the file changed later', async ({ page }) => {
   const desk = await openDesk(page)
   await desk.open('questions/entries/iso-9001')
   await input(page, 'title.nl').fill('Eerst?')

@@ -42,7 +42,7 @@ const signIn = async (page: Page) => {
 
 for (const host of ['github', 'gitlab'] satisfies readonly Host[])
   test.describe(host, () => {
-    test('an edit is a commit of one file with one other line, and only the host is asked', async ({
+    test('an edit is a commit that changes one line of one file, and only the host gets requests', async ({
       page,
       context,
     }) => {
@@ -117,7 +117,7 @@ for (const host of ['github', 'gitlab'] satisfies readonly Host[])
       expect(repository.files.get(QUESTION)).toBe(theirs)
     })
 
-    test('a file that was added is gone once that is undone', async ({ page, context }) => {
+    test('undoing an addition removes the added file', async ({ page, context }) => {
       const repository = await stubRepository(context, host)
       const desk = await signIn(page)
       await desk.open('outcomes/new')
@@ -130,7 +130,7 @@ for (const host of ['github', 'gitlab'] satisfies readonly Host[])
       await expect.poll(() => changesIn(Object.fromEntries(repository.files))).toEqual({})
     })
 
-    test('what somebody else has added can be chosen before the site is built again', async ({
+    test('an actor that somebody else added can be chosen before the site is built again', async ({
       page,
       context,
     }) => {

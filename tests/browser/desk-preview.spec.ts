@@ -10,7 +10,7 @@ const [, step = ''] = stepsOf(guide)
 /** The page beside the form. */
 const beside = (page: Page): Locator => page.frameLocator('iframe').locator('main')
 
-/** What the part of a page that a preview also has says: each text with its element, and where each link leads. */
+/** Each text in the part of a page that its preview also has, with its element, its language and its link. */
 const said = (main: Locator): Promise<readonly string[]> =>
   main.evaluate((element) => {
     const parts = '.audience, h1, .lead, .station > h2, .actors, :is(.body, .background) :not(ol, ul)'
@@ -27,7 +27,7 @@ const said = (main: Locator): Promise<readonly string[]> =>
   })
 
 for (const locale of LOCALES)
-  test(`beside a guide is its page as it is built: ${locale}`, async ({ page, context }) => {
+  test(`shows the page of a guide beside its form as it is built: ${locale}`, async ({ page, context }) => {
     const desk = await openDesk(page)
     const built = await context.newPage()
     for (const id of guideIds) {
@@ -94,7 +94,7 @@ const large = Array.from({ length: 60 }, (_, at) => {
   return [`large-${at}`, { title, answers: Object.fromEntries(answers) }] as const
 })
 
-test('60 questions are drawn beside the form, which scrolls in its own space and follows what is typed', async ({
+test('a drawing of 60 questions beside the form scrolls in its own space and follows what is typed', async ({
   page,
 }) => {
   const desk = await openDesk(page)

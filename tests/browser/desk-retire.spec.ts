@@ -6,7 +6,7 @@ import { choose, deleteEntry, field, openDesk, removeItem, report, startSave } f
 import { SITE } from '../support/origin.ts'
 import { expect, test, type Locator, type Page } from '../support/test.ts'
 
-/** The form that asks what takes the place of what vanishes. */
+/** The form that asks for a successor of each removed answer, guide or step. */
 const successors = (page: Page): Locator => page.getByRole('dialog', { name: messages.title })
 
 const isClosed = (page: Page): Promise<void> =>
@@ -37,7 +37,7 @@ test('an answer that partners link to is retired: its successor is saved with it
   await expect(field(page, 'successors.answers')).toContainText('no-iso-9001')
 })
 
-test('nothing is saved while what vanishes has no successor', async ({ page }) => {
+test('nothing is saved while a removed answer has no successor', async ({ page }) => {
   const desk = await openDesk(page)
   await desk.open('questions/entries/iso-9001')
   await removeItem(page, 'answers', 0)

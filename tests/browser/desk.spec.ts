@@ -46,7 +46,7 @@ test('steps are put in another order', async ({ page }) => {
   expect(change).toEqual({ gone: [], added: [] })
 })
 
-test('what would break the site is not saved, and the reason can be read', async ({ page }) => {
+test('a change that would break the site is not saved, and the reason can be read', async ({ page }) => {
   const desk = await openDesk(page)
   await desk.open('questions/entries/iso-9001')
   await page.getByRole('button', { name: 'Alles uitvouwen' }).last().click()
@@ -66,7 +66,7 @@ test('work of somebody else in the same file is not overwritten', async ({ page 
   expect((await desk.folder())[path]).toBe(`${text}# van iemand anders\n`)
 })
 
-test('nobody else is asked for anything, and zooming is allowed', async ({ page }) => {
+test('the desk requests nothing from other origins, and allows zooming', async ({ page }) => {
   const desk = await openDesk(page)
   await desk.open('questions/entries/iso-9001')
   await expect(report(page)).toBeVisible()

@@ -48,10 +48,10 @@ for (const locale of LOCALES) {
       await page.goto(statePath(locale, answers))
       await expect(page.locator('.tools button:visible')).toHaveCount(0)
       const href = (await page.locator('.tools a[href^="mailto:"]').getAttribute('href')) ?? ''
-      // mail programs cut what is longer
+      // mail programs cut longer addresses
       expect(href.length).toBeLessThan(2000)
       const mail = new URL(href)
-      // to whom is up to the visitor
+      // the visitor chooses the recipient
       expect(mail.pathname).toBe('')
       expect(mail.searchParams.get('subject')).toBeTruthy()
       const lines = mail.searchParams.get('body')?.split('\r\n') ?? []
@@ -70,7 +70,7 @@ for (const locale of LOCALES) {
           address,
           (await where.locator('b').count()) > 0 ? await where.locator('b').textContent() : address,
         )
-        // an address in doubt never stands alone
+        // an address in doubt is never on a line without its notice
         if ((await where.locator('.notice').count()) > 0) expect(lines).not.toContain(address)
       }
       for (const station of await page.locator('.station').all())
@@ -94,7 +94,7 @@ test('the page behind a link is fetched once the pointer or the focus rests on i
   await expect.poll(() => paths).toEqual([statePath('nl', ['firm'])])
   await choice(page, ['consultant']).focus()
   await expect.poll(() => paths).toEqual([statePath('nl', ['firm']), statePath('nl', ['consultant'])])
-  // again is not twice, and a mail address or the page itself is nothing to fetch
+  // a page is fetched once, and a mail address or the open page never
   await choice(page, ['firm']).hover()
   await page.locator('.foot a[href^="mailto:"]').first().focus()
   await page.locator(`.menu nav:first-child a[href="/${SECTIONS.nl.finder}"]`).focus()
@@ -122,9 +122,9 @@ test('a link whose address is none is passed over in silence, and the next is fe
   await expect.poll(() => paths).toEqual([statePath('nl', ['consultant'])])
 })
 
-// Firefox and Safari have no `connection`, and a policy or no way to fetch with
+// Firefox and Safari have no `connection`. The policy forbids Firefox to fetch pages ahead, and Safari cannot.
 for (const connection of [{ saveData: true }, { effectiveType: '2g' }, undefined])
-  test(`nothing is fetched beforehand where the connection is ${JSON.stringify(connection)}`, async ({
+  test(`nothing is fetched in advance where the connection is ${JSON.stringify(connection)}`, async ({
     page,
   }) => {
     const paths = prefetched(page)
@@ -178,7 +178,7 @@ test.describe('an outcome', () => {
   const status = (page: Page) => page.locator('.tools [role=status]')
   const tool = (page: Page, name: string) => page.locator(`[data-tool=${name}]`)
 
-  test('has its link copied, which is said', async ({ page, context }) => {
+  test('copies its link and confirms it', async ({ page, context }) => {
     await letCopy(context)
     await page.goto(`${OUTCOME}?from=mail#main`)
     await expect(status(page)).toBeEmpty()
@@ -192,7 +192,7 @@ test.describe('an outcome', () => {
     await expect.poll(said).toEqual(['', words])
   })
 
-  test('shows its link where none can be copied', async ({ page }) => {
+  test('shows its link where it cannot be copied', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined })
     })
@@ -269,7 +269,7 @@ test.describe('on paper', () => {
       links: [...main.querySelectorAll('a')]
         .filter((link) => link.checkVisibility() && !link.closest('svg'))
         .map((link) => ({
-          // of the site's own pages the path: a step is found on that of its guide
+          // a link within the site shows only its path, as a step is on the page of its guide
           address: link.host === location.host ? link.pathname : link.getAttribute('href'),
           written: getComputedStyle(link, '::after').content,
         })),
@@ -286,13 +286,13 @@ for (const width of [1280, 390, 320])
     for (const { answers } of ways) {
       await page.goto(statePath('nl', answers))
       await expect(page.locator('.next p').first()).toBeInViewport({ ratio: 1 })
-      // all steps beside it where there is room
+      // all steps are beside it in a wide window
       if (width === 1280 && (await page.locator('.station').count()) > 0)
         await expect(page.locator('.station').last()).toBeInViewport({ ratio: 1 })
     }
   })
 
-test('a doubt about an address stands on a line of its own', async ({ page }) => {
+test('the notice about an address in doubt is on its own line', async ({ page }) => {
   await page.goto(statePath('nl', ['consultant', 'no-cmc', 'atp-diploma']))
   const lines = page.locator('.where:has(.notice)')
   expect(await lines.count()).toBeGreaterThan(0)

@@ -13,7 +13,7 @@ const askedBeforePaint = (page: Page) =>
       }).observe({ type: 'paint', buffered: true })
     })
     const fonts = [...document.querySelectorAll<HTMLLinkElement>('link[rel=preload][as=font]')]
-    // Firefox lists the icon of the tab, which other browsers request without a word
+    // Firefox lists the icon of the tab, which other browsers request without listing it
     const icons = [...document.querySelectorAll<HTMLLinkElement>('link[rel=icon]')]
     const expected = [...fonts, ...icons].map(({ href }) => href)
     return {
@@ -38,7 +38,7 @@ for (const locale of LOCALES)
     }
   })
 
-/** What makes a first layout slow, besides the length of the text. */
+/** The fonts and the date fields of a page: like a long text, they make the first layout slow. */
 const firstLayout = (page: Page) =>
   page.evaluate(() => {
     const fonts = new Set<string>()

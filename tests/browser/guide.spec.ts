@@ -28,7 +28,7 @@ for (const [where, path] of [
   ['on its page', guidePath(LOCALES[0], guideIds[0] ?? '')],
   ['in a frame', `/frame/${LOCALES[0]}${guidePath(LOCALES[0], guideIds[0] ?? '')}`],
 ] as const)
-  test(`the title of each step stands beside its number ${where}`, async ({ page }) => {
+  test(`the title of each step is beside its number ${where}`, async ({ page }) => {
     await page.goto(path)
     const below = await page
       .locator('.station')
@@ -40,6 +40,6 @@ for (const [where, path] of [
         ),
       )
     expect(below.length).toBeGreaterThan(0)
-    // the padding of the title is what puts its words at the height of the number
+    // the padding of the title puts its words at the height of the number
     for (const pixels of below) expect(Math.abs(pixels)).toBeLessThanOrEqual(1)
   })

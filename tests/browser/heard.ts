@@ -1,6 +1,6 @@
 import type { Locator } from '../support/test.ts'
 
-/** What a status says from now on, text by text: the same words again are news only after none. */
+/** Records every text of a status from now on. Screen readers announce a repeated text only after an empty one. */
 export const heard = async (status: Locator): Promise<() => Promise<readonly string[]>> => {
   const texts = await status.evaluateHandle((element) => {
     const said: string[] = []

@@ -21,7 +21,7 @@ const send = (page: Page, key: Key) =>
     key,
   )
 
-test('single characters stay with the visitor, such as one who dictates', async ({ page }) => {
+test('single characters are no shortcuts, so visitors can dictate', async ({ page }) => {
   for (const path of allTemplates) {
     await page.goto(path)
     await page.keyboard.type('en/of 3/4 ?kKsS.-')

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '../support/test.ts'
 import { LOCALES, SECTIONS } from '../support/content.ts'
 
-// compares positions, not pixels: they are the same with every font renderer, and a fault can be named
+// These tests compare positions, not pixels: positions are the same with every font renderer and name the fault.
 
 const WIDTHS = Array.from({ length: 21 }, (_, index) => 320 + index * 80)
 

@@ -19,13 +19,13 @@ const withoutRedirects = (page: Page, path: string) =>
 
 const scriptless = (browser: Browser) => browser.newPage({ javaScriptEnabled: false, baseURL: ORIGIN })
 
-test('a page at an address that moved forwards without a server, with query and step', async ({ page }) => {
+test('the page at an old address forwards without a server, with query and step', async ({ page }) => {
   await withoutRedirects(page, from)
   await page.goto(`${from}?theme=dark#step`)
   await expect(page).toHaveURL(`${ORIGIN}${to}?theme=dark#step`)
 })
 
-test('it forwards without script too, and says so with a link', async ({ browser, page }) => {
+test('the page forwards without script too, and links to the new address', async ({ browser, page }) => {
   const other = await scriptless(browser)
   await withoutRedirects(other, from)
   await other.goto(from)

@@ -1,8 +1,8 @@
 import { guidePath, SECTIONS, statePath, ways } from '../support/content.ts'
 import { expect, test, type Page } from '../support/test.ts'
 
-// Browsers of the last five years lack some of what our styles and scripts use. Here each feature is taken away from the
-// browser of the tests: a name that no browser knows stands for one that an older browser does not know.
+// Browsers of the last five years lack some features that our styles and scripts use. These tests remove each feature from
+// the browser: they replace its name with one that no browser knows.
 
 const STYLES: Readonly<Record<string, readonly [known: RegExp, unknown: string]>> = {
   'light-dark()': [/light-dark\(/g, 'x-light-dark('],
@@ -56,7 +56,7 @@ const [way] = ways.filter(({ answers }) => answers.length > 2)
 const answers = way?.answers ?? []
 
 for (const [name, feature] of Object.entries(STYLES))
-  test(`without ${name} an answer looks like an answer, and the way leads on`, async ({ page }) => {
+  test(`without ${name} each answer looks like an answer and leads on`, async ({ page }) => {
     await without(page, feature)
     await page.goto(statePath('nl', []))
     for (const at of answers.keys()) {
@@ -85,7 +85,7 @@ test('without nested rules an answer looks like an answer', async ({ page }) => 
   expect(await unrecognised(page)).toEqual([])
 })
 
-test('search, progress and the wizard run without what scripts have learned since', async ({ page }) => {
+test('search, progress and the wizard run without recent features of scripts', async ({ page }) => {
   await page.addInitScript(() => {
     const later: readonly (readonly [object, readonly string[]])[] = [
       [Array.prototype, ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with']],
@@ -104,7 +104,7 @@ test('search, progress and the wizard run without what scripts have learned sinc
   })
   await page.goto(`/${SECTIONS.nl.search}?q=dosier`)
   await expect(page.locator('#results .result mark').first()).toBeVisible()
-  // in Firefox a search index that the next address interrupts is an error of the page
+  // Firefox reports a search index that the next navigation interrupts as an error of the page
   await page.waitForLoadState('networkidle')
   await page.goto(guidePath('nl', 'acp'))
   const tick = page.locator('[data-progress] input').first()

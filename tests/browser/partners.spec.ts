@@ -151,7 +151,7 @@ test('the button copies the snippet and confirms it', async ({ page, context }) 
   const said = await heard(status)
   await page.locator('.take').click()
   await expect.poll(said).toEqual(['', words])
-  // what stands there now was not copied
+  // the text that is shown now was not copied
   await page.locator('.options select').nth(1).selectOption({ index: 1 })
   await expect(status).toBeEmpty()
 })
@@ -169,12 +169,12 @@ test('each other button copies exactly the text above it and confirms it', async
     await expect(block.getByRole('status')).not.toBeEmpty()
     expect(await copiedText(page)).toBe(await block.locator('code').textContent())
   }
-  // an example that changes is no longer what was copied
+  // the changed example was not copied
   await page.locator('.options select').nth(0).selectOption('nl')
   await expect(page.locator('.copyable:has([data-example=react])').getByRole('status')).toBeEmpty()
 })
 
-test('a button that cannot copy says so', async ({ page }) => {
+test('a button that cannot copy reports it', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined })
   })
@@ -192,7 +192,7 @@ test('starts with an address and lines that work as they are, with their buttons
   await open(page)
   for (const name of ['address', 'lines'])
     await expect(page.locator(`.copyable:has([data-example=${name}]) button`)).toBeInViewport({ ratio: 1 })
-  // what they look like is alive
+  // their preview is a live element
   await expect(choice(page.locator('.quick ooa-wegwijzer'), ['firm'])).toBeVisible()
   const other = await browser.newPage()
   await other.goto(here(await example(page, 'address')))

@@ -362,7 +362,7 @@ test('shows progress on the line instead of the start after a step is done', asy
   await expect(strip.locator('.start')).toHaveCount(1)
 })
 
-test('a page restored from the back-forward cache shows what was ticked meanwhile', async ({ page }) => {
+test('a page restored from the back-forward cache shows steps ticked meanwhile', async ({ page }) => {
   await page.goto(guidePath('nl', 'acp'))
   await ticks(page).nth(0).check()
   await ticks(page).nth(1).check()

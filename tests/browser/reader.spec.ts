@@ -7,7 +7,7 @@ const library = readFileSync('node_modules/@mozilla/readability/Readability.js',
 
 type Read = { readonly wanted: readonly string[]; readonly read: string }
 
-/** Reads a page as a reader view does; a document of its own, as the policy of the page holds for the page's code. */
+/** Reads a page as a reader view does. It parses a new document, because the policy of a page also limits its code. */
 const READ = `(html) => {
   ${library}
   const page = new DOMParser().parseFromString(html, 'text/html')

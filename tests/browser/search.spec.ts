@@ -23,7 +23,7 @@ const expectNarrowed = async (page: Page) => {
   await expect(page.locator('#results select').nth(1)).toHaveValue('crp')
 }
 
-/** Lets the site have no list, as one that is too large for it. */
+/** Removes the list of the site, as on a site that is too large for one. */
 const withoutList = (page: Page) =>
   page.route('**/data/search.*.json', async (route) => {
     const response = await route.fetch()

@@ -3,7 +3,7 @@ import { copiedText, letCopy } from '../support/clipboard.ts'
 import { expect, test } from '../support/test.ts'
 import { translatePage } from '../support/translator.ts'
 
-// pages of which a page translator rewrites the texts, at once and again after each change
+// a page translator rewrites the texts of these pages, first at once and again after each change
 
 for (const locale of LOCALES) {
   test(`${locale}: the partners' page shows the choices after a translation`, async ({ page, context }) => {
@@ -27,7 +27,7 @@ for (const locale of LOCALES) {
     }
     await translatePage(page)
     await selects.nth(1).selectOption({ index: 0 })
-    // what was copied is no longer what is shown
+    // the text that is shown now was not copied
     await expect(status).toBeEmpty()
   })
 

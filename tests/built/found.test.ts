@@ -186,7 +186,7 @@ describe('Markdown', () => {
         held += corrections.length
         for (const correction of corrections) expect(text).toContain(`- ${written(correction.text)}`)
       }
-    // not each guide departs from its sources
+    // not every guide departs from its sources
     expect(held).toBeGreaterThan(0)
   })
 

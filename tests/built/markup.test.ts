@@ -24,7 +24,7 @@ it('is valid HTML on every page', async () => {
   expect(mistakes).toEqual([])
 }, 300_000)
 
-it('finds the mistakes that were once made', async () => {
+it('reports mistakes that pages once had', async () => {
   const validator = new HtmlValidate({ extends: ['html-validate:standard'] })
   for (const mistake of [
     '<input type="checkbox" autocomplete="off">',
@@ -58,7 +58,7 @@ it('lets no page translator change code, addresses and names of files', () => {
   expect(held).toBeGreaterThan(pages.length)
 })
 
-it('keeps mail addresses and scripts out of the hands of a CDN', () => {
+it('asks CDNs not to rewrite mail addresses and scripts', () => {
   let marked = 0
   for (const { file, html } of pages) {
     const [before = '', ...parts] = html.slice(html.indexOf('<body')).split('<!--email_off-->')
@@ -71,10 +71,10 @@ it('keeps mail addresses and scripts out of the hands of a CDN', () => {
   expect(marked).toBeGreaterThan(50)
 })
 
-it('has the pictures that browsers and phones ask for unasked', async () => {
+it('has the icons that browsers and phones request by themselves', async () => {
   for (const file of globSync(`${BUILT}/apple-touch-icon*.png`)) {
     const { width, height, hasAlpha } = await sharp(file).metadata()
-    // phones show what is transparent on black
+    // phones show transparent pixels as black
     expect([width, height, hasAlpha], file).toEqual([180, 180, false])
   }
   const icon = readFileSync(`${BUILT}/favicon.ico`)

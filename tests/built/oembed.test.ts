@@ -64,7 +64,7 @@ describe.each(LOCALES)('the oEmbed answers (%s)', (locale) => {
       const framed = read(`${src.pathname}index.html`)
       const canonical = parse(framed).querySelector('link[rel=canonical]')?.getAttribute('href') ?? ''
       expect(new URL(canonical).pathname, page).toBe(page)
-      // shown until the frame is, and only there
+      // only WordPress shows the quote, and only until the frame is shown
       const [quote] = parse(answerOf(page).html).querySelectorAll('blockquote')
       expect(quote?.getAttribute('hidden'), page).toBeDefined()
       expect(new URL(quote?.querySelector('a')?.getAttribute('href') ?? '').pathname, page).toBe(page)

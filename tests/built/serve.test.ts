@@ -35,7 +35,7 @@ describe('the server of npm start', () => {
           !/\.(?:br|gz)$|^_headers$|^404\.html$|^vercel\.json$|^_rules\.json$|^_redirects$/.test(entry.name),
       )
       .map((entry) => `${entry.parentPath}/${entry.name}`.slice(BUILT.length))
-      // nginx redirects from addresses that moved, this server shows their pages
+      // nginx redirects from addresses that moved; this server shows their pages
       .filter((path) => !path.startsWith('/_nginx/') && !moved.has(path.replace(/index\.html$/, '')))
     expect(files.length).toBeGreaterThan(50)
     for (const file of files) {

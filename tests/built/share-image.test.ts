@@ -6,7 +6,7 @@ type Colour = readonly [number, number, number]
 
 const PAPER: Colour = [0xfb, 0xfa, 0xf6]
 const PLATE: Colour = [0x3f, 0x3b, 0xbd]
-/** What stays free at each edge of the picture, of the plate, and between its parts. */
+/** Pixels that stay free at each edge of the picture and of the plate, and between the parts. */
 const FREE = 24
 const LEFT = 72
 
@@ -23,7 +23,7 @@ const share = (given: Partial<Share>): Share => ({
   ...given,
 })
 
-/** The picture, as whether a pixel has a colour. */
+/** Draws a picture; returns a function that checks whether a pixel has a colour. */
 const drawn = async (given: Partial<Share>) => {
   const { data, info } = await sharp(await shareImage(share(given)))
     .removeAlpha()
@@ -48,7 +48,7 @@ const plateOf = (is: Drawn) => {
   return { top: rows[0] ?? 0, bottom: rows.at(-1) ?? 0 }
 }
 
-/** How many rings stand on the line: the row with most of its colour runs through their middle. */
+/** The number of rings on the line: the row with most of its colour runs through their middle. */
 const ringsOf = (is: Drawn, below: number): number => {
   const coloured = (y: number) => COLUMNS.filter((x) => is(x, y, PLATE)).length
   const middle = range(below + 1, HEIGHT).toSorted((a, b) => coloured(b) - coloured(a))[0] ?? 0
@@ -63,10 +63,10 @@ describe('a picture for sharing', () => {
     ['a word of 40 letters', { title: WORD, stations: 20 }],
     ['all of them long, and more', { title: `${LONG} ${LONG}`, under: LONG, site: LONG, stations: 20 }],
     [
-      'a title no size is small enough for',
+      'a title too long for every font size',
       { title: `${LONG} ${LONG} ${LONG} ${LONG}`, under: LONG.repeat(3) },
     ],
-  ])('holds %s, with room around and between', async (_, given) => {
+  ])('fits %s, with free space around and between the parts', async (_, given) => {
     const is = await drawn(given)
     const others = (columns: readonly number[], rows: readonly number[], colour: Colour) =>
       rows.flatMap((y) => columns.filter((x) => !is(x, y, colour)).map((x) => `${x}, ${y}`))
@@ -88,7 +88,7 @@ describe('a picture for sharing', () => {
     expect(ringsOf(is, plateOf(is).bottom)).toBe(stations)
   })
 
-  it('has letters of other languages, and says which it has not', async () => {
+  it('has letters of other languages, and reports those it lacks', async () => {
     await expect(shareImage(share({ title: 'Łódź, Čeština' }))).resolves.toBeDefined()
     await expect(shareImage(share({ title: 'ATP → CMC' }))).rejects.toThrow(/ATP → CMC[^]*"→"/)
     await expect(shareImage(share({ title: 'ATP', under: 'Voor: ≤ 3' }))).rejects.toThrow(/ATP[^]*"≤"/)

@@ -5,7 +5,7 @@ import { CHARACTERS } from '../../scripts/build/font.ts'
 import { measure } from '../../scripts/check/measure-sizes.ts'
 import { BUILT } from './dist.ts'
 
-// of the sample, so that a word more in the real content fails nothing; `npm run sizes` reports the real site
+// Budgets are for the sample, so that a word more in the real content fails nothing. `npm run sizes` reports the real site.
 describe('the sample site', () => {
   it.each(measure().flatMap(({ budget, ...size }) => (budget === undefined ? [] : [{ budget, ...size }])))(
     '$name is at most $budget bytes',

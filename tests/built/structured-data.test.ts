@@ -18,7 +18,7 @@ describe('structured data', () => {
     ...guideIds.map((guide) => guidePath(locale, guide)),
   ])
 
-  // which values a property may have is held by the types of schema-dts where the data is made
+  // the types of schema-dts check the values of properties where the data is made
   it('is on home pages and guides, and valid by schema.org', async () => {
     const all = paths.flatMap(structured)
     expect(all).toHaveLength(paths.length)

@@ -1400,7 +1400,7 @@ describe('the content check', () => {
     expect(checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
-  it('accepts hyphens, numbers and # that no list or heading is meant by', async () => {
+  it('accepts hyphens, numbers and # that mark no list or heading', async () => {
     const body = [
       'Voor organisatiekundigen en\n-adviseurs, en\n**ATP**-leden.',
       '**ATP**-leden kiezen #1.',
@@ -1439,7 +1439,7 @@ describe('the content check', () => {
     expect(checkContent(content.folder)).toMatchObject({ kind: 'sound' })
   })
 
-  it('accepts words for the sources where the sources are listed, in keywords, and in other words', async () => {
+  it('accepts words for the sources in lists of sources, in keywords, and inside longer words', async () => {
     await content.replace('guides/nl/cmc/index.mdx', 'keywords:', 'keywords:\n  - bron')
     await content.replace('guides/nl/cmc/index.mdx', /(?<=supports: )/, 'De bron noemt dit. ')
     await content.replace('guides/en/cmc/index.mdx', /(?<=corrections:\n {6}- )/, 'The source differs. ')

@@ -25,7 +25,7 @@ export class Planted {
     await writeFile(join(this.folder, file), after)
   }
 
-  /** Saves a file as a program that knows no UTF-8 does. */
+  /** Saves a file as a program without UTF-8 does. */
   async saveAs(encoding: BufferEncoding, file: string): Promise<void> {
     const path = join(this.folder, file)
     await writeFile(path, await readFile(path, 'utf8'), encoding)

@@ -36,8 +36,8 @@ const renameStep = async (guide: string, name: string, to: string) => {
 const succeed = (kind: string, entry: string) =>
   content.replace(FILE, new RegExp(`^  ${kind}:\n`, 'm'), `  ${kind}:\n    ${entry}\n`)
 
-describe('the check of what was published', () => {
-  it('asks for a successor of an answer that is gone, and accepts the one it proposes', async () => {
+describe('the check of published addresses', () => {
+  it('asks for a successor of a removed answer, and accepts the one it proposes', async () => {
     await content.replace(ISO, '  has-iso-9001:', '  holds-iso:')
     const [problem, ...others] = problems()
     // answers that led to it are not reported again
@@ -64,7 +64,7 @@ describe('the check of what was published', () => {
     }
   })
 
-  it('asks for a successor of a step that is gone, and accepts the one it proposes', async () => {
+  it('asks for a successor of a removed step, and accepts the one it proposes', async () => {
     await renameStep('cmc', 'contract', 'agreed')
     expect(problems().find(({ place }) => place?.endsWith('contract'))?.fix).toContain('contract: agreed')
     await content.replace(
@@ -82,13 +82,13 @@ describe('the check of what was published', () => {
     expect(problems().map(({ place }) => place)).toContain('successors › guides › firm-mark')
   })
 
-  it('asks nothing where a slug changes, since the id leads on', async () => {
+  it('asks for no successor where only a slug changes', async () => {
     await content.replace(HOLDS, 'nl: al-cmc', 'nl: heeft-cmc')
     await content.replace('guides/nl/atp/index.mdx', /^slug: .*/m, 'slug: instituut')
     expect(problems()).toEqual([])
   })
 
-  it('reports a published address that shows something else', async () => {
+  it('reports a published address that shows another page', async () => {
     await content.replace(HOLDS, 'nl: al-cmc', 'nl: held')
     await content.replace(HOLDS, 'nl: nog-geen-cmc', 'nl: al-cmc')
     await content.replace('guides/nl/atp/index.mdx', /^slug: .*/m, 'slug: bureaukeurmerk')
@@ -98,7 +98,7 @@ describe('the check of what was published', () => {
     ])
   })
 
-  it('reports a successor for what exists, and a language that is gone', async () => {
+  it('reports a successor of an existing id, and a removed language', async () => {
     await succeed('answers', 'firm: [consultant]')
     await succeed('guides', 'atp: acp')
     await content.replace(
@@ -120,7 +120,7 @@ describe('the check of what was published', () => {
   })
 })
 
-describe('recording what is published', () => {
+describe('recording published addresses', () => {
   it('adds what is new, removes nothing, and keeps what editors wrote', async () => {
     const linesOf = async () =>
       (await readFile(join(content.folder, FILE), 'utf8')).split('\n').map((line) => line.trim())

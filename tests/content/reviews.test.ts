@@ -52,7 +52,7 @@ describe('the check of a guide against its sources', () => {
     expect(dueOn('2025-01-01')).toEqual([])
   })
 
-  it('fails npm run check:content only where it is asked for, as each week', async () => {
+  it('fails npm run check:content only on request, as in the weekly run', async () => {
     const statusOf = (...words: readonly string[]) =>
       spawnSync(process.execPath, ['scripts/check/report-content.ts', content.folder, ...words]).status
     expect([statusOf(), statusOf('--due')]).toEqual([0, 1])

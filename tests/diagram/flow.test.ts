@@ -77,7 +77,7 @@ const expectReadable = ({ boxes, edges, width, height }: FlowDrawing, flow: Flow
 }
 
 describe('the drawing of a flow', () => {
-  it('shows every question once, in boxes that leave each other and the edges free', () => {
+  it('shows every question once, in boxes that overlap no other box and no edge', () => {
     expectReadable(drawn(kitchenSink), kitchenSink)
     expectReadable(drawn(large), large)
     fc.assert(
@@ -116,7 +116,7 @@ describe('the drawing of a flow', () => {
     ])
   })
 
-  it('says the same as the list: each question and answer once, with its outcome', () => {
+  it('contains the same as the list: each question and answer once, with its outcome', () => {
     const boxes = flowView(describedBy(kitchenSink))
     const list = parse(toHtml(listFlow(boxes, WORDS)))
     expect(list.querySelectorAll('.asked').map(({ text }) => text)).toEqual(
@@ -133,7 +133,7 @@ describe('the drawing of a flow', () => {
       expect(list.querySelector(link.getAttribute('href') ?? '')).not.toBeNull()
   })
 
-  it('marks what is new, gone and changed by a sign, in the drawing and in the list', () => {
+  it('marks new, removed and changed parts with a symbol, in the drawing and in the list', () => {
     const before = describedBy(kitchenSink)
     const [drink, milk, sugar] = kitchenSink.questions
     const now: Flow = {

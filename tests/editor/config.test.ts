@@ -38,7 +38,7 @@ describe('the configuration of the editors’ desk', () => {
     }
   })
 
-  it('has labels, hints and words for one, each a text', () => {
+  it('has labels, hints and words for one item, each a text', () => {
     const labels = parse(readFileSync('src/editor/labels.yaml', 'utf8')) as Record<string, object>
     for (const [path, words] of Object.entries(labels))
       for (const [name, text] of Object.entries(words)) {

@@ -27,7 +27,7 @@ const [guide = ''] = Object.keys(content.guides)
 const [step = ''] = content.guides[guide]?.steps ?? []
 const changing = Object.keys(content.guides).find((id) => content.guides[id]?.['changes']) ?? ''
 
-describe('what the desk reads of the content', () => {
+describe('the content that the desk reads', () => {
   it.each([FOLDER, 'src/content'])('is the version that the build publishes: %s', (folder) => {
     const read = readContent(
       new Map(
@@ -129,7 +129,7 @@ describe('a save is refused', () => {
     for (const reason of reasons) expect(reason).toMatch(/\. [A-Z].*\.$/)
   })
 
-  it('with more series of answers than there can be pages', () => {
+  it('with more states than a site can have pages', () => {
     const chain = Array.from({ length: 14 }, (_, at) => {
       const to = at < 13 ? `chain-${at + 1}` : content.flow.outcomes[0]
       const texts = { nl: 'Een tekst', en: 'A text' }
@@ -147,7 +147,7 @@ describe('a save is refused', () => {
     expect(newlyBlocking(before, before)).toEqual([])
   })
 
-  it('not because visitors do not read yet what to do, which is reported', () => {
+  it('not because of a missing next action, which is only reported', () => {
     const bare = readContent(
       new Map([...files].map(([path, text]) => [path, text.replace(/\nnext:\n(?: {2}.*\n)+/, '\n')])),
     )

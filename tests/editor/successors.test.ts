@@ -28,7 +28,7 @@ const withoutAnswer = (question: string, answer: string): ReadonlyMap<string, st
 }
 
 const every = Object.entries(before.questions).flatMap(([question, { answers = {} }]) =>
-  // a question needs an answer
+  // a question keeps at least one answer
   Object.keys(answers).length > 1 ? Object.keys(answers).map((answer) => [question, answer] as const) : [],
 )
 
@@ -46,12 +46,12 @@ const confirmed = (text: string, content: Content): string =>
 const places = (content: Content): readonly string[] =>
   retiredIn(content, before).map(({ place }) => place.join(' '))
 
-describe('what a change retires', () => {
-  it('is nothing where the content stays as it is', () => {
+describe('a change of the content', () => {
+  it('retires nothing where the content stays as it is', () => {
     expect(retiredIn(before, before)).toEqual([])
   })
 
-  it.each(every)('is the answer that %s loses: %s', (question, answer) => {
+  it.each(every)('retires the answer that is removed from %s: %s', (question, answer) => {
     const all = withoutAnswer(question, answer)
     const content = readContent(all)
     expect(places(content)).toContain(`answers ${answer}`)
@@ -59,11 +59,11 @@ describe('what a change retires', () => {
     expect(places(readContent(new Map([...all, ['published.yaml', text]])))).toEqual([])
     // other lines of the record stay, comments among them
     expect(text.split('\n')).toEqual(expect.arrayContaining(record.split('\n')))
-    // once the answer is back, its successor is gone
+    // once the answer is back, its successor is removed
     expect(recordWith(text, before, [])).toBe(record)
   })
 
-  it('is proposed as the answer that takes its place, where there is exactly one', () => {
+  it('proposes the new answer of the question as the successor, where there is exactly one', () => {
     const [[question, answer] = ['', '']] = every
     const path = `questions/${question}.yaml`
     const text = files.get(path)?.replace(`  ${answer}:\n`, '  fresh-answer:\n') ?? ''
@@ -71,7 +71,7 @@ describe('what a change retires', () => {
     expect(retired).toMatchObject({ place: ['answers', answer], proposed: 'fresh-answer' })
   })
 
-  it('is a guide that is deleted, and then its steps in the guide that is chosen', () => {
+  it('retires a deleted guide, and then its steps once the guide has a successor', () => {
     const all = without(`guides/${guide}.yaml`)
     const deleted = readContent(all)
     expect(places(deleted)).toEqual([`guides ${guide}`])
@@ -82,7 +82,7 @@ describe('what a change retires', () => {
     expect(places(readContent(new Map([...all, ['published.yaml', twice]])))).toEqual([])
   })
 
-  it('leaves the record as it is where nothing is gone or back', () => {
+  it('leaves the record as it is where nothing is removed or restored', () => {
     expect(recordWith(record, before, [])).toBe(record)
   })
 })

@@ -151,7 +151,7 @@ describe('compare', () => {
     })
   })
 
-  it('lists ids that came and went, and texts that changed', () => {
+  it('lists added and removed ids, and changed texts', () => {
     const was = versionOf(kitchenSink, {
       guides: { cup: { line: 'hot', slugs: { nl: 'kop' }, steps: ['stir', 'drink'] } },
       words: { nl: { a: 'one', b: 'two', c: 'three' } },

@@ -45,7 +45,7 @@ const recorded = (published: Published, version: Version): Published => {
 const listsOf = ({ states }: Published) =>
   Object.values(states).flatMap((addresses) => Object.values(addresses).map(answersIn))
 
-/** Confirms what is proposed for every answer that is gone, as an editor does; answers that came back lose their entry. */
+/** Confirms the proposal for every removed answer, as an editor does; restored answers lose their entry. */
 const confirmed = (published: Published, flow: Flow): Published => {
   const current = answerIds(flow)
   const kept = Object.entries(published.successors.answers).filter(([id]) => !current.has(id))
@@ -90,7 +90,7 @@ const renamed = (flow: Flow, seed: number): Flow => ({
 const history = fc.array(soundFlow, { minLength: 5, maxLength: 5 }).map((flows) => flows.map(renamed))
 
 describe('the record of what was published', () => {
-  it('sends every address of five versions to a state that exists, at once', () => {
+  it('sends every address of five versions directly to a state that exists', () => {
     fc.assert(
       fc.property(history, (flows) => {
         let published = NOTHING_PUBLISHED
@@ -109,7 +109,7 @@ describe('the record of what was published', () => {
             )
             const targets = new Map(moved.map(({ from, answers }) => [from, addressOf(answers, own)]))
             for (const [address] of written) expect(current.has(targets.get(address) ?? address)).toBe(true)
-            // no address that moved is where another one leads
+            // no redirect leads to an address that moved
             for (const target of targets.values()) expect(targets.has(target)).toBe(false)
           }
           for (const answers of listsOf(published))
@@ -121,7 +121,7 @@ describe('the record of what was published', () => {
     )
   })
 
-  it('asks for a successor of every answer that is gone, and of no other', () => {
+  it('asks for a successor of every removed answer, and of no other', () => {
     fc.assert(
       fc.property(soundFlow, soundFlow, (was, is) => {
         const published = recorded(NOTHING_PUBLISHED, versionOf(was, 0))
@@ -163,7 +163,7 @@ describe('the record of what was published', () => {
     expect(stepNow('round', 'ask', published, guides)).toBeUndefined()
   })
 
-  it('counts no successor for an answer that came back', () => {
+  it('ignores the successor of a restored answer', () => {
     const flow: Flow = {
       start: 'q',
       questions: [{ id: 'q', answers: [{ id: 'a', to: 'o' }] }],

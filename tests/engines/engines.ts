@@ -26,7 +26,7 @@ const program = (...names: readonly string[]): string | undefined =>
     .flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))
     .find((path) => existsSync(path))
 
-/** Else Firefox searches the page for what is typed after a slash, and focuses what it finds. */
+/** Without this, Firefox searches the page for text typed after a slash, and focuses the match. */
 const FIREFOX_PREFS = { 'accessibility.typeaheadfind.manual': false }
 
 /** The browser that Playwright brings. */
@@ -47,7 +47,7 @@ const firefoxOfDistribution = (): Way | undefined => {
     env: { ...process.env, FIREFOX: path },
     firefoxUserPrefs: {
       ...FIREFOX_PREFS,
-      // else Playwright waits for the load of a page that Firefox shows again as it was
+      // else Playwright waits for the load of a page that Firefox restores without loading it
       'browser.sessionhistory.max_total_viewers': 0,
       // else clicks and wheels do not reach frames of another origin
       'remote.events.async.mouse.enabled': true,

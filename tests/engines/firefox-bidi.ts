@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
 import { WebSocket, WebSocketServer, type RawData } from 'ws'
 
-// Playwright starts this file as if it were Firefox. It starts the Firefox of the distribution, and stands between the
-// two for one command of WebDriver BiDi that Playwright always sends and this Firefox does not know
+// Playwright starts this file as if it were Firefox. The file starts the Firefox of the distribution and relays
+// messages. It answers one command of WebDriver BiDi itself, which Playwright always sends and this Firefox does not know
 // (docs/decisions/079-tests-in-other-engines.md).
 
 type Command = {

@@ -1,9 +1,9 @@
 import type { TestInfo } from '@playwright/test'
 
-/** An engine, and what drives it. */
+/** An engine with its driver. */
 export type Engine = 'firefox' | 'firefox-bidi' | 'webkit' | 'webkitgtk'
 
-/** Tests that an engine, or what drives it, cannot run. */
+/** Tests that an engine or its driver cannot run. */
 type Limit = {
   readonly engines: readonly Engine[]
   readonly why: string
@@ -11,7 +11,7 @@ type Limit = {
   readonly tests: readonly RegExp[]
 }
 
-/** What `npm run test:browsers` leaves out. No other file leaves out a test. */
+/** The tests that `npm run test:browsers` leaves out. No other file leaves out a test. */
 export const LIMITS: readonly Limit[] = [
   {
     engines: ['firefox', 'firefox-bidi', 'webkit'],

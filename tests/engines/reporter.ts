@@ -1,7 +1,7 @@
 import type { FullConfig, Reporter, Suite, TestCase } from '@playwright/test/reporter'
 import { WAYS } from './engines.ts'
 
-/** How an engine is called, by what drives it. */
+/** The name of each engine in the report. */
 const NAMES = {
   firefox: 'Firefox, built by Playwright',
   'firefox-bidi': 'Firefox of this system',
@@ -15,7 +15,7 @@ const INSTEAD =
 const INSTALL =
   'install it with "npx playwright install --with-deps", or see docs/recipes/developers/test-other-browsers.md'
 
-/** Prints which engine ran what in which version, and what it could not run. */
+/** Prints the version of each engine, the counts of its tests, and the tests that it cannot run. */
 export default class EnginesReporter implements Reporter {
   #suites: readonly Suite[] = []
 

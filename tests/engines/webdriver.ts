@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 
-// Four kinds of request are all that the tests need. A client from elsewhere brings programs for every browser.
+// The tests need only four kinds of request. A client library would bring programs for every browser.
 
 const KEYS: Readonly<Record<string, string>> = {
   Tab: '\uE004',

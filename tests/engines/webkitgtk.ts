@@ -14,7 +14,7 @@ const end = async (child: ChildProcess): Promise<void> => {
   await once(child, 'exit')
 }
 
-/** Starts a driver, where there is no display with one that is not seen. */
+/** Starts a driver; where there is no display, with a virtual one. */
 const startDriver = async () => {
   const port = await freePort()
   const words = ['WebKitWebDriver', `--port=${port}`]
@@ -32,7 +32,7 @@ const startDriver = async () => {
   return { driver, address }
 }
 
-/** What the project says of the browser. */
+/** The options of the browser in the configuration of the project. */
 export type Options = {
   /** The path of its program. */
   readonly binary: string

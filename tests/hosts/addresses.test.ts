@@ -16,7 +16,7 @@ const lost = readFileSync(`${dist}/404.html`)
 
 const served = servedSite()
 
-/** What comes of an address: a file of ours, the page that helps, or a way to one of them on this site. */
+/** The result of an address: `fine` for one of our files, the 404 page, or a redirect to one of them; else the fault. */
 const outcome = async (path: string, hops = 0): Promise<string> => {
   const { status, headers, body } = await ask(served.port, path)
   if (status === 301) {
@@ -29,12 +29,12 @@ const outcome = async (path: string, hops = 0): Promise<string> => {
   return [400, 404, 414].includes(status) && body.equals(lost) ? 'fine' : `ends with ${status}`
 }
 
-describe('addresses that went wrong', () => {
+describe('damaged addresses', () => {
   it('are many', () => {
     expect(mangled.length).toBeGreaterThanOrEqual(1000)
   })
 
-  it('all lead to the right page, to another address of the site, or to the page that helps', async () => {
+  it('all lead to the right page, to another address of the site, or to the 404 page', async () => {
     const wrong: string[] = []
     for (const path of mangled) {
       const found = await outcome(path)
@@ -50,7 +50,7 @@ describe('addresses that went wrong', () => {
     '/a b c',
     '/\\..\\..\\',
     '/|^`{}',
-  ])('answers %s, sent as it is, without giving it back', async (path) => {
+  ])('answers %s, sent unencoded, without repeating it', async (path) => {
     const answer = await askLines(served.port, `GET ${path} HTTP/1.1\r\nHost: localhost`)
     expect(answer).toMatch(/^HTTP\/1\.1 40[04]/)
     expect(answer).toContain('<main')
@@ -62,14 +62,14 @@ describe('addresses that went wrong', () => {
   it.each([
     ['a path that is too long', `GET /${LONG} HTTP/1.1\r\nHost: x`],
     ['a query that is too long', `GET /?q=${LONG} HTTP/1.1\r\nHost: x`],
-    ['more cookies than there is room for', `GET / HTTP/1.1\r\nHost: x\r\nCookie: a=${LONG}`],
+    ['too many cookies', `GET / HTTP/1.1\r\nHost: x\r\nCookie: a=${LONG}`],
     ['two hosts', 'GET / HTTP/1.1\r\nHost: x\r\nHost: y'],
     ['no host', 'GET / HTTP/1.1'],
-    ['a method that is none', 'FETCH / HTTP/1.1\r\nHost: x'],
+    ['an invalid method', 'FETCH / HTTP/1.1\r\nHost: x'],
     ['a body that is too long', 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999'],
-    ['a transfer that nobody knows', 'GET / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: x'],
+    ['an unknown transfer encoding', 'GET / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: x'],
     ['another version', 'GET / HTTP/9.9\r\nHost: x'],
-  ])('answers a request with %s with the page that helps', async (_, lines) => {
+  ])('answers a request with %s with the 404 page', async (_, lines) => {
     const answer = await askLines(served.port, lines)
     expect(answer).toMatch(/^HTTP\/1\.1 [45]\d\d /)
     expect(answer).toContain('\r\nContent-Security-Policy: ')

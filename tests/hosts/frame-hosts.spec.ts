@@ -8,7 +8,7 @@ import { allStates, firstStepPath, guidePath, SECTIONS, statePath, stepsOf } fro
 import { foreignSite, type ForeignPage } from '../support/foreign.ts'
 import { BASE, ORIGIN, SITE } from '../support/origin.ts'
 
-// the frame on pages that allow it little, or that put it somewhere odd
+// the frame on pages that restrict it or place it in an unusual way
 
 const HELPER = `<script async src="${SITE}embed/v1/frame.js"></script>`
 const START = `${SITE}frame/nl/${statePath('nl', ['consultant']).slice(`/${SECTIONS.nl.finder}`.length)}`
@@ -32,7 +32,7 @@ const openHost = async (page: Page, { body, headers = {}, more = {} }: Host) => 
   return site
 }
 
-/** What is visible: the element's own children are still there, behind its shadow root. */
+/** Only the visible matches, because the element's own children remain behind its shadow root. */
 const seen = (locator: Locator) => locator.filter({ visible: true })
 
 /** Answers, checks the font, and opens the guide, wherever it opens. */
@@ -118,7 +118,7 @@ test('is shown within a page that is itself framed, and from a file', async ({ p
   await expectGrown(page.frameLocator('#f'))
 })
 
-/** Waits until a frame is as high as its content, and seen whole. */
+/** Waits until a frame is as high as its content, with its heading visible. */
 const expectGrown = (inside: FrameLocator) =>
   expect(async () => {
     await expect(seen(inside.locator('h1')).first()).toBeVisible({ timeout: 1000 })

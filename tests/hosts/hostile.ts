@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { BUILT, ORIGIN, SITE } from '../support/origin.ts'
 import { SCRIPT, WIDGET, type Host } from './host-page.ts'
 
-// The hostile pages by what is hostile about them. Every engine runs them.
+// Hostile pages, each named by the reason why it is hostile. Every engine runs them.
 
 /** The file of the widget. */
 export const FILE = readFileSync(`${BUILT}/embed/v1/wegwijzer.js`, 'utf8')
@@ -187,7 +187,7 @@ export const LOADED: Readonly<Record<string, Host>> = {
 const INTEGRITY = `sha384-${createHash('sha384').update(FILE).digest('base64')}`
 export const policy = (text: string) => ({ headers: { 'Content-Security-Policy': text } })
 const copy = (path: string) => ({ [path]: js(FILE) })
-/** What the page itself needs: its style sheet and icon. */
+/** The directives that the page itself needs, for its style sheet and icon. */
 export const PAGE = "style-src 'self'; img-src 'self'"
 
 /** Pages with policies under which the wizard works. */
@@ -212,7 +212,7 @@ export const ALLOWED: Readonly<Record<string, Host>> = {
   'a sandbox that lets scripts run': policy(`sandbox allow-scripts allow-same-origin; script-src ${ORIGIN}`),
 }
 
-/** What pages make of attachShadow, by the code in its place. */
+/** Code with which pages replace attachShadow, by its effect. */
 export const ATTACHED: Readonly<Record<string, string>> = {
   'opens every shadow root': 'return attach.call(this, { ...options, mode: "open" })',
   'returns nothing': 'attach.call(this, options)',
@@ -251,7 +251,7 @@ export const ADDRESSED: Readonly<Record<string, Host>> = {
   },
 }
 
-/** What Prototype 1.7 and MooTools 1.4 together leave of two methods, as measured with both. */
+/** Two methods as Prototype 1.7 and MooTools 1.4 together leave them, measured with both. */
 export const TWO_FRAMEWORKS = `
   Array.prototype.find = function (test) { this.forEach((each) => { if (test(each)) throw { $break: true } }) }
   Array.prototype.entries = function () { return this.map((each) => each) }

@@ -41,7 +41,7 @@ test('keeps two elements apart that differ in language, theme and start', async 
   await opened.site.close()
 })
 
-test('takes the language from around the shadow root it is in', async ({ page }) => {
+test('takes its language from outside its shadow root', async ({ page }) => {
   const opened = await openHost(page, {
     element: '<section lang="en"><x-shell></x-shell></section>',
     before: `customElements.define('x-shell', class extends HTMLElement {

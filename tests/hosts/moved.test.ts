@@ -42,7 +42,7 @@ describe('every published address', () => {
     for (const path of addresses) expect(existsSync(inFolder(path)), path).toBe(true)
   })
 
-  it('is that of a page, or leads to one at once, with its query', async () => {
+  it('shows a page, or redirects to one directly, with its query', async () => {
     for (const path of addresses) {
       const { status, headers } = await ask(served.port, `${path}?theme=dark`)
       expect(status, path).toBe(moved.has(path) ? 301 : 200)
@@ -92,7 +92,7 @@ describe('the redirects in the files for hosts', () => {
   const of = (status: string) =>
     new Map(rules.filter(([, , each]) => each === status).map(([from, to]) => [from, to]))
 
-  it('are those of the pages: Netlify forces them over the page, Cloudflare ignores lines with that', () => {
+  it('are those of the pages, in lines that Netlify needs and in lines that Cloudflare reads', () => {
     expect(of('301!')).toEqual(moved)
     expect(of('301')).toEqual(moved)
     expect(rules.findIndex(([, , status]) => status === '301!')).toBe(0)

@@ -20,11 +20,11 @@ const pages = globSync('**/*.html', { cwd: dist })
 
 const served = servedSite()
 
-/** What a server may send before the first answer to it comes back: ten segments (RFC 6928) of an Ethernet's 1,460 bytes. */
+/** Bytes that a server may send before the first acknowledgement: ten segments (RFC 6928) of 1,460 bytes on Ethernet. */
 const FIRST_ROUND_TRIP = 10 * 1460
 
 describe('nginx with our configuration: headers', () => {
-  it('leave room in the first round trip for every guide and state, whole', async () => {
+  it('leave enough of the first round trip for every complete guide and state', async () => {
     const texts = Object.values(SECTIONS).flatMap(({ guides, finder }) =>
       pages.filter((path) => [guides, finder].some((section) => path.startsWith(`/${section}`))),
     )
@@ -38,7 +38,7 @@ describe('nginx with our configuration: headers', () => {
     }
   })
 
-  it('gives every page the policy that it carries itself, and who may frame it', async () => {
+  it('gives every page the policy that the page has itself, and limits who may frame it', async () => {
     expect(pages.length).toBeGreaterThan(50)
     for (const path of pages) {
       const { headers, status, body } = await ask(served.port, path)
@@ -48,7 +48,7 @@ describe('nginx with our configuration: headers', () => {
       const meta = /http-equiv="content-security-policy" content="([^"]*)"/.exec(body.toString())?.[1] ?? ''
       for (const [name, sources] of readPolicy(meta))
         expect(header.get(name), `${path} ${name}`).toEqual(expect.arrayContaining([...sources]))
-      // the editors' desk is another's code, which writes HTML
+      // the editors' desk runs Sveltia's code, which writes HTML
       expect(header.get('require-trusted-types-for'), path).toEqual(
         path === '/beheer/' ? undefined : ["'script'"],
       )
@@ -58,21 +58,21 @@ describe('nginx with our configuration: headers', () => {
   it.each([
     ['a range beyond the file', 'GET /gidsen/atp/', 'Range: bytes=99999999-'],
     ['two ranges', 'GET /embed/v1/wegwijzer.js', 'Range: bytes=0-9,20-29'],
-    ['a range of what is missing', 'GET /no/such/', 'Range: bytes=99999999-'],
-    ['another file than there is', 'GET /gidsen/atp/', 'If-Match: "other"'],
-    ['what has not changed', 'GET /gidsen/atp/', 'If-Modified-Since: Tue, 01 Jan 2199 00:00:00 GMT'],
+    ['a range of a missing file', 'GET /no/such/', 'Range: bytes=99999999-'],
+    ['another version of the file', 'GET /gidsen/atp/', 'If-Match: "other"'],
+    ['a file that has not changed', 'GET /gidsen/atp/', 'If-Modified-Since: Tue, 01 Jan 2199 00:00:00 GMT'],
     ['an address without its slash', 'GET /gidsen/atp', 'Accept: */*'],
     ['a form', 'POST /gidsen/', 'Content-Length: 0'],
     ['too long an address', `GET /${'x'.repeat(40_000)}`, 'Accept: */*'],
     ['too long a header', 'GET /', `Cookie: ${'x'.repeat(40_000)}`],
-  ])('stand once in the answer to %s', async (_, question, header) => {
+  ])('appear once in the answer to %s', async (_, question, header) => {
     const answer = await askLines(served.port, `${question} HTTP/1.1\r\nHost: localhost\r\n${header}`)
     const names = answer.split('\r\n\r\n')[0]?.match(/^[\w-]+(?=:)/gm) ?? []
     expect(names).toContain('Content-Security-Policy')
     expect(names).toEqual([...new Set(names)])
   })
 
-  it('lets others frame the page that helps where a frame is missing, and nothing else', async () => {
+  it('lets other sites frame the 404 page only at the address of a missing frame', async () => {
     const framed = async (path: string, method = 'GET') => {
       const { headers } = await ask(served.port, path, { method })
       return readPolicy(String(headers['content-security-policy'])).get('frame-ancestors') === undefined
@@ -167,7 +167,7 @@ describe('nginx with our configuration: headers', () => {
 describe('nginx with our configuration: bytes', () => {
   const TEXTS = ['/', '/gidsen/atp/', '/embed/v1/wegwijzer.js', '/data/wegwijzer.nl.json']
 
-  it.each(TEXTS)('sends %s compressed to who can read it, and plain to who can not', async (path) => {
+  it.each(TEXTS)('sends %s compressed to clients that accept it, and plain to others', async (path) => {
     const file = readFileSync(dist + (path.endsWith('/') ? `${path}index.html` : path))
     const gzip = await ask(served.port, path, { headers: { 'Accept-Encoding': 'gzip' } })
     expect(gzip.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' })
@@ -180,11 +180,11 @@ describe('nginx with our configuration: bytes', () => {
     const brotli = await ask(served.port, path, { headers: { 'Accept-Encoding': 'gzip, br' } })
     expect(brotli.headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding' })
     expect(brotliDecompressSync(brotli.body)).toEqual(file)
-    // what was compressed beforehand, not on the way
+    // compressed by the build, not by the server
     expect(brotli.body).toEqual(readFileSync(`${dist}${path.endsWith('/') ? `${path}index.html` : path}.br`))
   })
 
-  it('sends the page that helps compressed too', async () => {
+  it('sends the 404 page compressed too', async () => {
     const file = readFileSync(`${dist}/404.html`)
     const gzip = await ask(served.port, '/no/such/page/', { headers: { 'Accept-Encoding': 'gzip' } })
     expect(gzip.status).toBe(404)
@@ -212,11 +212,11 @@ describe('nginx with our configuration: bytes', () => {
     [firstIn('_astro/fonts/*'), 'public, max-age=31536000, immutable'],
     [firstIn('pagefind/fragment/*'), 'public, max-age=31536000, immutable'],
     ['/pagefind/pagefind.js', 'public, max-age=0, must-revalidate'],
-  ])('says how long %s may be kept', async (path, expected) => {
+  ])('sends how long %s may be cached', async (path, expected) => {
     expect((await ask(served.port, path)).headers['cache-control']).toBe(`${expected}, no-transform`)
   })
 
-  it.each(TEXTS)('sends nothing again of %s to who has it', async (path) => {
+  it.each(TEXTS)('answers 304 for %s to a client that has it', async (path) => {
     for (const encoding of ['identity', 'gzip', 'br']) {
       const first = await ask(served.port, path, { headers: { 'Accept-Encoding': encoding } })
       const etag = String(first.headers.etag)
@@ -245,7 +245,7 @@ describe('nginx with our configuration: bytes', () => {
     ['/atom.xml', 'application/atom+xml; charset=utf-8'],
     ['/en/atom.xml', 'application/atom+xml; charset=utf-8'],
     ['/sitemap.xml', 'text/xml; charset=utf-8'],
-  ])('says what %s is', async (path, type) => {
+  ])('sends the content type of %s', async (path, type) => {
     expect((await ask(served.port, path)).headers['content-type']).toBe(type)
   })
 })
@@ -271,7 +271,7 @@ describe('nginx with our configuration: addresses', () => {
     ['/EN/Finder', '/en/finder/'],
     ['/Wegwijzer/Adviseur/', '/wegwijzer/adviseur/'],
     ['/FRAME/NL/?theme=dark', '/frame/nl/?theme=dark'],
-  ])('leads %s to %s', async (from, to) => {
+  ])('redirects %s to %s', async (from, to) => {
     const { status, headers } = await ask(served.port, from)
     expect([status, headers.location]).toEqual([301, to])
   })
@@ -288,7 +288,7 @@ describe('nginx with our configuration: addresses', () => {
     '/_nginx/http.conf',
     '/_astro/',
     '/%2e%2e%2fetc',
-  ])('shows the page that helps for %s', async (path) => {
+  ])('shows the 404 page for %s', async (path) => {
     const { status, body } = await ask(served.port, path)
     expect(status).toBeGreaterThanOrEqual(400)
     for (const locale of LOCALES) expect(body.toString()).toContain(`href="/${SECTIONS[locale].finder}"`)
@@ -303,12 +303,12 @@ describe('nginx with our configuration: addresses', () => {
     '/gidsen/%5c..%5c/index.html',
     '/%5cevil.example',
     '/%5cevil.example/%2e%2e/gidsen%5c',
-  ])('leads %s nowhere', async (path) => {
+  ])('does not redirect %s', async (path) => {
     const { status, headers } = await ask(served.port, path)
     expect([status, headers.location]).toEqual([404, undefined])
   })
 
-  it('takes nothing but questions', async () => {
+  it('answers a POST request with 404', async () => {
     const { status, body } = await ask(served.port, '/gidsen/', { method: 'POST' })
     expect(status).toBe(404)
     expect(body.toString()).toContain('<main')

@@ -17,8 +17,8 @@ type Scan = {
 const PACKAGE = 'node_modules/@mdn/mdn-http-observatory'
 
 /**
- * The Observatory in a folder of its own. It fetches two lists when it is installed (preloaded hosts, domains), which
- * a test without a network cannot; for a host that is in neither, empty ones say the same.
+ * The Observatory in a folder of its own. Its installation fetches two lists (preloaded hosts, domains), which a test
+ * without a network cannot. For a host that is in neither list, empty lists give the same result.
  */
 const observatory = async (): Promise<string> => {
   const folder = resolve('.cache/observatory')

@@ -198,7 +198,7 @@ test('keeps its styles and answers where attachShadow closes every root, also wh
   await site.close()
 })
 
-test('runs in a page that was rendered beforehand, with its shadow root', async ({ page }) => {
+test('runs in a page that was rendered in advance, with its shadow root', async ({ page }) => {
   const opened = await openHost(page, {
     element: `<ooa-wegwijzer lang="nl"><template shadowrootmode="open"><div class="view">Oud</div></template>${LINK}</ooa-wegwijzer>`,
   })
@@ -314,7 +314,7 @@ for (const code of [
     await site.close()
   })
 
-test('logs no more of a value than a developer reads', async ({ page }) => {
+test('logs only the start of a long value', async ({ page }) => {
   const warnings: string[] = []
   page.on('console', (message) => warnings.push(message.text()))
   const { view, site } = await openHost(page, {

@@ -64,7 +64,7 @@ describe('the headers of an address', () => {
     expect(own.get('frame-ancestors')).toEqual(["'none'"])
   })
 
-  it('let WebAssembly in only where search runs', () => {
+  it('allow WebAssembly only where search runs', () => {
     const open = PATHS.filter((path) => at(path)['Content-Security-Policy']?.includes('wasm-unsafe-eval'))
     expect(open).toEqual(['zoeken/', 'pagefind/pagefind.js', 'pagefind/index/a.pf_index'])
   })
@@ -83,13 +83,13 @@ describe('the headers of an address', () => {
     expect(headersFor(frames, '/no/such/')['Content-Security-Policy']).toContain("frame-ancestors 'none'")
   })
 
-  it('keep what a page of its own kind asks for, and join the hashes of pages of one kind', () => {
+  it('keep the sources that each kind of page needs, and join the hashes of its pages', () => {
     expect(csp('insluiten/').get('frame-src')).toEqual(["'self'"])
     expect(csp('').get('style-src')).toEqual(["'self'", "'sha256-a='", "'sha256-c='"])
     expect(csp('zoeken/').get('style-src')).toEqual(["'self'", "'sha256-b='"])
   })
 
-  it('name what hardly any page holds there alone, and what is shown for a missing page everywhere', () => {
+  it('have a rare hash only at its own page, and the hashes of the 404 page everywhere', () => {
     expect(csp('welkom/').get('style-src')).toEqual(["'self'", "'sha256-d='"])
     expect(csp('no/such/page/').get('style-src')).toEqual(csp('').get('style-src'))
     expect(csp('no/such/page/').get('style-src')).not.toContain("'sha256-d='")
@@ -120,7 +120,7 @@ describe('the headers of an address', () => {
     expect([isolated, windows]).toEqual([['frame/nl/'], ['frame/nl/']])
   })
 
-  it('make immutable what never changes, and let the rest be asked about', () => {
+  it('mark unchanging files as immutable, and have browsers revalidate the rest', () => {
     const kept = PATHS.filter((path) => at(path)['Cache-Control']?.includes('immutable'))
     expect(kept).toEqual([
       '_astro/a.js',
@@ -139,7 +139,7 @@ describe('the policy of a page', () => {
     `<!doctype html><html><head><meta http-equiv="content-security-policy" content="${policy}">${head}</head></html>`
   const hash = "'sha256-6hWWMOcF+mJesSJGYhmK2lkIIEw9Xc5XKGLPVzh8yxs='"
 
-  it('keeps only the hashes of what is in the page', () => {
+  it('keeps only the hashes that the page needs', () => {
     const { policy } = withExactPolicy(
       page(`style-src 'self' ${hash} 'sha256-other='`, '<style>a{color:red}</style>'),
       'a.html',
@@ -147,7 +147,7 @@ describe('the policy of a page', () => {
     expect(policy.get('style-src')).toEqual(["'self'", hash])
   })
 
-  it("drops a 'none' beside which a page opened something", () => {
+  it("removes a 'none' beside which the page allows something", () => {
     const { page: text } = withExactPolicy(page("trusted-types 'none' wegwijzer"), 'a.html')
     expect(text).toContain('content="trusted-types wegwijzer"')
   })
@@ -159,7 +159,7 @@ describe('the policy of a page', () => {
     expect(() => withExactPolicy('<html></html>', 'b.html')).toThrow(/b\.html has no/)
   })
 
-  it('names the origin of the site beside each self, given one', () => {
+  it('adds the origin of the site, if given, beside each self', () => {
     const { page: text } = withExactPolicy(
       page("font-src 'self'; img-src 'self' data:"),
       'frame/nl/index.html',

@@ -52,7 +52,7 @@ afterAll(async () => {
 const header = async (path: string, name: string) => (await ask(port, BASE + path)).headers[name]
 
 describe('nginx with a site below a sub-path', () => {
-  it('serves the pages, leads to the slash, and shows the page that helps', async () => {
+  it('serves the pages, redirects to the slash, and shows the 404 page', async () => {
     expect((await ask(port, `${BASE}gidsen/atp/`)).status).toBe(200)
     expect((await ask(port, `${BASE}gidsen/atp`)).headers.location).toBe(`${BASE}gidsen/atp/`)
     expect((await ask(port, `${BASE}gidsen/atp/index.html`)).headers.location).toBe(`${BASE}gidsen/atp/`)
@@ -63,7 +63,7 @@ describe('nginx with a site below a sub-path', () => {
     expect((await ask(port, `${BASE}_nginx/http.conf`)).status).toBe(404)
   })
 
-  it('leads to the slash of the site itself, and shows the page that helps for that page', async () => {
+  it('redirects the site itself to its slash, and shows the 404 page for 404.html', async () => {
     for (const query of ['', '?q=1&x=%22']) {
       const { status, headers } = await ask(port, `${BASE.slice(0, -1)}${query}`)
       expect([status, headers.location]).toEqual([301, BASE + query])
@@ -127,7 +127,7 @@ describe('nginx with sites of other kinds', () => {
     await rm(root, { recursive: true })
   })
 
-  it('reads a release where it lies, also in a folder with a space', async () => {
+  it('serves a release from its own folder, also one with a space in its name', async () => {
     await writeFile(join(folder, 'sitemap.xml'), '<loc>https://www.example.org/</loc>')
     const place = await mkdtemp(join(tmpdir(), 'releases of a site-'))
     const site = await release(folder, place)
@@ -140,7 +140,7 @@ describe('nginx with sites of other kinds', () => {
     await rm(place, { recursive: true })
   })
 
-  it('has room for a long path', async () => {
+  it('accepts a long path', async () => {
     const base = `/${'a-path-of-many-letters/'.repeat(8)}`
     const site = await mkdtemp(join(tmpdir(), 'site-'))
     await write(site)
@@ -177,18 +177,18 @@ describe('the file for an nginx of your own', async () => {
   const template = await readFile('deploy/nginx/wegwijzer.conf', 'utf8')
   const lines = template.split('\n').filter((line) => !/^\s*(#|$)/.test(line))
 
-  it('includes what the build writes, all of it', async () => {
+  it('includes every file that the build writes', async () => {
     const included = lines.flatMap((line) => /_nginx\/(\S+);/.exec(line)?.[1] ?? [])
     expect(included.sort()).toEqual((await readdir(join(folder, '_nginx'))).sort())
   })
 
-  it('marks every line that holds a name of one machine', () => {
+  it('marks every line that contains a name of one machine', () => {
     const named = lines.filter((line) => /\/(?:srv|etc)\/|example\.org/.test(line))
     expect(named.filter((line) => !line.includes('# yours'))).toEqual([])
     expect(named.length).toBeGreaterThan(0)
   })
 
-  it('leads to its own name only, and has room for a long address everywhere', () => {
+  it('redirects to its own name only, and accepts a long address everywhere', () => {
     expect(template).not.toMatch(/\$(?:http_)?host\b/)
     for (const server of template.split(/^server \{$/m).slice(1))
       expect(server).toContain('large_client_header_buffers')

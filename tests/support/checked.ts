@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { CONTENT } from '../../src/content-folder.ts'
 
-/** What `npm run check:content` says of the folder of a desk; fails where it is not sound. */
+/** Returns the output of `npm run check:content` for the files of a desk; throws if the content has a fault. */
 export const checked = async (files: Readonly<Record<string, string>>): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'desk-'))
   try {

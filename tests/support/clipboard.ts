@@ -7,7 +7,7 @@ export const letCopy = async (context: BrowserContext): Promise<void> => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
 }
 
-/** What was copied, pasted into a field of its own: not every engine lets a test read the clipboard. */
+/** The copied text, pasted into a new field, because not every engine lets a test read the clipboard. */
 export const copiedText = async (page: Page): Promise<string> => {
   await page.evaluate(() => {
     const field = document.createElement('textarea')

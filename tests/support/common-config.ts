@@ -1,7 +1,7 @@
 import './sample-site.ts'
 import { ORIGIN, PORT } from './origin.ts'
 
-/** What the tests in Chromium and in other engines share. */
+/** The settings that the tests in Chromium and in other engines share. */
 export const common = {
   testDir: 'tests',
   fullyParallel: true,

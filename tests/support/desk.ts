@@ -37,14 +37,14 @@ export const fill = async (page: Page, path: string, text: string): Promise<void
   await input(page, path).fill(text)
 }
 
-/** Fills in what each outcome has, in both languages, in the form of a new one. */
+/** Fills in the title and the summary of a new outcome, in both languages. */
 export const fillOutcome = async (page: Page, titles: Texts): Promise<void> => {
   for (const [locale, title] of Object.entries(titles)) await fill(page, `title.${locale}`, title)
   await fill(page, 'summary.nl', 'Kort.')
   await fill(page, 'summary.en', 'Short.')
 }
 
-/** Asks for a save, which the desk may answer with a question. */
+/** Starts a save. The desk may ask a question before it saves. */
 export const startSave = (page: Page): Promise<void> => page.getByRole('button', { name: 'Opslaan' }).click()
 
 export const choose = async (page: Page, path: string, option: RegExp, locale?: string): Promise<void> => {
@@ -94,7 +94,7 @@ const without = (one: readonly string[], two: readonly string[]): readonly strin
   })
 }
 
-/** The lines that each changed file of the content lost and got. */
+/** The lines that were removed from and added to each changed file of the content. */
 export const changesIn = (now: Texts): Readonly<Record<string, Change>> =>
   Object.fromEntries(
     [...new Set([...Object.keys(original), ...Object.keys(now)])].flatMap((path) => {
@@ -106,7 +106,7 @@ export const changesIn = (now: Texts): Readonly<Record<string, Change>> =>
     }),
   )
 
-/** What an editor does in a desk that is open. */
+/** The actions of an editor in an open desk. */
 export const inDesk = (page: Page) => ({
   /** Opens the form of an entry: `questions/entries/role`. */
   open: async (path: string): Promise<void> => {
@@ -141,7 +141,7 @@ export const deleteEntry = async (page: Page): Promise<void> => {
     .click()
 }
 
-/** Collects the origins that a page asks. */
+/** Collects the origin of each request of a page. */
 export const originsAsked = (page: Page): readonly string[] => {
   const asked: string[] = []
   page.on('request', (request) => {
@@ -168,7 +168,7 @@ export const openDesk = async (page: Page) => {
         `${CONTENT}/${path}`,
         text,
       ] as const),
-    /** The lines that each changed file lost and got. */
+    /** The lines that were removed from and added to each changed file. */
     changes: async () => changesIn(await folder()),
   }
 }

@@ -109,7 +109,7 @@ const generated = fc.sample(
   { numRuns: 1000, seed: 20261125 },
 )
 
-/** Addresses that somebody might arrive with, of which a thousand are made up by chance (always the same). */
+/** Addresses that a visitor might open. A thousand of them are random, and the same in every run. */
 export const mangled: readonly string[] = [
   ...new Set([
     ...right.flatMap((path, at) => [
@@ -124,7 +124,7 @@ export const mangled: readonly string[] = [
     ]),
     `/${'a/'.repeat(3000)}`,
     `/${'a'.repeat(20_000)}`,
-    // more than nginx has room for
+    // too long for nginx
     `/${'a'.repeat(40_000)}`,
     `/?q=${'a'.repeat(40_000)}`,
     ...generated,

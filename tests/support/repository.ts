@@ -193,7 +193,7 @@ export const stubRepository = async (context: BrowserContext, host: Host) => {
     files,
     /** The texts of the files in each commit that the repository got. */
     commits,
-    /** The requests that no answer was made for. */
+    /** The requests for which this stub has no answer. */
     unknown,
     /** Commits a change of somebody else. */
     change: (path: string, text: string): void => commit({ [path]: text }),

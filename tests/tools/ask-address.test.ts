@@ -11,7 +11,7 @@ let open = 0
 let most = 0
 let close: () => Promise<void>
 
-/** What the paths answer: a status, with an address to lead to, or nothing at all. */
+/** The answer at each path: a status, with the address of a redirect, or no answer at all. */
 const ANSWERS: Readonly<Record<string, readonly [status: number, to?: string] | 'nothing'>> = {
   '/page': [200],
   '/moved': [301, '/page'],

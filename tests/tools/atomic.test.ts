@@ -112,7 +112,7 @@ describe('putting a site in its place', () => {
     return pages[0]
   }
 
-  /** A script that puts ever new sites in the place, as many as given. */
+  /** A script that puts this many new sites in the place, one after another. */
   const putting = (times: number) => `
     const { mkdir, writeFile } = await import('node:fs/promises')
     const { putSite } = await import('${resolve('scripts/build/place.ts')}')
@@ -130,7 +130,7 @@ describe('putting a site in its place', () => {
       await put(name)
       expect((await lstat(place)).isSymbolicLink()).toBe(true)
       expect(await read()).toBe(name)
-      // the next build takes its own link for its place
+      // the next build accepts the link as its place
       expect(await placeFor(place, work)).toBe(place)
     }
   })
@@ -264,7 +264,7 @@ describe('npm run release', () => {
     expect(made.map((folder) => basename(folder))).toContain(basename(await realpath(join(work, 'current'))))
   })
 
-  it('contains one build, also where another takes its place meanwhile', async () => {
+  it('contains one build, also where another replaces it during the copy', async () => {
     const [before, after] = [dist, join(work, 'fresh')]
     await makeReleasable(after)
     for (const [folder, build] of [

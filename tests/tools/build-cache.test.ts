@@ -36,7 +36,7 @@ describe('results kept between builds', () => {
     expect(times()).toBe(3)
   })
 
-  it('are whole where the same one is made twice at the same time', async () => {
+  it('are complete where the same one is made twice at the same time', async () => {
     const { text } = counted()
     await Promise.all(Array.from({ length: 20 }, () => text('br', 'a')))
     expect(await text('br', 'a')).toMatch(/^br a \d+$/)

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 const run = promisify(execFile)
 
-/** What an npm script printed when it failed; empty when it did not. */
+/** The output of an npm script that failed; empty if it succeeded. */
 const failure = (script: string) =>
   run('npm', ['run', script], { maxBuffer: 1e8 }).then(
     () => '',

@@ -94,7 +94,7 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
       ] as const)
         await vi.waitFor(async () => {
           const shown = await text(root + path)
-          // a server that was still listing the folder has missed the change: saved again, it is seen
+          // a server that was still listing the folder misses the change, so the file is touched again
           if (!shown.includes(sign)) await utimes(join(folder, file), new Date(), new Date())
           expect(shown).toContain(sign)
         }, eventually)
@@ -211,8 +211,8 @@ describe('the commands of the documents', { timeout: 180_000 }, () => {
 })
 
 describe('the documents', () => {
-  // by the tests above and by checks, atomic, sbom and start in this folder; `test` is this run, which includes `test:unit` and
-  // `test:browser`; `format` is `lint` with --fix
+  // The tests above and checks, atomic, sbom and start in this folder run these commands. `test` is this run, which includes
+  // `test:unit` and `test:browser`; `format` is `lint` with --fix.
   const RUN = [
     'start',
     'test',

@@ -43,7 +43,7 @@ describe('npm run flow:diff', () => {
     }
   })
 
-  it('has a drawing beside it, with a mark at what changed', async () => {
+  it('draws the questions too, with a mark at each change', async () => {
     const { status } = await run('flow', '--', 'main')
     expect(status).toBe(0)
     const page = parseHtml(await readFile(join(folder, '.cache/flow.html'), 'utf8'))

@@ -3,7 +3,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { freePort } from '../support/ports.ts'
 import { startScript } from '../support/project.ts'
 
-/** What `npm start` prints for a port where it can't serve. */
+/** The output of `npm start` for a port at which it cannot serve. */
 const printedAt = async (PORT: string) => {
   const start = startScript('.', ['start'], { PORT })
   expect(await start.ended).toBe(1)

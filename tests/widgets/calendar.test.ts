@@ -135,7 +135,7 @@ describe('the calendar file', () => {
   )
 })
 
-/** What a visitor in a time zone gets. */
+/** The result of a function for a visitor in a time zone. */
 const inZone = <Result>(zone: string, get: () => Result): Result => {
   const { TZ } = process.env
   process.env.TZ = zone

@@ -91,7 +91,7 @@ const textsToPaste = async (context: BrowserContext, site: string) => {
 const PATIENCE = 30_000
 const soon = expect.configure({ timeout: PATIENCE })
 
-// what the pages of WordPress' editor offer
+// the interface that the pages of WordPress' editor offer
 declare const wp: {
   readonly apiFetch: (
     request: object,
