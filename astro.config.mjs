@@ -15,7 +15,7 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1'
 export default defineConfig({
   site: SITE,
   base: BASE,
-  // Astro's store names files of the content it was filled from, so each content folder has a store of its own
+  // Astro's store refers to files of one content folder, so each content folder has a store of its own
   cacheDir: `./.cache/astro/${CONTENT.replaceAll('/', '-')}`,
   trailingSlash: 'always',
   // styles are part of each page, so that one round trip shows everything; some pages are made while others are written

@@ -39,15 +39,15 @@ export default defineConfig(
   { files: ['**/*.tsx'], ...jsxA11y.configs.recommended },
   {
     files: ['**/*.{tsx,astro}'],
-    // lists whose look is taken away lose their role in Safari's VoiceOver, unless it is said
+    // in Safari's VoiceOver, lists without list styles lose their role, unless the role is explicit
     rules: { 'jsx-a11y-x/no-redundant-roles': 'off', 'astro/jsx-a11y/no-redundant-roles': 'off' },
   },
   {
-    // a browser of five years ago runs what visitors get: the build lowers the syntax of classes, and adds no built-ins
+    // visitors may use a browser of five years ago: the build lowers the syntax of classes, and adds no built-ins
     files: ['src/widgets/**'],
     extends: [esX.configs['flat/restrict-to-es2021']],
     rules: {
-      // Safari has it since 16.4, and one such expression stops the whole script
+      // Safari supports lookbehind since 16.4; in older versions one such expression stops the whole script
       'es-x/no-regexp-lookbehind-assertions': 'error',
       ...Object.fromEntries(
         ['instance-fields', 'private-fields', 'private-methods', 'static-block', 'static-fields'].map(

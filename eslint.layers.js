@@ -2,8 +2,8 @@ import boundaries from 'eslint-plugin-boundaries'
 import importX from 'eslint-plugin-import-x'
 
 /**
- * The layers of docs/architecture.md: where each lies, which layers its files may import besides their own, and which packages.
- * Imports run one way, from the last to the first.
+ * The layers of docs/architecture.md: the folder of each, and the layers (besides its own) and packages that its files
+ * may import. Imports run one way, from the last to the first.
  */
 const LAYERS = [
   { name: 'engine', folder: 'src/engine', layers: [], packages: [] },

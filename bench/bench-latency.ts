@@ -77,7 +77,7 @@ const once = async (path: string, field: string): Promise<Wait> => {
   }
 }
 
-/** Where a visitor reaches for the search, with the most that the first and the last result may take, in ms. */
+/** The places from which visitors search, with the longest times for the first and the last result, in ms. */
 const PLACES = [
   ['the header of a guide', 'gidsen/acp/', 'header input[name=q]', 700, 1500],
   ['the page that searches', 'zoeken/', '#query', 700, 1500],

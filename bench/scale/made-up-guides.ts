@@ -12,7 +12,7 @@ const LINES = idsIn('lines.yaml')
 
 const DAY = '2026-11-24'
 
-/** How many different words the generated texts can have. */
+/** Number of different words that the generated texts can have. */
 const VOCABULARY = 50_000
 const SYLLABLES = 'b d f g h k l m n p r s t v w z'
   .split(' ')

@@ -20,7 +20,7 @@ const siteFrom = (value: string): string => {
     : refuse('SITE', value, 'an origin without a path, such as https://www.example.org')
 }
 
-// a part of only dots would lead to a parent folder, or nowhere
+// a part of only dots would point to a parent folder, or to no folder
 const BASES = /^\/((?!\.+\/)[\w.~-]+\/)*$/
 
 const baseFrom = (value: string): string =>
@@ -28,7 +28,7 @@ const baseFrom = (value: string): string =>
     ? value
     : refuse('BASE', value, 'a path with a slash at both ends, such as /certificeren/')
 
-/** Hosts that build a site themselves: the variable that shows it, and where SITE is set. */
+/** Hosts that build a site themselves, each with the variable that identifies it and the place to set SITE. */
 const BUILDERS = [
   { name: 'CF_PAGES', value: '1', host: 'Cloudflare Pages', where: 'Settings, Variables and Secrets' },
   { name: 'NETLIFY', value: 'true', host: 'Netlify', where: 'Project configuration, Environment variables' },

@@ -14,7 +14,7 @@ import { removeUnfinished } from './switch-link.ts'
 const CACHE = resolve('.cache')
 
 /**
- * Builds the site in a folder of its own and puts it at `dist` (or where FOLDER says) once it is whole: a build that
+ * Builds the site in a folder of its own and puts it at `dist` (or the path in FOLDER) once it is whole: a build that
  * fails or is killed leaves the last good site where it was.
  */
 export const buildSite = async (): Promise<void> => {

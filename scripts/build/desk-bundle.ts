@@ -9,7 +9,7 @@ const PACKAGE = resolve('node_modules/@sveltia/cms/npm')
 
 type Words = { readonly [name: string]: string | Words }
 
-/** Words of which the second replace those of the first with the same names. */
+/** All words; the second set replaces words of the first that have the same names. */
 const joined = (all: Words, more: Words): Words =>
   Object.entries(more).reduce<Words>((left, [name, words]) => {
     const now = left[name]
@@ -19,7 +19,7 @@ const joined = (all: Words, more: Words): Words =>
     }
   }, all)
 
-/** The Dutch of Sveltia CMS, completed with that of the desk. */
+/** The Dutch words of Sveltia CMS, completed with those of the desk. */
 export const dutchWords = (): Words =>
   joined(
     JSON.parse(readFileSync(join(PACKAGE, '../locales/nl.json'), 'utf8')) as Words,
@@ -40,7 +40,7 @@ const assetOf = (family: string): string => {
   return file
 }
 
-/** What the package asks of others, the zoom that it forbids, its saves, and a fault of its button for links. */
+/** Changes to the package: requests to other hosts, the forbidden zoom, saves, and a fault of its button for links. */
 const rewrites = (base: string): readonly Rewrite[] => [
   [
     /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([a-z\d-]+?)(?::vf)?@[^)]*/g,
@@ -81,7 +81,7 @@ const rewritten = (text: string, base: string): string =>
 
 const EMPTY = 'nothing'
 
-/** Puts the data of a site into the desk, and leaves out what the desk never uses. */
+/** Puts the data of a site into the desk, and leaves out the modules that the desk never uses. */
 const plugin = (data: unknown, base: string): Plugin => ({
   name: 'desk',
   setup: (bundler) => {
@@ -116,7 +116,7 @@ const plugin = (data: unknown, base: string): Plugin => ({
 
 const STYLES = ['src/widgets/wegwijzer/palette.css', 'src/diagram/flow.css', 'src/editor/preview.css']
 
-/** The styles of what the desk shows beside a question. */
+/** The styles of the preview that the desk shows beside a question. */
 const flowStyles = (): string =>
   [...STYLES.map((file) => readFileSync(file, 'utf8')), lineStyles()].join('\n')
 
@@ -154,7 +154,7 @@ const guideStyles = async (): Promise<string> => {
   return outputFiles.map(({ text }) => text).join('')
 }
 
-/** Returns the files of the editors' desk by their names. `data` is what `wegwijzer:desk` gives it. */
+/** Returns the files of the editors' desk by their names. The module `wegwijzer:desk` contains `data`. */
 export const bundleDesk = async (
   data: unknown,
   base: string,

@@ -1,12 +1,12 @@
 import { exitWithFault } from './report-fault.ts'
 
-/** Where the desk saves what editors change on the live site. */
+/** The repository where the desk saves the changes of editors to the live site. */
 export type Repository = {
   readonly host: 'github' | 'gitlab'
   /** `owner/name` */
   readonly name: string
   readonly branch: string
-  /** Origins that the desk asks. */
+  /** Origins to which the desk sends requests. */
   readonly origins: readonly string[]
 }
 

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import type { AstroIntegrationLogger } from 'astro'
 
-/** A file that the server for development makes when it is asked for. */
+/** A file that the development server makes on request. */
 export type Made = { readonly type: string; readonly contents: string | Uint8Array }
 
-/** Answers a request with what a promise gives; a fault is shown as text and logged. Without a file, `next` answers. */
+/** Answers a request with a promised file; a fault is shown as text and logged. Without a file, `next` answers. */
 export const respond = (
   making: Promise<Made | undefined>,
   response: ServerResponse,

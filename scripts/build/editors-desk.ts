@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const TEXT = 'text/plain; charset=utf-8'
 
-/** Without a repository the second button, which signs in to one, would lead nowhere. */
+/** Without a repository, the second button, which signs in to a repository, would not work. */
 const LOCAL_STYLE = '.container .buttons > button ~ button { display: none !important }\n'
 
 const page = (base: string, origins: readonly string[]): string =>
@@ -31,7 +31,7 @@ const page = (base: string, origins: readonly string[]): string =>
     '<meta name="robots" content="noindex">',
     '<title>Beheer</title>',
     `<link rel="icon" href="${base}icon.svg"><link rel="stylesheet" href="${base}${PATH}desk.css"></head>`,
-    // the attributes are in another order than those of the small scripts that the build puts into their pages
+    // the order of the attributes differs from that of scripts that the build may put into their pages
     `<body><script src="${base}${PATH}desk.js" type="module" data-cfasync="false"></script></body></html>`,
     '',
   ].join('\n')
@@ -52,7 +52,7 @@ export const deskFiles = async (
   ])
 }
 
-/** Adds the editors' desk to the site; DESK says with which repository, or leaves it out. */
+/** Adds the editors' desk to the site; DESK sets the repository of the desk, or leaves the desk out. */
 export const editorsDesk = (): AstroIntegration => {
   let base = '/'
   let built: ReturnType<typeof deskFiles> | undefined

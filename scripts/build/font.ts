@@ -4,12 +4,12 @@ import project from '../../package.json' with { type: 'json' }
 import { kept } from '../../src/site/data/build-cache.ts'
 
 const SOURCE = './node_modules/@fontsource-variable/overpass/files/overpass-latin-wght-normal.woff2'
-// Astro names the family after its whole description: an absolute path would give other pages in each folder
+// Astro derives the name of the family from all its settings: an absolute path would change the pages in each folder
 const FOLDER = './.cache/fonts'
 
 const ASCII = Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCodePoint(0x20 + at)).join('')
 
-/** The characters the site is set in; others are shown too, in a system font. */
+/** The characters in the site's typeface; other characters appear in a system font. */
 export const CHARACTERS = `${ASCII}áàâäãåæéèêëíìîïóòôöõøúùûüçñßÁÀÄÅÆÉÈËÍÏÓÖØÚÜÇ–—‘’“”…•·→←€×©§\u00a0`
 
 const OPTIONS = {
@@ -24,7 +24,7 @@ export const fontFile = async (): Promise<string> => {
   const source = await readFile(SOURCE)
   const input = [source.toString('base64'), CHARACTERS, OPTIONS, project.devDependencies['subset-font']]
   const font = await kept('woff2', JSON.stringify(input), () => subsetFont(source, CHARACTERS, OPTIONS))
-  // two builds at the same time write the same, and neither reads half of it
+  // two builds at the same time write the same bytes, and neither reads an incomplete file
   const partial = `${file}.${process.pid}`
   await writeFile(partial, font)
   await rename(partial, file)

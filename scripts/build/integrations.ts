@@ -51,7 +51,7 @@ export const reloadedWidget = (): AstroIntegration => ({
   },
 })
 
-/** In development: the drawing of the flow for editors, with what changed since the commit that `?since=` names. */
+/** In development: the drawing of the flow for editors, with the changes since the commit in `?since=`. */
 export const flowForEditors = (): AstroIntegration => ({
   name: 'flow-for-editors',
   hooks: {

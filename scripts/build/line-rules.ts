@@ -3,7 +3,7 @@ import { LINES } from '../../src/content-check/lines-file.ts'
 import { CONTENT } from '../../src/content-folder.ts'
 import { lineStyles } from '../../src/site/partners/line-styles.ts'
 
-// what this plugin uses of PostCSS, which comes with Vite
+// the part of PostCSS that this plugin uses; PostCSS comes with Vite
 type Rule = { readonly replaceWith: (nodes: object) => unknown }
 type Options = { readonly from?: string }
 type Helpers = {

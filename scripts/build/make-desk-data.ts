@@ -52,7 +52,7 @@ const formOf = (schema: z.ZodType): Form =>
 
 const TYPES: Readonly<Record<Kind, 'mdx' | 'json'>> = { guide: 'mdx', step: 'mdx', strings: 'json' }
 
-/** Where the desk saves. Without a repository it only works with a folder of this computer, for which any name will do. */
+/** The place where the desk saves. Without a repository, that is a folder of this computer, and any name is valid. */
 const backendOf = (repository: Repository | undefined): Config =>
   repository
     ? { name: repository.host, repo: repository.name, branch: repository.branch, auth_methods: ['token'] }
@@ -65,7 +65,7 @@ const contentFiles = (): Readonly<Record<string, string>> =>
       .map((path) => [relative(CONTENT, path), readFileSync(path, 'utf8')]),
   )
 
-/** What the editors' desk knows of the site that is built. */
+/** The data for the editors' desk of the site that is built. */
 export const deskData = (base: string, repository: Repository | undefined): DeskData => {
   const files = contentFiles()
   const site = parse(files['site.yaml'] ?? '') as Site

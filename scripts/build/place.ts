@@ -4,13 +4,13 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { Fault } from '../../src/model/fault.ts'
 import { newVersion, removeOld, switchLink } from './switch-link.ts'
 
-/** Path of the built site: `dist`, or where FOLDER says. */
+/** Path of the built site: `dist`, or the path in FOLDER. */
 export const DIST = resolve(process.env.FOLDER ?? 'dist')
 
-/** Whether a folder holds a built site: nothing else has this file. */
+/** Whether a folder contains a built site: nothing else has this file. */
 export const holdsSite = (folder: string): boolean => existsSync(join(folder, '_nginx/server.conf'))
 
-/** The folder beside a place that holds its versions: `.dist` for `dist`. */
+/** The folder beside a place that contains its versions: `.dist` for `dist`. */
 const storeOf = (place: string): string => join(dirname(place), `.${basename(place)}`)
 
 type Kind = 'nothing' | 'link' | 'other'
@@ -36,7 +36,7 @@ const followed = async (path: string): Promise<string> => {
   })
 }
 
-/** Throws where the place is or holds anything other than a site: a build would remove it. */
+/** Throws a fault where the place is a file, or contains anything other than a site: a build would remove it. */
 const assertOurs = async (place: string): Promise<void> => {
   const isFolder = (await stat(place)).isDirectory()
   if (isFolder && (holdsSite(place) || (await readdir(place)).length === 0)) return
@@ -85,7 +85,7 @@ export const putSite = async (fresh: string, place: string): Promise<void> => {
     return
   }
   const store = storeOf(place)
-  // older by name than the new version
+  // made first, so that its name is older than that of the new version
   const first = kind === 'other' ? await newVersion(store) : undefined
   const { folder, partial } = await newVersion(store)
   await rename(fresh, partial)

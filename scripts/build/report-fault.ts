@@ -6,7 +6,7 @@ export const exitWithFault = (report: FaultReport): never => {
   process.exit(1)
 }
 
-/** Runs the main function of a command. Where it fails, the error's message is printed and the status is 1. */
+/** Runs the main function of a command; after an error, prints its message and exits with status 1. */
 export const runCommand = async (main: () => Promise<void>): Promise<void> => {
   try {
     await main()

@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.js
 /** Files for Pagefind's own interface, which no page has. */
 const OWN_INTERFACE = /-ui\.|-highlight\./
 
-/** Returns what an index function gave, and throws an error with everything that Pagefind reports. */
+/** Returns the answer of an index function; throws an error with everything that Pagefind reports. */
 const checked = <T extends { readonly errors: readonly string[] }>(answer: T): T => {
   if (answer.errors.length > 0) throw new Error(`Pagefind made no search index: ${answer.errors.join('; ')}`)
   return answer

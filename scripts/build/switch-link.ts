@@ -3,14 +3,14 @@ import { mkdir, readdir, realpath, rename, rm, symlink } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
-// Versions of a site lie side by side in one folder, and a link leads to the one in use.
+// Versions of a site are side by side in one folder, and a link points to the version in use.
 
 const DAY = 86_400_000
 
-/** Name of something unfinished, with the id of the process that makes it. */
+/** Name of an unfinished folder or link, with the id of the process that makes it. */
 const UNFINISHED = /-(\d+)\.(?:partial|link)$/
 
-/** Whether the process that made something unfinished has ended: then it stays unfinished. */
+/** Whether a name is that of an unfinished folder or link, and its process has ended. */
 const isLeftover = (name: string): boolean => {
   const unfinished = UNFINISHED.exec(name)
   if (!unfinished) return false
@@ -48,9 +48,9 @@ export const newVersion = async (store: string): Promise<NewVersion> => {
 }
 
 /**
- * Lets a link lead to a version in one step: a reader finds the old version or the new one.
+ * Points a link to a version in one step: a reader finds the old version or the new one.
  *
- * @param before What has to happen just before the switch, as a link can't replace a folder.
+ * @param before Runs just before the switch, to move a folder away: a link can't replace a folder.
  */
 export const switchLink = async (
   link: string,
@@ -64,13 +64,13 @@ export const switchLink = async (
   await rename(fresh, link)
 }
 
-/** Removes what killed processes left in a folder. */
+/** Removes the unfinished folders and links that killed processes left in a folder. */
 export const removeUnfinished = async (folder: string): Promise<void> => {
   for (const name of await readdir(folder))
     if (isLeftover(name)) await rm(join(folder, name), { recursive: true, force: true })
 }
 
-/** Removes what killed processes left in the store and the old versions, never the one in use. */
+/** Removes the old versions, and the unfinished ones of killed processes; never the version in use. */
 export const removeOld = async (
   store: string,
   link: string,

@@ -1,4 +1,4 @@
-/** How many pieces of work run at a time: a system limits the files that a process has open. */
+/** Number of items at a time: a system limits the files that a process has open. */
 const AT_ONCE = 64
 
 /** The results of the same work on each item, in their order, some items at a time. */

@@ -1,25 +1,25 @@
 import { setTimeout } from 'node:timers/promises'
 import { report } from '../../src/model/messages/report.ts'
 
-/** What a web address answers. */
+/** The answer of a web address. */
 export type Answer =
   | { readonly kind: 'found' }
-  /** It leads to another address for good. */
+  /** The address permanently redirects to another address. */
   | { readonly kind: 'moved'; readonly to: string }
   | { readonly kind: 'dead'; readonly reason: string }
 
-/** How patient and how polite the questions are; times in ms. */
+/** The times of the requests, in ms. */
 export type Manners = {
   /** Longest wait for one answer. */
   readonly timeout: number
-  /** Rest before the next question to the same host. */
+  /** Pause before the next request to the same host. */
   readonly rest: number
 }
 
 /** Most redirects that are followed from one address. */
 const MOST_REDIRECTS = 5
 const PERMANENT = [301, 308]
-/** Answers of hosts that know the page but refuse HEAD, or a program that asks. */
+/** Statuses of hosts that have the page but refuse HEAD, or refuse requests of programs. */
 const REFUSES_HEAD = [400, 403, 405, 501]
 
 const AGENT = 'wegwijzer-link-check'
@@ -42,10 +42,10 @@ const causeOf = (error: unknown): string => {
   return error.cause instanceof Error ? error.cause.message : error.message
 }
 
-/** Asks one address, and follows where it leads. */
+/** Requests one address and follows its redirects. */
 const askAddress = async (address: string, timeout: number): Promise<Answer> => {
   let at = address
-  // where permanent redirects lead; one that is not for good may lead elsewhere tomorrow
+  // the target of permanent redirects; the target of a temporary redirect may change tomorrow
   let moved = address
   for (let turn = 0; turn <= MOST_REDIRECTS; turn++) {
     const head = await request(at, 'HEAD', timeout)
@@ -63,7 +63,7 @@ const askAddress = async (address: string, timeout: number): Promise<Answer> => 
 const askOnce = (address: string, timeout: number): Promise<Answer> =>
   askAddress(address, timeout).catch((error: unknown) => ({ kind: 'dead', reason: causeOf(error) }))
 
-/** Asks an address; again once, since a host may be busy for a moment. */
+/** Requests an address, and once again after a failure, since a host may be busy for a moment. */
 const askTwice = async (address: string, { timeout, rest }: Manners): Promise<Answer> => {
   const answer = await askOnce(address, timeout)
   if (answer.kind !== 'dead') return answer
@@ -72,8 +72,8 @@ const askTwice = async (address: string, { timeout, rest }: Manners): Promise<An
 }
 
 /**
- * Asks what each web address answers. Hosts are asked side by side, and each host one address after the other, with a
- * rest in between.
+ * Returns the answer of each web address. Requests to different hosts run in parallel; one host receives one request at
+ * a time, with a pause in between.
  */
 export const askAddresses = async (
   addresses: readonly string[],

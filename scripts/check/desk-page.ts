@@ -69,9 +69,9 @@ export const input = (page: Page, path: string, locale?: string): Locator =>
 /** Shows the other language beside the first, instead of the preview. */
 export const sideBySide = (page: Page) => page.getByRole('radio', { name: 'Engels' }).last().click()
 
-/** The button that adds an item, of which the name has invisible characters. */
+/** The button that adds an item; its name has invisible characters. */
 export const add = (page: Page, one: string): Locator =>
-  // beside each other, the second language shows what both share, disabled
+  // side by side, the second language shows the shared fields as disabled
   page.getByRole('button', { name: new RegExp(`^\\W*${one}\\W? toevoegen`), disabled: false }).last()
 
 /** Opens the item of a list with a key; returns its path. */

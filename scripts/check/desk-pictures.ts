@@ -45,7 +45,7 @@ const addFilled = async (
 
 const REPORT = 'iframe'
 
-/** What each picture in the guide for editors shows, by the name of its file: a page with the desk open. */
+/** Functions that open the desk as each picture in the guide for editors shows it, by the name of the file. */
 const SCENES: Readonly<Record<string, (page: Page, address: string) => Promise<void>>> = {
   'tekst-verbeteren': async (page, address) => {
     await open(page, address, `guide-${guide}/entries/${step}`)

@@ -36,7 +36,7 @@ const largest = (
 /** The scripts of the built site that are given, and those that they import, each once. */
 export const withImports = (scripts: readonly string[]): readonly string[] => {
   const files = new Set(scripts)
-  // the loop also visits what is added on the way
+  // the loop also visits files that are added on the way
   for (const file of files)
     for (const [, imported = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import) ?["']([^"']+)["']/g))
       files.add(`${SITE}${new URL(imported, `https://host${file.slice(SITE.length)}`).pathname}`)

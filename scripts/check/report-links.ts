@@ -6,7 +6,7 @@ import { report as messages } from '../../src/model/messages/report.ts'
 import { runCommand } from '../build/report-fault.ts'
 import { askAddresses } from './ask-address.ts'
 
-// `npm run check:links` asks every web address in links.yaml, and reports what moved or died
+// `npm run check:links` requests every web address in links.yaml, and reports those that moved or do not answer
 
 await runCommand(async () => {
   const report = checkContent(resolve(CONTENT))

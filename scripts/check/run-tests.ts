@@ -26,7 +26,7 @@ const run = (words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> 
 
 /** Reads a report; a skipped test counts as failed, as no test may be skipped. */
 const outcomeIn = (report: string): Outcome => {
-  // messages of failed tests can hold pages of HTML
+  // messages of failed tests can contain pages of HTML
   const tests = parse(report.replace(/<!\[CDATA\[.*?\]\]>/gs, '')).querySelectorAll('testcase')
   const failures = tests.flatMap((test) => {
     const [state] = ['failure', 'error', 'skipped'].filter((name) => test.querySelector(name))
@@ -49,15 +49,15 @@ const outcome = async (
   return { passed, failures: isUnexplained ? [`${name} ended with ${status}; see above`] : failures }
 }
 
-/** The sites that the tests read; tests/sample/site.env names the first. */
+/** The sites that the tests read; tests/sample/site.env defines the first. */
 const SITES = {
   sample: parseEnv(await readFile('tests/sample/site.env', 'utf8')),
   real: { CONTENT: 'src/content', FOLDER: 'dist' },
 }
 
 /**
- * The sample site below a sub-path, as some hosts publish it. The tests whose title ends with @path run on it too: where
- * links, requests and redirects go. What a page looks like and how it behaves does not depend on its path.
+ * The sample site below a sub-path, as some hosts publish it. The tests whose title ends with @path run on it too: they
+ * check the targets of links, requests and redirects. The look and behaviour of a page do not depend on its path.
  */
 const BELOW = { ...SITES.sample, BASE: '/certificeren/', FOLDER: '.cache/sub-path' }
 

@@ -64,7 +64,7 @@ const shoot = async (browser: Browser, address: string, { name, path }: Shot): P
   }
 }
 
-/** The pictures in README and docs, each with the name of its page: what a visitor sees first of it. */
+/** The pages of the pictures in README and docs, by the name of the picture, which shows the top of the page. */
 const docPictures = (): Readonly<Record<string, Shot | undefined>> => {
   const all = pages()
   const { guides, embed } = sectionsOf(LOCALES[0])

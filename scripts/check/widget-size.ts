@@ -4,7 +4,7 @@ import type { Guidance } from '../../src/model/guidance.ts'
 import { WIDGET } from '../../src/site/partners/versions.ts'
 import { brotli } from './brotli.ts'
 
-/** The most bytes after brotli that the widget's code and styles may take, without the words and lines of the content. */
+/** The most bytes after brotli for the widget's code and styles, without the words and lines of the content. */
 export const WIDGET_BUDGET = 11_000
 
 const sizeWith = async (guidances: readonly Guidance[], lines?: Lines): Promise<number> =>

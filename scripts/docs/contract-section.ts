@@ -7,7 +7,7 @@ const code = (text: string | undefined): string => (text === undefined ? '' : `\
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
   [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
-/** The tables of what partners build on. Editors own the lines and all descriptions, so the tables have neither. */
+/** The tables of the contract with partners. Editors own the lines and descriptions, so the tables have neither. */
 const tables = ({ attributes, events, detail, tokens, parts }: Contract): string => {
   const lines = Object.keys(ourLines())
   return [

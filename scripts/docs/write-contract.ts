@@ -3,7 +3,7 @@ import { readContract } from '../../src/site/partners/partner-contract.ts'
 import { runCommand } from '../build/report-fault.ts'
 import { withContract } from './contract-section.ts'
 
-// Writes the tables of what partners build on into the document for partners.
+// Writes the tables of the contract into the document for partners.
 
 const FILE = 'docs/partners.md'
 

@@ -21,9 +21,9 @@ a { color: inherit; }
 `
 
 /**
- * A page of its own with the drawing of the flow and the list that says the same.
+ * A complete page with the drawing of the flow, and the same flow as a list.
  *
- * @param was An earlier version, since which changes are marked, with its name.
+ * @param was An earlier version with its name; changes since that version are marked.
  */
 export const flowPage = (is: Version, was?: { readonly version: Version; readonly name: string }): string => {
   const boxes = flowView(described(is), was && described(was.version))

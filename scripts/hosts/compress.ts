@@ -5,13 +5,13 @@ import { brotliQuality } from '../check/brotli.ts'
 
 const TEXT = /\.(?:html|js|mjs|css|json|xml|atom|txt|md|svg)$/
 
-/** Smallest file in bytes that is compressed: less than this is one packet either way. */
+/** Smallest file in bytes that is compressed: a smaller file is one packet either way. */
 const LEAST = 1024
 
 /**
  * Puts compressed copies beside a text file, for hosts that serve those: `index.html.br`, `index.html.gz`.
  *
- * @param text What the file holds; read from it by default.
+ * @param text The content of the file; read from the file by default.
  */
 export const compress = async (path: string, text?: string): Promise<void> => {
   if (!TEXT.test(path)) return

@@ -48,7 +48,7 @@ const embedFolders = (folder: string) => {
   }
 }
 
-/** Writes what nginx includes; `at` is the folder from which nginx will read the site. */
+/** Writes the files that nginx includes; `at` is the folder from which nginx will read the site. */
 const writeNginx = async (site: NginxSite, into: string, at: string): Promise<void> => {
   await mkdir(into, { recursive: true })
   await writeFile(join(into, 'http.conf'), nginxHttp(site))
@@ -75,7 +75,7 @@ export const finishSite = async (folder: string, base: string, at: string): Prom
     forward === undefined ? [] : [{ from: base + path, to: forward }],
   )
   for (const { from, to } of redirects) {
-    // nothing in Markdown can forward, so the old address of a guide in Markdown has the same text
+    // Markdown cannot forward, so the old address of a guide in Markdown has the same text
     const [old, fresh] = [from, to].map((path) => `${path.slice(base.length)}index.md`)
     if (old && fresh && built.includes(fresh)) await copyFile(join(folder, fresh), join(folder, old))
   }
@@ -83,7 +83,7 @@ export const finishSite = async (folder: string, base: string, at: string): Prom
   await writeFile(join(folder, '_redirects'), redirectsFile(redirects))
   await writeFile(join(folder, 'vercel.json'), vercelConfig(rules, redirects))
   await writeFile(join(folder, RULES_FILE), JSON.stringify(rules))
-  // a page that forwards leads on at once, also from an address that nearly is its own
+  // the address of a page that forwards redirects at once, and so does a mistyped form of that address
   const paths = pages
     .filter(({ path }) => path.endsWith('/'))
     .map(({ path, forward }) => ({ from: base + path, to: forward ?? base + path }))

@@ -8,13 +8,13 @@ const LIMIT = 6000
 
 const TAG = /<script type="module" src="([^"]+)"><\/script>/g
 
-/** The start of a script's tag; Cloudflare would run a script without this attribute late, by a script of its own. */
+/** The start of a script's tag. Without this attribute, a script of Cloudflare would delay the script. */
 const OPEN = '<script data-cfasync="false" type="module"'
 
-/** Vite's helper for dynamic imports, which preloads what they import: nothing does so here (astro.config.mjs). */
+/** Vite's helper for dynamic imports, which preloads their files; this site turns that off (astro.config.mjs). */
 const HELPER = /\/preload-helper\.[^/]*\.js$/
 
-/** What the helper gets to preload: a list of files that each page would carry. */
+/** The list of files that the helper receives to preload: each page would contain the list. */
 const PRELOADED = /,\s*__vite__mapDeps\([^)]*\)/g
 
 /** The helper with the same export and nothing to preload. */
@@ -70,7 +70,7 @@ export const scriptInliner = (folder: string, base: string) => {
     return known
   }
   return async (page: string): Promise<{ readonly page: string; readonly hashes: readonly string[] }> => {
-    // Astro itself has put the smallest into the page
+    // Astro itself has put the smallest scripts into the page
     let inlined = page.replaceAll('<script type="module">', `${OPEN}>`)
     const hashes: string[] = []
     for (const [tag, src = ''] of page.matchAll(TAG)) {

@@ -2,8 +2,8 @@ import { readFile, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
- * Gives a file the date that it has in the previous build, where its bytes are the same. Servers make `ETag` and
- * `Last-Modified` of the date: after a rebuild that changed nothing, browsers fetch nothing again.
+ * Gives a file the date that it has in the previous build, where its bytes are the same. Servers derive `ETag` and
+ * `Last-Modified` from the date: after a rebuild that changed nothing, browsers fetch nothing again.
  */
 export const keepDate = async (file: string, folder: string, before: string): Promise<void> => {
   const [fresh, old] = [join(folder, file), join(before, file)]

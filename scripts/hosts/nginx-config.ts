@@ -46,8 +46,8 @@ const asked = (base: string): NginxMap =>
   )
 
 /**
- * The value of a header as nginx sends it. It sends files compressed, so a CDN before it has nothing to transform. The
- * hosts that read our other files compress on the way and would stop to do so.
+ * The value of a header as nginx sends it. nginx sends files compressed, so a CDN before it has nothing to transform.
+ * The hosts that read our other files compress on the way, and `no-transform` would stop that.
  */
 const sentValue = (header: string, value: string): string =>
   quoted(header === 'Cache-Control' ? `${value}, no-transform` : value)
@@ -70,7 +70,7 @@ const headerMaps = (rules: readonly Rule[], base: string): readonly HeaderMap[] 
 
 const index = mapOf('$request_uri', ['"~^[^?]*/index\\.html(?:\\?|$)" 1;'])
 
-/** Address of the page that a visitor probably meant: with capitals, another ending, or marks that follow it in a text. */
+/** The page that a visitor probably meant by an address with capitals, another ending or trailing punctuation. */
 const meant = (
   paths: readonly Redirect[],
 ): { readonly maps: readonly NginxMap[]; readonly variable: string } => {
@@ -88,12 +88,12 @@ const meant = (
 
 const hidden = (base: string): NginxMap => mapOf('$uri', [`"~^${escaped(base)}(?:${HIDDEN.join('|')})" 1;`])
 
-/** What nginx needs to know of a site. */
+/** The data of a site for the configuration of nginx. */
 export type NginxSite = {
   readonly rules: readonly Rule[]
   readonly redirects: readonly Redirect[]
   readonly base: string
-  /** The path of each page on the host, such as `/gidsen/atp/`, and where it leads: itself, unless it forwards. */
+  /** The path of each page on the host, such as `/gidsen/atp/`, and its target: itself, unless it forwards. */
   readonly paths: readonly Redirect[]
 }
 
@@ -160,7 +160,7 @@ export const nginxServer = ({ rules, redirects, base, paths }: NginxSite, folder
   ].map((line) => `  ${line}`)
   return [
     '# written by the build; include it inside a server',
-    // errors before nginx knows the address concern the whole host
+    // errors before nginx has read the address apply to the whole host
     ...(base === '/'
       ? errors
       : [`location = ${base.slice(0, -1)} { absolute_redirect off; return 301 ${base}$is_args$args; }`]),

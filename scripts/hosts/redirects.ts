@@ -6,8 +6,8 @@ export const forwardIn = (page: string): string | undefined =>
   /<noscript><meta http-equiv="refresh" content="0;url=([^"]+)"/.exec(page)?.[1]
 
 /**
- * The `_redirects` file that Netlify and Cloudflare Pages read. Netlify would show the page that forwards, if it were not
- * for the `!`; Cloudflare ignores such a line and redirects by the next one.
+ * The `_redirects` file that Netlify and Cloudflare Pages read. Without the `!`, Netlify would show the page that
+ * forwards; Cloudflare ignores a line with `!` and uses the next line.
  */
 export const redirectsFile = (redirects: readonly Redirect[]): string =>
   redirects.flatMap(({ from, to }) => [`${from} ${to} 301!\n`, `${from} ${to} 301\n`]).join('')

@@ -4,7 +4,7 @@ import { isHash, writePolicy, type Policy } from './policy.ts'
 /** Headers for the addresses that match a pattern: an exact path, or one in which `*` matches anything. */
 export type Rule = { readonly pattern: string; readonly headers: Readonly<Record<string, string>> }
 
-/** File of a built site that holds its rules, for our own server. */
+/** File of a built site that contains its rules, for our own server. */
 export const RULES_FILE = '_rules.json'
 
 /** A built page: its path below the root of the site (`gidsen/atp/`) and its policy. */
@@ -15,9 +15,9 @@ type Built = {
   /** Path of the site on its host, with a slash at both ends. */
   readonly base: string
   readonly pages: readonly BuiltPage[]
-  /** Names of the folders in `embed/` that hold the newest of a major version: `v1`. */
+  /** Names of the folders in `embed/` that contain the newest of a major version: `v1`. */
   readonly majors: readonly string[]
-  /** Names of the folders in `embed/` that hold one fixed version: `1.2.3`. */
+  /** Names of the folders in `embed/` that contain one fixed version: `1.2.3`. */
   readonly versions: readonly string[]
 }
 
@@ -119,7 +119,7 @@ const policies = (
 ): { readonly usual: string; readonly others: readonly Rule[] } => {
   const shapes = Map.groupBy(pages, shapeOf)
   const isFramed = (among: readonly BuiltPage[]) => among.every(({ path }) => path.startsWith(FRAMES))
-  // what applies to everything else must never allow to be framed
+  // the policy for everything else must never allow framing
   const [first, ...rest] = [...shapes].sort(
     ([, a], [, b]) => Number(isFramed(a)) - Number(isFramed(b)) || b.length - a.length,
   )

@@ -1,7 +1,7 @@
 import type { Redirect } from './redirects.ts'
 import type { Rule } from './rules.ts'
 
-/** Vercel refuses a configuration with more redirects than about this; the other addresses forward by their pages. */
+/** Approximate limit of Vercel on the redirects in a configuration; all other addresses forward by their pages. */
 const MOST_REDIRECTS = 1000
 
 /** The text of `vercel.json`; of two rules for one header Vercel applies the later. */

@@ -9,7 +9,7 @@ import { DIST, holdsSite, noSite } from '../build/place.ts'
 import { runCommand } from '../build/report-fault.ts'
 import { newVersion, removeOld, switchLink } from '../build/switch-link.ts'
 
-/** Releases that stay however old they are, and the days for which any release stays: nginx may still read it. */
+/** Number of releases that always stay, and days for which any release stays: nginx may still read it. */
 const KEPT = { versions: 3, days: 30 }
 
 /** Throws a fault where a guide has not been checked against its sources in time, or the content is not sound. */
@@ -27,7 +27,7 @@ export const assertReviewed = (content: string): void => {
     })
 }
 
-/** Throws a fault for a folder without a site, or with one that was built without its address. */
+/** Throws a fault for a folder without a site, or with a site that was built without its address. */
 const assertReleasable = async (dist: string): Promise<void> => {
   if (!holdsSite(dist)) throw noSite(dist)
   if (!existsSync(join(dist, 'sitemap.xml')))
@@ -71,7 +71,7 @@ const assertPlace = async (place: string): Promise<void> => {
     })
 }
 
-/** Copies a folder; again where a build has put another in its place meanwhile, as a mix of both is not a site. */
+/** Copies a folder, and again where a build has replaced the folder meanwhile: a mix of both is not a site. */
 const copyWhole = async (dist: string, to: string): Promise<void> => {
   const { ino } = await stat(dist)
   const [copied] = await Promise.allSettled([cp(dist, to, { recursive: true, preserveTimestamps: true })])
@@ -83,7 +83,7 @@ const copyWhole = async (dist: string, to: string): Promise<void> => {
 
 const ALIAS = /(alias ")[^"]*(\/(?:404\.html)?";)/g
 
-/** nginx reads each release from its own folder, so one that is being replaced stays whole while it is read. */
+/** Lets nginx read each release from its own folder: a replaced release stays whole while nginx still reads it. */
 const moveNginx = async (server: string, folder: string): Promise<void> => {
   const text = await readFile(server, 'utf8')
   const moved = text.replace(ALIAS, (_, start: string, end: string) => start + folder + end)
@@ -93,15 +93,15 @@ const moveNginx = async (server: string, folder: string): Promise<void> => {
 }
 
 /**
- * Copies a built site to a folder of its own in `<place>/releases` and lets the link `<place>/current` lead to it, in
- * one step. nginx serves it, files and headers together, once it is reloaded. Returns the new folder.
+ * Copies a built site to a folder of its own in `<place>/releases`, and points the link `<place>/current` to it in one
+ * step. nginx serves the files and headers of the release together, after a reload. Returns the new folder.
  */
 export const release = async (dist: string, place: string): Promise<string> => {
   await assertReleasable(dist)
   await assertPlace(place)
   const [releases, current] = [join(place, 'releases'), join(place, 'current')]
   const { folder, partial } = await newVersion(releases)
-  // the folder to which a link leads, not the link
+  // the folder to which a link points, not the link
   await copyWhole(await realpath(dist), partial)
   await moveNginx(join(partial, '_nginx/server.conf'), folder)
   await rename(partial, folder)

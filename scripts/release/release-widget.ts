@@ -48,7 +48,7 @@ const buildWidget = async (work: string, name: string, version: string): Promise
   return join(work, name, `embed/v${majorOf(version)}`)
 }
 
-/** The bytes of a file, which two builds have to give alike. */
+/** The bytes of a file, which must be equal in both builds. */
 const sameTwice = async (first: string, second: string, file: string): Promise<Buffer> => {
   const bytes = await readFile(join(first, file))
   if (!bytes.equals(await readFile(join(second, file))))

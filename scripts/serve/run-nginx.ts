@@ -58,7 +58,7 @@ const serverOf = (site: string, port: number, brotli: boolean): string =>
     ${brotli ? `include "${site}/_nginx/brotli.conf";` : ''}
   }`
 
-/** Starts nginx with our configuration on a site that was built at this path; returns how to stop it. */
+/** Starts nginx with our configuration on a site that was built at this path; returns the function that stops it. */
 export const startNginx = async (
   site: string,
   { port, brotli = hasBrotli(), others = [], server }: Listening,

@@ -27,7 +27,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 type Answer = { readonly status: number; readonly headers: OutgoingHttpHeaders; readonly body?: Buffer }
 
-/** The path in the site's folder that an address stands for, whether it exists or not; undefined outside the folder. */
+/** The path of an address in the site's folder, whether it exists or not; undefined outside the folder. */
 const placeOf = (path: string): string | undefined => {
   // also the address of the site without its last slash
   if (!`${path}/`.startsWith(BASE)) return undefined
@@ -59,7 +59,7 @@ const answerTo = async (url: string): Promise<Answer> => {
     const type = TYPES[extname(file)] ?? 'application/octet-stream'
     return { status: 200, headers: { 'Content-Type': type, ...headers }, body: await readFile(file) }
   }
-  // all our addresses are in small letters
+  // all our addresses are in lower case
   const small = placeOf(path.toLowerCase())
   if (small !== undefined && small !== place && (await isFolder(small))) return redirect(small, query)
   const notFound = await readFile(join(DIST, '404.html'))

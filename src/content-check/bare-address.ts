@@ -4,7 +4,7 @@ import type { Content } from './load-content.ts'
 /** A web or email address within a text. */
 export const ADDRESS = /(?:https?:\/\/|www\.|mailto:)[^\s<>]+|[^\s<>@:]+@[^\s<>@]+\.\p{L}{2,}/iu
 
-/** An address without what differs between its spellings. */
+/** An address in one spelling, to compare two addresses. */
 const essence = (address: string): string =>
   shownAddress(address.replace(/^http:/i, 'https:').replace(/[.,;:!?)]+$/, ''))
     .replace(/^www\./i, '')

@@ -11,12 +11,12 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
 
 export const hasWords = (node: MdxNode): boolean => allNodes(node).some(({ value }) => value?.trim())
 
-/** A tag of HTML: names of our own components begin with a capital. */
+/** Whether a name is a tag of HTML: names of our own components begin with a capital. */
 export const isHtml = (name: string): boolean => /^[a-z]/.test(name)
 
 export const htmlFault = (name: string): Finding => texts.html(name, Object.keys(COMPONENTS))
 
-/** The parser's reason, in words for an editor; `written` is the line it is about. */
+/** The parser's reason, in words for an editor; `written` is the line with the error. */
 const described = (reason: string, written: string): Finding => {
   if (written.includes('<!--')) return texts.comment
   const [, html] = /`<\/?([a-z][\w-]*)[^`]*>`/.exec(reason) ?? []
@@ -30,12 +30,12 @@ const described = (reason: string, written: string): Finding => {
       )
 }
 
-/** Why a text can't be read, with its line. */
+/** The fault of a text that can't be read, with its line. */
 export const describeMdxError = (
   text: string,
   { reason, line }: MdxError,
 ): Finding & { line?: number | undefined } => {
-  // for a tag that is not closed, the reason holds the place of the tag, and `line` is where the paragraph starts
+  // for a tag that is not closed, the reason contains the place of the tag, and `line` is the start of the paragraph
   const [, ofTag] = /\((\d+):\d+-\d+:\d+\)/.exec(reason) ?? []
   const at = ofTag === undefined ? line : Number(ofTag)
   const written = at === undefined ? '' : (text.split('\n')[at - 1] ?? '')

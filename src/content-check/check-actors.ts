@@ -7,7 +7,7 @@ const checkVisitor = ({ actors }: Content): void => {
   if (!Object.keys(actors.data).includes(VISITOR)) actors.report([], guides.noVisitor(VISITOR))
 }
 
-/** Reports actors of steps that actors.yaml does not have, and other actors in another language. */
+/** Reports actors of steps that actors.yaml does not have, and actors that differ between languages. */
 export const checkActors = (content: Content): void => {
   checkVisitor(content)
   const known = Object.keys(content.actors.data)

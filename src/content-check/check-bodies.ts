@@ -46,7 +46,7 @@ const nodeFault = (node: MdxNode, content: Content): Found | undefined => {
 
 const TEXTS: ReadonlySet<string> = new Set(['text', 'inlineCode', 'code'])
 
-/** The first place of each mistake in a text that starts on a line. */
+/** Reports the first place of each mistake in a text; `line` is the line on which the text starts. */
 const reportMarkup = (text: string, line: number, mistakes: typeof IN_BODIES, report: ReportAt): void => {
   for (const { pattern, words } of mistakes) {
     const at = text.search(pattern)
@@ -56,7 +56,7 @@ const reportMarkup = (text: string, line: number, mistakes: typeof IN_BODIES, re
 
 type ReportAt = SourceFile<unknown>['report']
 
-/** Reports addresses and words for the sources in words and code, and in words also markup that does not work. */
+/** Reports addresses and words for the sources in text and code, and in text also markup that does not work. */
 const checkText = ({ value = '', type, position }: MdxNode, content: Content, report: ReportAt): void => {
   const line = position?.start.line ?? 1
   const reportAt = (index: number, finding: Finding) =>
@@ -86,7 +86,7 @@ const checkBody = ({ file, body, report }: SourceFile<unknown>, content: Content
   if (nodes.length === 1 && !file.endsWith('/index.mdx')) report(undefined, texts.stepWithoutText)
 }
 
-/** Reports names of links, guides and steps that do not exist, and markup that a text may not hold. */
+/** Reports names of links, guides and steps that do not exist, and markup that a text may not contain. */
 export const checkBodies = (content: Content): void => {
   for (const source of mdxFiles(content))
     try {

@@ -6,7 +6,7 @@ import type { Found } from './problem.ts'
 
 const isLink = ({ name }: MdxNode): boolean => name === 'Link' || name === 'Guide'
 
-/** The first fault of a component of a text: in its name, its words, or the names in it. */
+/** The first fault of a component of a text: in its name, its words, or its attributes. */
 export const componentFault = (node: MdxNode, content: Content): Found | undefined => {
   const name = node.name ?? ''
   if (isHtml(name)) return htmlFault(name)

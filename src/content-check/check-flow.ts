@@ -52,7 +52,7 @@ const checkStarts = (content: Content): void => {
     }
 }
 
-/** Reports places where a visitor arrives and does not read what to do next. */
+/** Reports steps and outcomes at which a visitor can arrive and that have no next action. */
 const checkNext = (content: Content, locale: Locale): void => {
   const { outcomes, guides } = content
   // several answers may start at the same step
@@ -70,7 +70,7 @@ const checkNext = (content: Content, locale: Locale): void => {
   }
 }
 
-/** Reports a route for which an outcome cannot explain why the visitor is not on it: its sentence "…, if …" would stay empty. */
+/** Reports a route without words for the sentence "…, if …", in which an outcome explains when that route applies. */
 const checkWhyNot = (content: Content): void => {
   const flow = flowOf(content)
   const found = states(flow)
@@ -92,7 +92,10 @@ const checkWhyNot = (content: Content): void => {
     content.questions[last.question]?.report(['answers', last.to], messages.noIf(silent.map(({ to }) => to)))
 }
 
-/** Reports answers to one question with the same address, and a first answer with the address of the guides in a frame. */
+/**
+ * Reports answers to one question with the same address, and answers to the first question with the address of the
+ * guides: in a frame, both addresses start at the same place.
+ */
 const checkSlugs = ({ questions, locales, flow, site }: Content): void => {
   for (const locale of locales) {
     const guides = site.data.languages[locale]?.paths.guides
@@ -109,7 +112,7 @@ const checkSlugs = ({ questions, locales, flow, site }: Content): void => {
         report(['answers', id, 'slug', locale], messages.sameSlug(inLocale(slug, locale), first))
 }
 
-/** Reports guides that the site would not show, since it lists the guides in the order of the outcomes. */
+/** Reports guides that the site would not show, because they are not in the list of outcomes. */
 const checkUnused = ({ flow, routes }: Content): void => {
   for (const [guide, { report }] of Object.entries(routes))
     if (!flow.data.outcomes.includes(guide)) report([], messages.guideNotListed(guide, flow.data.outcomes))
@@ -118,7 +121,7 @@ const checkUnused = ({ flow, routes }: Content): void => {
 /** Reports dead ends, loops, and whatever else leaves a visitor without a next step. */
 export const checkFlow = (content: Content): void => {
   const withText = Object.keys(content.outcomes).filter((id) => content.outcomes[id]?.data.text)
-  // what follows from a fault would be reported twice
+  // the checks below would report the consequences of a fault again
   if (!checkOutcomes(content)) return
   const faults = check(flowOf(content), [...Object.keys(content.routes), ...withText])
   for (const fault of faults) reportFlowFault(content, fault)

@@ -23,7 +23,7 @@ const checkChangeDays = ({ guides }: Content): void => {
   }
 }
 
-/** Reports what a guide lacks that it has in another language: changes and next actions. */
+/** Reports changes and next actions that a guide lacks and that it has in another language. */
 const checkPair = ({ source, steps }: GuideSource, other: GuideSource): void => {
   const days = source.data.changes.map(dayOf)
   for (const day of other.source.data.changes.map(dayOf))

@@ -2,7 +2,7 @@ import { contrastOf, GROUNDS, nearest, TEXT } from '../model/contrast.ts'
 import { lines as messages } from '../model/messages/guides.ts'
 import type { Content } from './load-content.ts'
 
-/** Reports colours of lines on which, or in which, words can't be read. */
+/** Reports colours of lines that have too little contrast for words. */
 const checkContrast = ({ lines }: Content): void => {
   for (const [id, line] of Object.entries(lines.data))
     for (const scheme of ['light', 'dark'] as const) {
@@ -14,7 +14,7 @@ const checkContrast = ({ lines }: Content): void => {
         const better = nearest(colour, grounds)
         lines.report(
           [id, scheme],
-          // rounded down, so that what is too little never looks enough
+          // rounded down, so that a contrast that is too low never looks sufficient
           messages.contrast(colour, Math.floor(contrast * 100) / 100, { name, colour: ground }, TEXT, better),
         )
         // one ground is enough to report: the fix has contrast with all

@@ -7,7 +7,7 @@ import type { SourceFile } from './source-file.ts'
 
 type Use = { readonly place: Place; readonly name: string }
 
-/** The fields that hold the name of a link. */
+/** The fields that contain the name of a link. */
 const usesIn = (value: unknown, place: Place = []): readonly Use[] =>
   typeof value !== 'object' || value === null
     ? []
@@ -17,7 +17,7 @@ const usesIn = (value: unknown, place: Place = []): readonly Use[] =>
           : usesIn(each, [...place, Array.isArray(value) ? Number(key) : key]),
       )
 
-/** Reports labels that repeat an address, which would stay when the address changes. */
+/** Reports labels with an address, which would stay when the address changes, and with unknown names in braces. */
 const checkLabels = ({ links, locales }: Content): void => {
   for (const [id, link] of Object.entries(links.data))
     for (const locale of locales) {
@@ -64,7 +64,7 @@ export type WebLink = {
   readonly line: number | undefined
 }
 
-/** The web addresses of the links; mail addresses answer nobody. */
+/** The web addresses of the links; email addresses cannot be requested. */
 export const webLinks = ({ links }: Content): readonly WebLink[] =>
   Object.entries(links.data).flatMap(([name, link]) =>
     link.state !== 'missing' && link.address.startsWith('https:')

@@ -43,7 +43,7 @@ const checkSteps = ({ data, report }: Source, { guides }: Version): void => {
     )
 }
 
-/** Reports addresses that were published for one thing and now show another. */
+/** Reports published addresses that now show another state or guide. */
 const checkReused = ({ data, report }: Source, { flow, slugs, guides }: Version): void => {
   for (const [locale, addresses] of Object.entries(data.states)) {
     const current = stateAddresses(flow, slugs[locale] ?? {})
@@ -52,7 +52,7 @@ const checkReused = ({ data, report }: Source, { flow, slugs, guides }: Version)
       return shown && shown.join(' ') !== replay(flow, answersIn(answers)).join(' ')
     })
     for (const [address, answers] of reused) {
-      // what follows from the answer before it is reported there
+      // the address of an earlier answer is reported in its place
       if (reused.some(([other]) => other !== address && address.startsWith(other))) continue
       report(['states', locale, address], messages.stateReused(address, answers, current.get(address) ?? []))
     }
@@ -72,7 +72,7 @@ const checkLanguages = ({ data, report }: Source, { slugs }: Version): void => {
       if (!(locale in slugs)) report([part, locale], messages.languageLost(locale, Object.keys(slugs)))
 }
 
-/** Reports what was published and would no longer lead anywhere, or would lead to something else. */
+/** Reports published content that would no longer lead anywhere, or would lead to something else. */
 export const checkPublished = (content: Content): void => {
   const { published } = content
   if (!published) return
@@ -80,7 +80,7 @@ export const checkPublished = (content: Content): void => {
   checkLanguages(published, version)
   checkGuides(published, version)
   checkSteps(published, version)
-  // without states nothing can be said of addresses, and what is wrong is reported already
+  // addresses cannot be compared without states, and the faults of the flow are already reported
   if (blockingFaults(version.flow).length > 0 || states(version.flow).kind === 'too-many') return
   // an address whose answer has no successor is reported once
   if (checkAnswers(published, version)) checkReused(published, version)

@@ -9,7 +9,7 @@ const names = (text: string): string =>
     .sort()
     .join(' ')
 
-/** Reports words of the interface that are missing in one language, or that have other names in braces. */
+/** Reports words of the interface that are missing in a language, or whose names in braces differ. */
 export const checkStrings = ({ strings, locales }: Content): void => {
   for (const [locale, other] of localePairs(locales)) {
     const { data, report } = inLocale(strings, locale)

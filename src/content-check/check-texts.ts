@@ -7,7 +7,7 @@ import { IN_FIELDS, IN_STRINGS, type Mistake } from './markup-mistakes.ts'
 import type { SourceFile } from './source-file.ts'
 import { sourceWord } from './source-words.ts'
 
-/** The name of a source may be its address: a link goes with it. */
+/** Whether a text is the name of a source, which may be an address because it has a link. */
 const isNameOfSource = (place: Place): boolean => place[0] === 'sources' && place.at(-1) === 'name'
 
 /** Whether a text is about the sources, or for editors: `source` and `reason` of a link. */
@@ -27,7 +27,7 @@ const isSound = ({ name, attributes, children }: Component): boolean =>
   /^[a-z]{2}$/.test(attributes['lang'] ?? '') &&
   children.every((child) => typeof child === 'string')
 
-/** The text without words that are soundly marked as foreign. */
+/** The text without words that are correctly marked as foreign. */
 const withoutForeign = (text: string): string => {
   if (!text.includes('<Foreign')) return text
   try {
@@ -43,7 +43,7 @@ const withoutForeign = (text: string): string => {
 
 type Text = { readonly place: Place; readonly text: string }
 
-/** Fields that hold a name or a day, and fields that hold several names. */
+/** Fields that contain a name or a day, and fields that contain several names. */
 const NAMES: readonly unknown[] = ['address', 'ask', 'link', 'to', 'from', 'until']
 const SEVERAL_NAMES: readonly unknown[] = ['slug', 'notes']
 

@@ -48,15 +48,15 @@ const CHECKS: readonly ((content: Content) => void)[] = [
 ]
 
 /**
- * Reports every problem of the content: files that do not fit their schema, names that do not exist, differences between
- * languages, and places where a visitor gets stuck. Files that do not fit their schema are reported alone, since the
- * other checks need all files.
+ * Reports every problem of the content: files that do not fit their schema, names that do not exist, differences
+ * between languages, and places where a visitor gets stuck. Files that do not fit their schema are reported alone,
+ * since the other checks need all files.
  *
  * @param folder The content folder, such as `src/content`.
  * @param today The day that decides which guides are due for a check.
  */
 export const checkContent = (folder: string, today = new Date()): Report => {
-  // each once: a folder that can't be read is found again for each of its files
+  // by description, because a folder that can't be read is reported again for each of its files
   const found = new Map<string, Problem>()
   const content = loadContent(folder, (problem) => found.set(describeProblem(problem), problem))
   if (content && found.size === 0) for (const check of CHECKS) check(content)

@@ -1,7 +1,7 @@
 import { guides as messages } from '../model/messages/guides.ts'
 import type { Content } from './load-content.ts'
 
-/** Months before its day in which a check is announced. */
+/** The number of months before its due day at which a check is announced. */
 const ANNOUNCED = 2
 
 /** A guide that has to be checked against its sources, now or soon. */

@@ -22,7 +22,7 @@ import { loadSite } from './site-file.ts'
 import { loadSource, type Load, type SourceFile } from './source-file.ts'
 import { reportUnread } from './unread-files.ts'
 
-/** Files by a name; undefined where one of them is. */
+/** The files by name; undefined where one of them is undefined. */
 const allLoaded = <T>(
   files: readonly (readonly [string, SourceFile<T> | undefined])[],
 ): Readonly<Record<string, SourceFile<T>>> | undefined => {

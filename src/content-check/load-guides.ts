@@ -21,7 +21,7 @@ export type GuideSource = {
   readonly steps: readonly StepSource[]
 }
 
-/** What is true of each guide in every language, by its id. */
+/** The facts of each guide that all languages share, by the id of the guide. */
 export type Routes = Readonly<Record<string, SourceFile<RouteEntry>>>
 
 const folderOf = (locale: Locale, guide: string): string => `guides/${locale}/${guide}`
@@ -66,7 +66,7 @@ const checkSteps = (
 export const loadGuides = (folder: string, locales: Locales, load: Load, report: Report) => {
   const ids = idsIn(folder, 'guides', report)
   const routes: Record<string, SourceFile<RouteEntry>> = {}
-  // guides of which it is not known which files they have
+  // guides whose list of files is unknown
   const unclear: string[] = []
   const guides = ids.flatMap((guide) => {
     const route = load(`guides/${guide}.yaml`, routeSchema)

@@ -6,10 +6,10 @@ export type Mistake = { readonly pattern: RegExp; readonly words: Omit<Finding, 
 
 const ENTITY: Mistake = { pattern: /&(?:#\w|[a-z])\w+;/i, words: markup.entity }
 
-/** In a paragraph of a body, as it is written: what was meant as a heading, a list or a table. */
+/** In the source of a paragraph of a body: text that was meant as a heading, a list or a table. */
 export const IN_PARAGRAPHS: readonly Mistake[] = [
   { pattern: /^(?=.*\|)(?=.*-)[|:\- \t]+$|^\|.*\|[ \t]*$/m, words: markup.table },
-  // "#1" may be meant as it is
+  // "#1" may be plain text
   { pattern: /^[ \t]*#(?:#|(?=[^\s\d]))/m, words: markup.heading },
   { pattern: /^[ \t]*[•●▪◦‣·]|(?<![^])[–—] /m, words: markup.bullet },
   // not a word such as "-adviseurs" at the start of a line in the middle of a sentence
@@ -21,7 +21,7 @@ export const IN_PARAGRAPHS: readonly Mistake[] = [
   { pattern: /(?<=\n)[ \t]*[2-9][.)] /, words: markup.numbers },
 ]
 
-/** In the words of a body: Markdown that this site does not have, and Markdown with a mistake. */
+/** In the words of a body: Markdown that this site does not support, and Markdown with a mistake. */
 export const IN_BODIES: readonly Mistake[] = [
   { pattern: /~~/, words: markup.struck },
   { pattern: /^\[[ xX]\] /, words: markup.checkbox },

@@ -10,16 +10,16 @@ export type MissingName = {
   readonly line?: number | undefined
 }
 
-/** What is wrong at a place; several that are about one missing name become one problem. */
+/** A fault at a place; several faults about one missing name become one problem. */
 export type Found = Finding & { readonly missing?: MissingName }
 
-/** One thing that is wrong in the content. */
+/** One problem of the content. */
 export type Problem = Found & {
   /** Path below the content folder: `questions/role.yaml`. */
   readonly file: string
   /** Line in the file, from 1; absent where the whole file is meant. */
   readonly line?: number | undefined
-  /** Where in the file, as an editor reads it: `answers › firm › slug`. */
+  /** The place in the file, as an editor reads it: `answers › firm › slug`. */
   readonly place?: string | undefined
 }
 

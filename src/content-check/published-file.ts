@@ -12,7 +12,7 @@ export const PUBLISHED = 'published.yaml'
 export const loadPublished = (folder: string, report: Report): SourceFile<Published> | undefined =>
   existsSync(join(folder, PUBLISHED)) ? loadSource(folder, PUBLISHED, publishedSchema, report) : undefined
 
-/** What a content folder has published. */
+/** The record of a content folder; an empty record where the folder has none. */
 export const readPublished = (folder: string): Published =>
   loadPublished(folder, (problem) => {
     throw new Error(describeProblem(problem))

@@ -21,7 +21,7 @@ const decoded = (bytes: Uint8Array): string | undefined => {
   }
 }
 
-/** The first line that is not UTF-8. No longer character of UTF-8 contains the byte of a line end. */
+/** The first line that is not UTF-8. No UTF-8 character of several bytes contains the byte of a line end. */
 const firstInvalidLine = (bytes: Buffer): number => {
   let line = 1
   for (let start = 0; ; line++) {
@@ -34,7 +34,7 @@ const firstInvalidLine = (bytes: Buffer): number => {
 /** The line of a character of a text, from 1. */
 const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length
 
-/** The first thing in a text that no content may have. */
+/** The first fault in a text: a character that no content may have, or a conflict marker. */
 const faultIn = (text: string): (Finding & { readonly line: number }) | undefined => {
   const strange = text.search(NOT_TEXT)
   if (strange !== -1) return { line: lineAt(text, strange), ...files.notText(text[strange] ?? '') }

@@ -35,7 +35,7 @@ const wordsOf = (content: Content, locale: Locale) => {
 const slugsOf = (content: Content, locale: Locale) =>
   Object.fromEntries(Object.entries(flowWordsOf(content, locale).answers).map(([id, { slug }]) => [id, slug]))
 
-/** What the content publishes: its flow, addresses and texts. */
+/** The version that the content publishes: its flow, addresses and texts. */
 export const versionOf = (content: Content): Version => ({
   flow: withRetired(flowOf(content), content.published?.data ?? NOTHING_PUBLISHED),
   slugs: perLocale(content.locales, (locale) => slugsOf(content, locale)),
@@ -59,7 +59,7 @@ export const versionOf = (content: Content): Version => ({
 /** Kinds of faults with which a flow has no states to compare. */
 const BLOCKING: readonly FlowFault['kind'][] = ['no-start', 'unknown-target', 'loop']
 
-/** The faults with which a flow has no states; other faults leave them as they are. */
+/** The faults with which a flow has no states to compare; other faults do not affect the states. */
 export const blockingFaults = (flow: Flow): readonly FlowFault[] =>
   check(flow).filter(({ kind }) => BLOCKING.includes(kind))
 

@@ -19,7 +19,7 @@ guides: {}
 steps: {}
 `
 
-/** Adds to the record of a content folder what is new in the content; returns the number of addresses and steps. */
+/** Adds the new addresses and steps of the content to its record; returns the number of additions. */
 export const recordPublished = (folder: string): number => {
   const { states, guides, steps } = unrecorded(readPublished(folder), readVersion(folder))
   const path = join(folder, PUBLISHED)

@@ -4,7 +4,7 @@ import type { Locales } from '../model/locales.ts'
 export const localePairs = (locales: Locales) =>
   locales.flatMap((here) => locales.filter((other) => other !== here).map((there) => [here, there] as const))
 
-/** The items with the key of an earlier item, each with the first of them. */
+/** The items with the key of an earlier item, each with the first item that has that key. */
 export const repeats = <T>(items: readonly T[], key: (item: T) => unknown): readonly (readonly [T, T])[] => {
   const first = new Map<unknown, T>()
   return items.flatMap((item) => {

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod'
 
-/** The fields of an object, and those it must have. */
+/** The fields of an object, and its required fields. */
 export type Fields = {
   readonly all: readonly string[]
   readonly required: readonly string[]
@@ -14,7 +14,7 @@ type At = { readonly schema: unknown; readonly data: unknown; readonly kind?: Ki
 const child = (data: unknown, key: PropertyKey): unknown =>
   typeof data === 'object' && data !== null ? (data as Record<PropertyKey, unknown>)[key] : undefined
 
-/** The schema of an object itself: without what makes it optional, and of a union the option that is written. */
+/** The schema of an object itself: without optional wrappers, and for a union the option that the data has. */
 const opened = ({ schema, data, kind }: At): At => {
   if (
     schema instanceof z.ZodOptional ||
@@ -49,7 +49,7 @@ const within = (at: At, key: PropertyKey): At => {
   return { schema: next, data: child(data, key) }
 }
 
-/** The fields that belong at a place in data; undefined where names are free, or nothing is known of the place. */
+/** The fields that belong at a place in data; undefined where any name is allowed, or the place has no schema. */
 export const fieldsAt = (
   schema: z.ZodType,
   data: unknown,

@@ -71,8 +71,8 @@ const objectOf = (issue: Issue, data: unknown): Place | undefined => {
 }
 
 /**
- * Reports the issues of a schema, in words for an editor; `report` reports at a place in the file. Where a field such as
- * `state` decides which fields belong to an object, one report says which are missing and which are too many.
+ * Reports the issues of a schema, in words for an editor; `report` reports at a place in the file. Where a field such
+ * as `state` decides which fields belong to an object, one report lists the missing and the unknown fields.
  */
 export const reportIssues = (
   issues: readonly Issue[],

@@ -11,7 +11,7 @@ import { yamlFault } from './yaml-fault.ts'
 export type SourceFile<T> = {
   readonly file: string
   readonly data: T
-  /** What follows the frontmatter, on its own lines of the file. */
+  /** The text below the frontmatter, at the same line numbers as in the file. */
   readonly body: string
   readonly lineOf: (place: Place) => number | undefined
   /** Reports a fault at a place in the data, or on a line. */
@@ -29,7 +29,7 @@ const nodeAt = (document: Document, place: Place): unknown => {
 }
 
 const lineOf = (document: Document, lines: LineCounter, place: Place): number | undefined => {
-  // something missing has no line: take the nearest parent that exists
+  // a missing field has no line: take the nearest parent that exists
   for (let length = place.length; length > 0; length--) {
     const node = nodeAt(document, place.slice(0, length))
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
@@ -37,7 +37,7 @@ const lineOf = (document: Document, lines: LineCounter, place: Place): number | 
   return undefined
 }
 
-/** Frontmatter and body, each on its own lines of the file; undefined without frontmatter. */
+/** Frontmatter and body, each at the same line numbers as in the file; undefined without frontmatter. */
 const frontmatterOf = (text: string) => {
   const [whole, yaml] = FRONTMATTER.exec(text) ?? []
   if (whole === undefined || yaml === undefined) return undefined
@@ -48,7 +48,7 @@ const frontmatterOf = (text: string) => {
   }
 }
 
-/** What is valid YAML but not valid JSON. */
+/** The fault of a text that is valid YAML but not valid JSON. */
 const jsonFault = (text: string): Fault | undefined => {
   try {
     JSON.parse(text)
@@ -61,7 +61,7 @@ const jsonFault = (text: string): Fault | undefined => {
   }
 }
 
-/** Why a text has no fields above it: a line of --- is missing, or is written in another way. */
+/** The fault of a text without fields above it: a line of --- is missing, or is written in another way. */
 const missingFields = (text: string): Fault => {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
   const isFence = (line: string) => /^---[ \t]*$/.test(line)
@@ -75,7 +75,7 @@ const missingFields = (text: string): Fault => {
     : { line: end === -1 ? lines.length : end + 1, ...files.openFields }
 }
 
-/** A file or frontmatter that is empty or has only comments. */
+/** The fault of a file or frontmatter that is empty or has only comments. */
 const emptyFault = (file: string, document: Document): Fault | undefined => {
   if (document.contents !== null) return undefined
   return file.endsWith('.mdx') ? { line: 1, ...files.emptyFields } : files.empty

@@ -5,7 +5,7 @@ import { texts } from '../model/messages/texts.ts'
 const SOURCE =
   /(?<!\p{L})(?:bron(?:nen)?|bron(?:tekst|pagina|document|bestand|materiaal|vermelding|opgave)\p{L}*|sources?)(?!\p{L})/iu
 
-/** The first word for the sources in a text for visitors, in any language, and how to do without it. */
+/** The first word for the sources in a text for visitors, in any language, with the fault to report. */
 export const sourceWord = (text: string): { readonly at: number; readonly finding: Finding } | undefined => {
   const match = SOURCE.exec(text)
   if (!match) return undefined

@@ -19,14 +19,14 @@ const fixOf = (path: string): string => {
   return step === undefined ? files.ifGuide(guide, OUT) : files.ifStep(guide, OUT)
 }
 
-/** The same for a file or folder of a guide in every language. */
+/** The path of a file or folder, with * as the language if it belongs to a guide. */
 const inEveryLanguage = (path: string): string => path.replace(/^(guides\/)[^/]+\//, '$1*/')
 
 /**
  * Reports files and folders that nothing reads, such as copies and misspelt names: edits to them would never show.
  *
  * @param read The files that were read, or that are missing.
- * @param unclear Guides of which it is not known which files they have.
+ * @param unclear Guides whose list of files is unknown.
  */
 export const reportUnread = (
   folder: string,
@@ -40,7 +40,7 @@ export const reportUnread = (
   const seen = new Set<string>()
   for (const path of readEntries(folder)) {
     const place = inEveryLanguage(path)
-    // what is in an unknown folder is reported with that folder
+    // files in an unknown folder are reported with that folder
     if (known.has(path) || !known.has(posix.dirname(path)) || seen.has(place)) continue
     if (unclear.some((guide) => place.startsWith(`guides/*/${guide}/`))) continue
     seen.add(place)

@@ -15,7 +15,7 @@ const blockingPath = (folder: string, file: string): string => {
   return folders.find(isOther) ?? file
 }
 
-/** Why a file can't be read; rethrows an error that an editor cannot have caused. */
+/** The problem of a file that can't be read; rethrows an error that an editor cannot have caused. */
 export const unreadable = (folder: string, file: string, error: unknown): Problem => {
   const known = BY_CODE[(error as NodeJS.ErrnoException).code ?? '']
   if (!known) throw error

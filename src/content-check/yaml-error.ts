@@ -7,7 +7,7 @@ export type Fault = Omit<Problem, 'file'>
 
 type Words = Pick<Problem, 'found' | 'fix'>
 
-/** What the parser's error codes mean to an editor. */
+/** The words for an editor, by the parser's error codes. */
 const WORDS_BY_CODE: Readonly<Partial<Record<ErrorCode, Words>>> = {
   TAG_RESOLVE_FAILED: yaml.special,
   BAD_SCALAR_START: yaml.special,

@@ -7,7 +7,7 @@ export type Need = {
 
 export const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0)
 
-/** The width of each column of a row that fills `room`: equal if that is enough for each, and never more than `most`. */
+/** The width of each column of a row that fills `room`: equal if that is enough for each, and at most `most`. */
 export const widthsIn = (needs: readonly Need[], room: number, most: number): ((need: Need) => number) => {
   const least = needs.map((need) => need.least)
   const sum = total(least)

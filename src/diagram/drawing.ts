@@ -5,8 +5,10 @@ import type { Block, Box, Measure } from './text-block.ts'
 export const RING = 13
 export const STROKE = 6
 
-/** A piece of a line: `silent` where the source does not describe what happens, `dotted` for a detour or a continuation,
-    `arrow` for the direction of a loop. */
+/**
+ * A piece of a line: `silent` where the source does not describe what happens, `dotted` for a detour or a continuation,
+ * `arrow` for the direction of a loop.
+ */
 export type Track = { readonly d: string; readonly kind: 'solid' | 'dotted' | 'silent' | 'arrow' }
 
 export type Station = {

@@ -22,7 +22,7 @@ const tag = (name: string, attributes: Tag['attributes'], ...children: Tag['chil
   children,
 })
 
-/** What shows a mark without its colour. */
+/** The character that shows a mark without its colour. */
 export const SIGNS: Readonly<Record<Mark, string>> = { new: '+', gone: '−', changed: '≠' }
 
 const { size, leading } = FACES.note
@@ -133,7 +133,7 @@ export const drawFlow = ({ width, height, boxes, edges }: FlowDrawing, { map }: 
   )
 
 /**
- * The same as a nested list: each question below the first answer that leads to it, and a link to it below the others.
+ * The flow as a nested list: each question below the first answer that leads to it, and links to it below the others.
  * A question to which nothing leads comes at the end.
  */
 export const listFlow = (boxes: readonly FlowBox[], { marks, seeQuestion }: FlowWords): Tag => {
@@ -174,7 +174,7 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#$
 const valueOf = (value: string | number): string =>
   escaped(String(typeof value === 'number' ? Math.round(value * 10) / 10 : value))
 
-/** An element as text of HTML. */
+/** The HTML of an element. */
 export const toHtml = (node: Tag | string): string => {
   if (typeof node === 'string') return escaped(node)
   const attributes = Object.entries(node.attributes).flatMap(([name, value]) =>

@@ -34,7 +34,7 @@ export const SIZES = { width: 270, padding: 10, sign: 18, columns: 80, boxes: 24
 
 const leading = FACES.note.leading
 
-/** A box with its size, at the left upper corner. */
+/** A box with its size, at the top left corner of the drawing. */
 const sized = (box: FlowBox, measure: Measure): PlacedBox => {
   const inner = SIZES.width - 2 * SIZES.padding
   const head = wrap(box.title, 'note', inner - SIZES.sign, measure)
@@ -87,7 +87,7 @@ const place = (sizes: readonly PlacedBox[], inAnswerOrder: boolean): FlowDrawing
         points?: readonly { x: number; y: number }[]
       }
       const right = box.x + box.width
-      // an edge passes a column level, at the height that dagre keeps free for it there
+      // an edge crosses a column horizontally, at the height that dagre keeps free for it
       const passed = columns
         .filter((left) => left > right && left + SIZES.width < target.x)
         .sort((a, b) => a - b)
@@ -109,7 +109,7 @@ const place = (sizes: readonly PlacedBox[], inAnswerOrder: boolean): FlowDrawing
   return { width: Math.ceil(width), height: Math.ceil(height), boxes, edges }
 }
 
-/** How often edges cross; edges that meet at their ends do not. */
+/** The number of crossings of edges; edges that meet at their ends do not cross. */
 export const crossings = (edges: readonly FlowEdge[]): number => {
   const segments = edges.flatMap(({ points }, of) =>
     points.slice(1).map((to, at) => ({ of, from: points[at] ?? to, to })),

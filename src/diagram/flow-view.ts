@@ -1,7 +1,7 @@
 import type { Answer, Flow } from '../engine/flow.ts'
 import { questionsOf } from '../engine/questions.ts'
 
-/** What happened to a question or an answer since an earlier version. */
+/** The change of a question or an answer since an earlier version. */
 export type Mark = 'new' | 'gone' | 'changed'
 
 /** An answer as a row of its question. */
@@ -22,7 +22,7 @@ export type FlowBox = {
   readonly rows: readonly Row[]
 }
 
-/** One version of a flow, and how its parts are written. */
+/** One version of a flow, with the texts of its parts. */
 export type Described = {
   readonly flow: Flow
   readonly question: (id: string) => string
@@ -43,8 +43,8 @@ const markOf = (before: boolean, now: boolean, differs: boolean): Mark | undefin
 }
 
 /**
- * The questions of a flow with their answers, in the order of the flow. With an earlier version, what changed since is
- * marked, and what is gone is shown too.
+ * The questions of a flow with their answers, in the order of the flow. With an earlier version, changes are marked and
+ * removed parts are included.
  */
 export const flowView = (now: Described, before?: Described): readonly FlowBox[] => {
   const [fresh, old] = [questionsOf(now.flow), before && questionsOf(before.flow)]

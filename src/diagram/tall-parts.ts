@@ -63,7 +63,7 @@ export const stack = (
   return { stations, pending, bottom: top }
 }
 
-/** The station at `at` with the detour around it, whose own stations come first. */
+/** The station at `at` with the detour around it; the stations of the detour come first. */
 export const drawDetour = (route: Route, at: number, detour: Route, top: number, space: TallSpace) => {
   const leave = top + 6
   const from = leave - 14

@@ -10,10 +10,10 @@ const CHANGE_X = 6
 /** The height of the way back of a loop above its row. */
 export const ARCH = 40
 
-/** A station on a row, its name below it. */
+/** A station on a row, with its name below it. */
 export const stationAt = (cell: PlacedCell, y: number, { measure, named }: Space): Station | undefined => {
   if (!cell.stop) return undefined
-  // whole numbers keep a strip small: it is part of the first round trip, and a fraction is twelve bytes, four times per station
+  // whole numbers keep a strip small: it is part of the first round trip, and fractions add 48 bytes per station
   const x = named ? cell.x : Math.round(cell.x)
   const place = { left: x - RING, top: y + RING + 9, width: cell.width - GAP }
   const label = named ? block(cell.stop.title, 'name', place, measure) : undefined

@@ -22,8 +22,8 @@ const TAGS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Returns a function that shows the texts of one page, in their order, as the site does. Links by name are links, and a
- * doubt about an address is said at its first use.
+ * Returns a function that renders the texts of one page as the site does. Call it in the order of the page: a notice
+ * about a doubtful address appears at the first use of that address.
  *
  * @param base Path of the site on its host.
  */
@@ -56,7 +56,7 @@ export const bodyView = (h: Create, content: Content, locale: string, base: stri
     return [h('a', { href: address }, ...children), doubt(shown, ` (${named}, ${unconfirmed})`)]
   }
 
-  /** A link of a form: to a name, to a guide or a step of it, or around words in another language. */
+  /** A link of a form: to a link by its name, to a guide or one of its steps, or around words in another language. */
   const linked = (url: string, children: readonly Element[]): readonly Element[] => {
     const [kind, to = '', step] = url.slice(1).split('/')
     if (kind === FOREIGN) return [h('span', { lang: to }, ...children)]

@@ -3,7 +3,7 @@ const COMPONENT =
   /<(Link|Guide) to="([^"]+)"(?: step="([^"]+)")?>([\s\S]*?)<\/\1>|<Foreign lang="([^"]+)">([\s\S]*?)<\/Foreign>/g
 const LINK = /\[((?:[^\]\\]|\\.)*)\]\(#([a-z][^)\s]*)\)/g
 
-/** The addresses by which a form shows `<Guide>` and `<Foreign>`; that of a `<Link>` is its name. */
+/** The start of the address of `<Guide>` and `<Foreign>` in a form; the address of a `<Link>` is its name. */
 export const GUIDE = 'gids'
 export const FOREIGN = 'taal'
 
@@ -40,12 +40,12 @@ export const toMdx = (form: string): string =>
   form
     .replace(/(?<!\\)[{}<]/g, String.raw`\$&`)
     .replace(LINK, (_, text: string, target: string) => component(text, target))
-    // the editor of rich text writes other bullets, and indents by four spaces
+    // the rich text editor writes other bullets, and indents by four spaces
     .replace(/^( *)[*+] /gm, '$1- ')
     .replace(/^((?: {4})+)(?=- |\d+\. )/gm, (space: string) => ' '.repeat(space.length / 2))
     .replace(/(?<=\s)\\\*(?=\s)/g, '*')
 
-/** A text without what two ways to write it differ in: bullets, emphasis, escapes, ends of lines. */
+/** A text in one spelling of bullets, emphasis, escapes and line ends, to compare two texts. */
 const normal = (text: string): string =>
   text
     .replace(/^( *)[*+-] /gm, (_, space: string) => `${space.length > 0 ? '  ' : ''}- `)
@@ -54,7 +54,7 @@ const normal = (text: string): string =>
     .replace(/[ \t]+$/gm, '')
     .trim()
 
-/** Pairs of equal items in two lists, as many as there can be in the same order. */
+/** The longest common subsequence of two lists, as pairs of indexes. */
 const aligned = (one: readonly string[], two: readonly string[]): readonly (readonly [number, number])[] => {
   const longest = Array.from({ length: one.length + 1 }, () => new Array<number>(two.length + 1).fill(0))
   const at = (i: number, j: number) => longest[i]?.[j] ?? 0
@@ -73,7 +73,7 @@ const aligned = (one: readonly string[], two: readonly string[]): readonly (read
 
 const isList = (block: string): boolean => block.split('\n').every((line) => /^ *([*+-]|\d+\.) /.test(line))
 
-/** The parts of a form as MDX; each part that says the same as one of the source is written as there. */
+/** The parts of a form as MDX; a part that equals a part of the source keeps the text of the source. */
 const kept = (form: readonly string[], source: readonly string[]): readonly string[] => {
   const pairs = new Map(
     aligned(
@@ -86,14 +86,14 @@ const kept = (form: readonly string[], source: readonly string[]): readonly stri
     if (same !== undefined) return source[same] ?? ''
     const before = at === 0 ? -1 : pairs.get(at - 1)
     const old = before === undefined ? undefined : source[before + 1]
-    // within a list each item is kept on its own
+    // within a list, each item is compared separately
     if (old !== undefined && isList(part) && isList(old))
       return kept(part.split('\n'), old.split('\n')).join('\n')
     return toMdx(part)
   })
 }
 
-/** The MDX of a text that was changed in a form: paragraphs that were not touched keep their source. */
+/** The MDX of a text that was changed in a form; unchanged paragraphs keep their source. */
 export const editBody = (form: string, source: string): string => {
   if (normal(form) === normal(toForm(source))) return source
   return kept(form.trim().split(/\n{2,}/), source.split(/\n{2,}/)).join('\n\n')

@@ -3,7 +3,7 @@ import { formatName, type Config, type DeskData, type Kind } from './desk-data.t
 import { fileFields, type Context, type Field, type Labels } from './fields.ts'
 import type { Form } from './form.ts'
 
-/** The place of the id of a guide in the collection that all guides share. */
+/** The placeholder for the id of a guide, in the collection from which all collections of guides are made. */
 export const GUIDE = '--guide--'
 
 /** The facts of a site that shape its desk. */
@@ -21,7 +21,7 @@ export type Site = {
   readonly backend: Config
 }
 
-/** What names what: by the path of a field, the kinds of things of which it holds the name. */
+/** The references between files: by the path of a field, the kinds of content whose ids it contains. */
 const REFERENCES: Context['references'] = {
   'question.answers.to': ['questions', 'outcomes'],
   'question.answers.from': ['steps'],
@@ -49,10 +49,10 @@ const REFERENCES: Context['references'] = {
 const SHARED = ['actors', 'link', 'until', 'read', 'date', 'tested']
 
 const LONG = ['lead', 'text', 'description', 'supports', 'reason', 'corrections.each', 'items.each']
-/** Those with a text per language. */
+/** Long fields with a text per language. */
 const LONG_IN_EACH = ['hint', 'summary', 'text', 'notice', 'answer']
 
-/** Names of formats the desk's own rich text may use: what the site can show. */
+/** The formats that the rich text editor of the desk offers: only those that the site can show. */
 const BUTTONS = ['bold', 'italic', 'link', 'heading-three', 'bulleted-list', 'numbered-list']
 
 const idField = (label: string) => ({
@@ -207,7 +207,7 @@ const wordFields = ({ words, labels }: Site, missing: Set<string>): readonly Fie
       if (rest.length === 0) return [single]
       return [{ name, label, widget: 'object', collapsed: true, i18n: true, fields: nested(rest, path) }]
     })
-  // a key that is also the start of others has no place in a form
+  // a key that is also the start of other keys cannot be a field
   const usable = words.filter((key) => !words.some((other) => other.startsWith(`${key}.`)))
   return nested(usable, [])
 }

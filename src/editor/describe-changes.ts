@@ -3,14 +3,14 @@ import type { Described } from '../diagram/flow-view.ts'
 import { withoutJoiners } from '../model/word-joiner.ts'
 import { LANGUAGE, LONGEST, messages } from '../model/messages/changes.ts'
 
-/** Returns a function that gives the text at a place in a version, or its last part where there is none. */
+/** Returns a function that returns the text at a place in a version, or the last part of the place without a text. */
 export const textsOf = ({ words }: Version) => {
   const texts = words[LANGUAGE] ?? Object.values(words)[0] ?? {}
   return (...place: readonly string[]): string =>
     withoutJoiners(texts[place.join(' › ')] ?? place.at(-1) ?? '')
 }
 
-/** How the parts of a version are written in its drawing. */
+/** The flow of a version, with functions that return the texts for its drawing. */
 export const described = (version: Version): Described => {
   const text = textsOf(version)
   return {

@@ -6,7 +6,7 @@ export type Kind = string
 /** A collection of Sveltia CMS, or another part of its configuration. */
 export type Config = Readonly<Record<string, unknown>>
 
-/** What the build gives the editors' desk. */
+/** The data that the build passes to the editors' desk. */
 export type DeskData = {
   /** Path of the site on its host, with a slash at both ends. */
   readonly base: string
@@ -15,11 +15,11 @@ export type DeskData = {
   /** Path of the folder with the content, from the root of the repository. */
   readonly content: string
   readonly config: Config
-  /** The collection of a guide, in which GUIDE is the place of its id. */
+  /** The collection of a guide, with GUIDE as the placeholder for its id. */
   readonly guide: Config
-  /** For each kind of file its schema, and how it is written. */
+  /** The type and the schema of each kind of file. */
   readonly formats: Readonly<Record<Kind, { readonly type: 'yaml' | 'mdx' | 'json'; readonly form: Form }>>
-  /** The text of each file of the content when the site was built, by its path in that folder. */
+  /** The text of each file when the site was built, by its path in the content folder. */
   readonly files: Readonly<Record<string, string>>
 }
 

@@ -28,22 +28,22 @@ type Immutable = {
   readonly setIn: (place: readonly string[], value: unknown) => Immutable
 }
 
-/** An entry as a preview gets it; a new one has no path. */
+/** An entry as a preview receives it; a new entry has no path. */
 type ShownEntry = Entry & { readonly collection: string }
 
-/** The name of the file of an entry that has none yet. */
+/** The file name for an entry that has no file yet. */
 const NEW = 'nieuw'
 
 const entryOf = (entry: unknown): Entry => (entry as Immutable).toJS() as Entry
 
-/** Stops a save; Sveltia shows the cause of this error as it is. */
+/** Stops a save; Sveltia shows the message of the cause unchanged. */
 const refuse = (reasons: readonly string[]): never => {
   throw new Error('saving_failed', { cause: new Error(reasons.join(' ')) })
 }
 
 /**
- * Stops the save of what would break the site, or of what would undo the work of somebody else. Returns the entry with the
- * new texts of its files, to which the next change is made.
+ * Returns the entry with the new texts of its files, which the next save edits. Stops a save that would break the site
+ * or overwrite the work of somebody else.
  */
 const checkSave = async ({ entry }: { readonly entry: unknown }): Promise<never> => {
   await refresh()
@@ -55,7 +55,7 @@ const checkSave = async ({ entry }: { readonly entry: unknown }): Promise<never>
   }
   for (const { path, source } of drafts) {
     const before = knownText(path)
-    // Sveltia compares with the repository, and lets the editor choose
+    // without a folder, Sveltia compares with the repository and lets the editor choose
     if (hasFolder() && source !== '' && before?.trim() !== source) refuse([messages.changed(path)])
     if (source === '' && before !== undefined) refuse([messages.exists(path)])
   }
@@ -66,14 +66,14 @@ const checkSave = async ({ entry }: { readonly entry: unknown }): Promise<never>
 
 watchFolder(offerEarlierUndo)
 if (!data.isLocal) offerEarlierUndo()
-// the next form offers what others added
+// the next form offers the content that others added
 addEventListener('hashchange', () => void refresh())
 for (const [kind, { type }] of Object.entries(data.formats)) {
   const format = formats[kind]
   if (format) CMS.registerCustomFormat(formatName(kind), type, format)
 }
 
-// Sveltia gives React's function to everybody
+// Sveltia makes React's function global
 const h = (window as unknown as { readonly createElement: typeof createElement }).createElement
 const select = CMS.getFieldType('select')?.control
 CMS.registerFieldType(REFERENCE, (props) => {
@@ -93,14 +93,14 @@ CMS.registerFieldType(REFERENCE, (props) => {
   })
 })
 
-/** The path of an entry below the folder of the content; that of a new one is made up. */
+/** The path of an entry below the content folder; a new entry gets a temporary path. */
 const pathOf = ({ path, collection }: ShownEntry, language: string): string => {
   if (path) return path.slice(data.content.length + 1)
   const guide = guideOf(collection)
   return guide === undefined ? `${collection}/${NEW}.yaml` : `guides/${language}/${guide}/${NEW}.mdx`
 }
 
-/** The content with the changes of a form, as far as they can be read. */
+/** The content with the changes of a form, or without them where the form cannot become a file. */
 const draftContent = (entry: ShownEntry, language: string) => {
   try {
     return contentWith(textsOf(draftsOf({ ...entry, path: pathOf(entry, language), i18n: {} })))
@@ -109,7 +109,7 @@ const draftContent = (entry: ShownEntry, language: string) => {
   }
 }
 
-/** What the preview beside the form of a guide, a step, or the facts of a guide shows. */
+/** The data for the preview beside the form of a guide, a step, or the facts of a guide. */
 const shownGuide = (entry: ShownEntry, language: string): Shown => {
   const path = pathOf(entry, language)
   const [, locale, ofPage, page] = /^guides\/([^/]+)\/([^/]+)\/([^/]+)\.mdx$/.exec(path) ?? []
@@ -135,7 +135,7 @@ for (const name of ['guides', ...collections.map(({ name }) => String(name)).fil
   CMS.registerPreviewTemplate(name, guideBeside)
 
 CMS.registerEventListener({ name: 'preSave', handler: checkSave })
-// scripts/build/desk-bundle.ts lets Sveltia CMS call this for each save and deletion
+// scripts/build/desk-bundle.ts makes Sveltia CMS call this for each save and deletion
 Object.assign(globalThis, {
   guardedSave: guardedSave((saved) => {
     rememberGuides(Object.keys(currentContent().outcomes))

@@ -10,7 +10,7 @@ const button = (text: string, type: 'submit' | 'button'): HTMLButtonElement => {
   return made
 }
 
-/** Opens a dialog with a form; `result` is what it has when it is sent, and undefined where it is closed. */
+/** Opens a dialog with a form; returns `result()` when the form is sent, and undefined when the dialog is closed. */
 const ask = <T>(title: string, parts: readonly HTMLElement[], result: () => T): Promise<T | undefined> =>
   new Promise((resolve) => {
     const heading = element('h2', title)
@@ -41,7 +41,7 @@ const ask = <T>(title: string, parts: readonly HTMLElement[], result: () => T): 
     dialog.showModal()
   })
 
-/** Asks what takes the place of what a change takes away; undefined where the editor would rather not save. */
+/** The successors that an editor chooses for removed content; undefined where the editor cancels the save. */
 export const askSuccessors = (retired: readonly Retired[]): Promise<readonly Successor[] | undefined> => {
   const fields = retired.map(({ place, title, options, proposed }) => {
     const select = document.createElement('select')
@@ -66,7 +66,7 @@ export const askSuccessors = (retired: readonly Retired[]): Promise<readonly Suc
   )
 }
 
-/** Says why something cannot be deleted, until the editor closes it. */
+/** Shows why something cannot be deleted, until the editor closes the dialog. */
 export const showReasons = (reasons: readonly string[]): Promise<unknown> =>
   ask(
     messages.kept,

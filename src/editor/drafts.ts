@@ -13,7 +13,7 @@ export const formats: Readonly<Record<Kind, Format>> = Object.fromEntries(
 
 type Fields = Record<string, unknown>
 
-/** What Sveltia CMS says of an entry, in plain objects. */
+/** An entry of Sveltia CMS, as plain objects. */
 export type Entry = {
   readonly path: string
   readonly data: Fields
@@ -25,7 +25,7 @@ export type Draft = {
   readonly path: string
   readonly text: string
   readonly source: string
-  /** Where the entry has the text that the form was made from. */
+  /** The place in the entry of the text that the form was made from. */
   readonly place: readonly string[]
 }
 

@@ -1,4 +1,4 @@
-// Sveltia reads this when it is imported, so this module comes before it.
+// Sveltia reads this key when it is imported, so this module is imported before Sveltia.
 const KEY = 'sveltia-cms.prefs'
 
 type Preferences = Readonly<Record<string, unknown>>

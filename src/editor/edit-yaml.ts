@@ -11,7 +11,7 @@ import {
 } from 'yaml'
 import { forms as messages } from '../model/messages/desk.ts'
 
-/** A value as a file says it. The keys of a Map have an order with a meaning; those of an object have none. */
+/** A value of a file. The order of the keys has a meaning in a Map, and has none in an object. */
 export type Plain =
   | string
   | number
@@ -49,7 +49,7 @@ const isSame = (one: unknown, two: unknown): boolean => {
   return a.length === Object.keys(b).length && a.every(([key, each]) => key in b && isSame(each, b[key]))
 }
 
-/** Removes what a form leaves empty: null, empty texts, and lists and records without anything in them. */
+/** Returns the value without the parts that a form leaves empty: null, and empty texts, lists and records. */
 export const withoutEmpty = (value: Plain | undefined): Plain | undefined => {
   if (value === undefined || value === null || value === '') return undefined
   if (isList(value)) {
@@ -62,7 +62,7 @@ export const withoutEmpty = (value: Plain | undefined): Plain | undefined => {
   if (!isRecord(value)) return value
   const kept = entriesOf(value).flatMap(([key, each]) => {
     const left = withoutEmpty(each)
-    // an entry of a record that is an empty list says that there is nothing
+    // an empty list has a meaning as an entry of a record
     if (left === undefined) return value instanceof Map && isList(each) ? [[key, []] as const] : []
     return [[key, left] as const]
   })
@@ -70,7 +70,7 @@ export const withoutEmpty = (value: Plain | undefined): Plain | undefined => {
   return value instanceof Map ? new Map(kept) : Object.fromEntries(kept)
 }
 
-/** What a node says. */
+/** The value of a node. */
 const said = (node: Node): Plain => node.toJSON() as Plain
 
 const listOf = (doc: Document): YAMLSeq => {
@@ -109,7 +109,7 @@ const newInFlow = (value: Plain, type?: Scalar.Type): string => {
 /** An item of a block list or block map: the lines before it, its text, and the rest up to the next one. */
 type Item = { readonly lead: string; readonly core: string; readonly tail: string }
 
-/** Puts items together; outside the collection is what precedes its first item and follows its last. */
+/** The items as one text, without the text before the first item and after the last: that is outside the collection. */
 const joined = (items: readonly Item[]): string =>
   items
     .map(({ lead, core, tail }, at) =>
@@ -120,11 +120,11 @@ const joined = (items: readonly Item[]): string =>
 type Place = { readonly start: number; readonly end: number }
 
 /**
- * Returns YAML that says what is wanted and keeps all other text: comments, order, quotes, lists on one line. Only the
- * text of what changed is written again.
+ * Returns YAML that has the wanted value and keeps all other text: comments, order, quotes, lists on one line. Only the
+ * text of changed values is written again.
  *
  * @param json Whether the text is JSON, which has its own quotes.
- * @throws An error where the result would say something else, so that nothing is damaged.
+ * @throws An error where the result would have another value, so that nothing is damaged.
  */
 export const editYaml = (source: string, wanted: Plain, json = false): string => {
   const doc = parseDocument(source === '' ? '{}\n' : source)
@@ -132,7 +132,7 @@ export const editYaml = (source: string, wanted: Plain, json = false): string =>
 
   const rangeOf = (node: Node): Place => {
     const [start = 0, end = 0] = node.range ?? []
-    // a text of several lines ends with its last line break
+    // the range of a text of several lines includes its last line break
     const text = source.slice(start, end)
     return { start, end: end - (/\n*$/.exec(text)?.[0].length ?? 0) }
   }
@@ -140,7 +140,7 @@ export const editYaml = (source: string, wanted: Plain, json = false): string =>
   const columnOf = (at: number): number => at - lineStart(at)
   const leading = (at: number): number => /^ */.exec(source.slice(at))?.[0].length ?? 0
 
-  /** Where the comments directly above a line start. */
+  /** The start of the comments directly above a line. */
   const withComments = (at: number): number => {
     let start = lineStart(at)
     for (;;) {
@@ -208,7 +208,7 @@ export const editYaml = (source: string, wanted: Plain, json = false): string =>
     return `${outer}${brackets[0]}${rows.join('')}${outer}${brackets[1]}`
   }
 
-  /** The text between a key and its value, where the value may start on another line now. */
+  /** The text after a key: the space and the value, which may start on another line now. */
   const between = (old: string, value: string): string => {
     if (value.startsWith('\r')) return `${old.trimEnd()} ${value.slice(1)}`
     return value.startsWith('\n') ? old.trimEnd() + value : old + value
@@ -222,7 +222,7 @@ export const editYaml = (source: string, wanted: Plain, json = false): string =>
     const names = pairs.map(({ key }) => String(key.value))
     const asked = entriesOf(record)
     const keyed = new Map(asked)
-    // what is empty in the file is empty in the form, which leaves it out
+    // an empty value of the file stays, because a form leaves out empty values
     const isEmpty = (node: Node) => withoutEmpty(said(node)) === undefined
     const kept = names.filter((name, at) => keyed.has(name) || isEmpty(pairs[at]?.value as Node))
     let order: readonly string[]
@@ -294,7 +294,7 @@ export const editYaml = (source: string, wanted: Plain, json = false): string =>
       const plain = toPlain(value)
       return take(values.findIndex((each, at) => !used.has(at) && isSame(each, plain)))
     })
-    // an item that changed is looked for between the same neighbours
+    // a changed item is matched with the old item after the same neighbour
     const matched = list.map((_, at) => {
       if (exact[at] !== undefined) return exact[at]
       const before = at === 0 ? -1 : (exact[at - 1] ?? at - 1)
@@ -339,14 +339,14 @@ export const editYaml = (source: string, wanted: Plain, json = false): string =>
   const isNothing = (value: Plain): boolean =>
     isList(value) ? value.length === 0 : isRecord(value) && entriesOf(value).length === 0
 
-  /** Whether the text of a node can become that of a value, part by part. */
+  /** Whether the text of a node can be changed to a value part by part. */
   const fits = (node: Node, value: Plain): boolean =>
     !isNothing(value) &&
     ((isMap(node) && isRecord(value) && (node.items.length > 0 || node.flow === true)) ||
       (isSeq(node) && isList(value) && node.items.length > 0) ||
       (isScalar(node) && json && !isRecord(value) && !isList(value)))
 
-  /** Whether the order of keys differs, where it has a meaning. */
+  /** Whether the order of keys differs, where that order has a meaning. */
   const hasOrder = (value: Plain, node: Node): boolean => {
     if (isList(value)) return isSeq(node) && value.some((each, at) => hasOrder(each, node.items[at] as Node))
     if (!isRecord(value) || !isMap(node)) return false

@@ -1,20 +1,20 @@
-/** React's function, which Sveltia CMS gives to previews. */
+/** React's `createElement`, which Sveltia CMS provides. */
 export type Create = typeof import('react').createElement
 
 export type Element = import('react').ReactNode
 
-/** What Sveltia CMS gives a preview. */
+/** The properties that Sveltia CMS passes to a preview. */
 export type Preview = {
   readonly entry: { readonly toJS: () => unknown }
   /** The page in which the preview is shown. */
   readonly document: Document
 }
 
-/** A style sheet of the desk. Each preview has its own, so that none restyles another. `onLoad` is called once it applies. */
+/** A style sheet of the desk; each preview has its own, so none restyles another. `onLoad` runs once it applies. */
 export const styleSheet = (h: Create, base: string, name: string, onLoad: () => void): Element =>
   h('link', { rel: 'stylesheet', href: `${base}beheer/${name}`, onLoad })
 
-/** What Sveltia CMS takes as a preview. */
+/** A component that Sveltia CMS accepts as a preview. */
 export type PreviewComponent = Parameters<
   (typeof import('@sveltia/cms'))['default']['registerPreviewTemplate']
 >[1]

@@ -14,23 +14,23 @@ import {
 /** A field of Sveltia CMS. */
 export type Field = { readonly name: string; readonly widget: string } & Readonly<Record<string, unknown>>
 
-/** What editors read at a field, by its path: `question.answers.to`, or by its name alone. */
+/** The texts for editors at a field, by its path, such as `question.answers.to`, or by its name alone. */
 export type Labels = Readonly<
   Record<string, { readonly label: string; readonly hint?: string; readonly one?: string }>
 >
 
-/** The widget of fields that hold the name of something in another file. */
+/** The widget of fields that refer to content by its id. */
 export const REFERENCE = 'wegwijzer-name'
 
 export type Context = {
   readonly labels: Labels
-  /** By the path of a field: the kinds of things of which it holds the name. */
+  /** By the path of a field: the kinds of content whose ids it contains. */
   readonly references: Readonly<Record<string, readonly string[]>>
-  /** By the path of a field: whether every language has the same value. */
+  /** The paths of fields that have the same value in every language. */
   readonly shared: readonly string[]
   /** The paths of texts of several sentences. */
   readonly long: readonly string[]
-  /** The first language, in which lists show what they hold. */
+  /** The first language, in which lists show their items. */
   readonly first: string
   /** Collects the paths of fields without a label. */
   readonly missing: Set<string>
@@ -44,7 +44,7 @@ const ID_PATTERN = [
 /** The pattern of a colour in the schemas. */
 const COLOUR = '^#[0-9a-f]{6}$'
 
-/** Entries for a path: that of the path itself, of its end, or of its name. */
+/** The entry for a path: the entry of the whole path, else of the longest end of the path that has an entry. */
 const found = <T>(all: Readonly<Record<string, T>>, path: readonly string[]): T | undefined => {
   for (let at = 0; at < path.length; at++) {
     const each = all[path.slice(at).join('.')]
@@ -58,7 +58,7 @@ const includes = (all: readonly string[], path: readonly string[]): boolean =>
 
 const isDay = (form: Form): boolean => choicesOf(form).some(({ format }) => format === 'date')
 
-/** The key by which a list shows an item that is closed. */
+/** The template by which a list shows a collapsed item. */
 const summaryOf = (form: Form, first: string): string => {
   const names = Object.keys(form.properties ?? choicesOf(form)[0]?.properties ?? {})
   const shown = ['label', 'title', 'name', 'text', 'at', 'date', 'answer'].find((name) =>
@@ -86,7 +86,7 @@ const common = (
   { labels, missing, shared }: Context,
 ) => {
   const words = found(labels, path)
-  // what all languages share, they share with every item of a list
+  // a list that all languages share also shares its items
   const whole = path.at(-1) === EACH ? path.slice(0, -1) : path
   if (!words) missing.add(path.join('.'))
   return {
@@ -98,13 +98,13 @@ const common = (
   }
 }
 
-/** The word for one item of a list, on the button that adds one. */
+/** The word for one item of a list, on the button that adds an item. */
 const oneOf = (path: readonly string[], { labels }: Context) => {
   const one = found(labels, path)?.one
   return one === undefined ? {} : { label_singular: one }
 }
 
-/** The list of kinds of an object, where it may have several. */
+/** The kinds of an object, each with its fields; undefined where the object has no kinds. */
 const kindsOf = (form: Form, path: readonly string[], context: Context) => {
   const kind = kindOf(form)
   if (kind === undefined) return undefined
@@ -120,8 +120,8 @@ const kindsOf = (form: Form, path: readonly string[], context: Context) => {
 }
 
 /**
- * The fields of a record of several kinds: its kind, and what any kind has. As the type of an item its kind could not
- * change, and a link of which the address is confirmed becomes one of another kind.
+ * The fields of a record entry with one of several kinds: a field for the kind, and the fields of all kinds. The kind
+ * is a field because an editor cannot change the type of a list item, and a confirmed link changes its kind.
  */
 const mixedFields = (
   form: Form,
@@ -210,7 +210,7 @@ export const fieldOf = (
         summary: summaryOf(items, context.first),
         ...(kindsOf(items, path, context) ?? { fields: fieldsOf(items, path, context) }),
       }
-    // texts are lines of one field
+    // a list of texts is one field with a text per line
     if (!kinds && items.type === 'string') return list
     const each = kinds
       ? { ...common(EACH, [...path, EACH], true, context), widget: REFERENCE, kinds }

@@ -32,7 +32,7 @@ const named = (attributes: Tag['attributes']) =>
     Object.entries(attributes).map(([name, value]) => [name === 'class' ? 'className' : name, value]),
   )
 
-/** A drawing as elements; the box with the id `current` is marked as the one of the form. */
+/** A drawing as elements; the box with the id `current` has the class `current`. */
 const drawn = (h: Create, node: Tag | string, current: string): Element => {
   if (typeof node === 'string') return node
   const attributes = {
@@ -42,7 +42,7 @@ const drawn = (h: Create, node: Tag | string, current: string): Element => {
   return h(node.name, attributes, ...node.children.map((each) => drawn(h, each, current)))
 }
 
-/** Scrolls a drawing to one of its boxes, without the page around it. */
+/** Scrolls a drawing to one of its boxes; the page around the drawing does not scroll. */
 const showBox = (page: Document, id: string): void => {
   const [drawing, box] = [page.querySelector('.drawing'), page.getElementById(id)]
   if (!drawing || !box) return
@@ -53,7 +53,7 @@ const showBox = (page: Document, id: string): void => {
   )
 }
 
-/** Follows a link of a drawing within it: the links of a preview open in a new tab. */
+/** Follows a link of a drawing inside the drawing, because links in a preview open in a new tab. */
 const followLink = (event: MouseEvent): void => {
   const link = (event.target as globalThis.Element).closest('a')
   if (!link) return
@@ -63,7 +63,7 @@ const followLink = (event: MouseEvent): void => {
 
 type Line = { readonly text: string; readonly below: string[] }
 
-/** The lines of a Markdown text with headings and lists of two levels, as the report of a comparison has. */
+/** The elements of a Markdown text with headings and lists of two levels, such as the report of a comparison. */
 const markdown = (h: Create, text: string): readonly Element[] =>
   text.split('\n\n').map((block) => {
     const lines = block.split('\n').filter(Boolean)
@@ -84,7 +84,7 @@ const markdown = (h: Create, text: string): readonly Element[] =>
     )
   })
 
-/** What a preview shows of the questions. */
+/** The data that a preview of the questions shows. */
 type Shown = {
   readonly now: Content
   readonly published: Content
@@ -92,7 +92,7 @@ type Shown = {
   readonly question: string
 }
 
-/** What an editor sees beside the questions: what is wrong, the drawing, and what changes for visitors. */
+/** The preview beside a form of the questions: the problems, the drawing, and the changes for visitors. */
 const flowReport = (
   h: Create,
   base: string,
@@ -131,16 +131,16 @@ const flowReport = (
   )
 }
 
-/** The preview of a question, an outcome or the flow. `shownOf` says what an entry is about. */
+/** The preview of a question, an outcome or the flow. `shownOf` returns the data to show for an entry. */
 export const flowPreview = (h: Create, base: string, shownOf: (entry: unknown) => Shown): PreviewComponent =>
   livePreview(
     ({ entry, document }, onStyled) => {
-      // Sveltia CMS gives a form without languages “_default”
+      // Sveltia CMS sets the language of a form without languages to “_default”
       document.documentElement.lang = LANGUAGE
       return flowReport(h, base, shownOf(entry.toJS()), onStyled)
     },
     ({ entry, document }) => {
-      // an editor who is in the drawing looks at another box by now
+      // an editor whose focus is in the drawing may look at another box
       if (!document.querySelector('.drawing:focus-within'))
         showBox(document, `box-${shownOf(entry.toJS()).question}`)
     },

@@ -1,7 +1,7 @@
 import { forms as messages } from '../model/messages/desk.ts'
 import type { Plain } from './edit-yaml.ts'
 
-/** What the schemas of the content are as JSON Schema. */
+/** A schema of the content, as JSON Schema. */
 export type Form = {
   readonly type?: string
   readonly const?: string
@@ -21,19 +21,19 @@ export type Form = {
   readonly oneOf?: readonly Form[]
 }
 
-/** The field of a form that holds a record or list that is a whole file. */
+/** The field of a form for a file that is one record. */
 export const WHOLE = 'entries'
 
 /** The field with the key of an entry of a record, which a form shows as an item of a list. */
 export const KEY = 'id'
 
-/** The field with an entry of a record that is no object. */
+/** The field with the value of a record entry that is not an object with fixed fields. */
 export const VALUE = 'value'
 
-/** The forms of which a union allows one. */
+/** The options of a union. */
 export const choicesOf = ({ anyOf, oneOf }: Form): readonly Form[] => oneOf ?? anyOf ?? []
 
-/** The form of each entry of a record; undefined where a form names its keys. */
+/** The form of each entry of a record; undefined for a form that is not a record. */
 export const recordOf = ({ additionalProperties }: Form): Form | undefined =>
   typeof additionalProperties === 'object' ? additionalProperties : undefined
 
@@ -41,10 +41,10 @@ export const recordOf = ({ additionalProperties }: Form): Form | undefined =>
 export const isObject = (form: Form): boolean =>
   form.type === 'object' || choicesOf(form).some(({ type }) => type === 'object')
 
-/** Whether an entry of a record is no object with fields of its own, so that it has a field of its own. */
+/** Whether an entry of a record needs a field for its value, because it is not an object with fixed fields. */
 export const isWrapped = (entry: Form): boolean => !isObject(entry) || recordOf(entry) !== undefined
 
-/** The property whose fixed value tells the objects of a union apart. */
+/** The property whose fixed value distinguishes the objects of a union. */
 export const kindOf = (form: Form): string | undefined =>
   Object.entries(choicesOf(form)[0]?.properties ?? {}).find(([, each]) => each.const !== undefined)?.[0]
 
@@ -69,7 +69,7 @@ const chosen = (form: Form, value: unknown): Form => {
   return choicesOf(form).find(({ properties }) => properties?.[kind]?.const === value[kind]) ?? form
 }
 
-/** The data of a file as a form holds it: each record is a list. */
+/** The data of a file in the shape of a form: each record is a list. */
 export const toFields = (form: Form, value: unknown): unknown => {
   const record = recordOf(form)
   if (record) {
@@ -88,7 +88,7 @@ export const toFields = (form: Form, value: unknown): unknown => {
   )
 }
 
-/** The data of a form as a file says it. A key that is written twice is reported. */
+/** The data of a form in the shape of a file; throws for an empty key and for a key that a record has twice. */
 export const fromFields = (form: Form, value: unknown): Plain => {
   const record = recordOf(form)
   if (record) {
@@ -99,7 +99,7 @@ export const fromFields = (form: Form, value: unknown): Plain => {
       const name = typeof key === 'string' ? key.trim() : ''
       if (name === '') throw new Error(messages.noId)
       if (entries.has(name)) throw new Error(messages.idTwice(name))
-      // an empty list has a meaning, and a form leaves it out
+      // an empty list has a meaning, but a form leaves it out
       const own = fields[VALUE] ?? (record.type === 'array' ? [] : undefined)
       entries.set(name, fromFields(record, isWrapped(record) ? own : fields))
     }
@@ -114,7 +114,7 @@ export const fromFields = (form: Form, value: unknown): Plain => {
     return isShort ? (own as Plain) : fromFields(short.long, value)
   }
   const { properties } = chosen(form, value)
-  // in the order of the schema, without what another kind of the same list left behind
+  // in the order of the schema, without fields that a change of kind left behind
   const names = properties ? Object.keys(properties).filter((name) => name in value) : Object.keys(value)
   return Object.fromEntries(names.map((name) => [name, fromFields(properties?.[name] ?? {}, value[name])]))
 }

@@ -5,13 +5,13 @@ import { fromFields, recordOf, toFields, WHOLE, type Form } from './form.ts'
 
 type Fields = Record<string, unknown>
 
-/** How a file becomes a form, and a form its file again. */
+/** The conversion of a file to the fields of a form, and back. */
 export type Format = {
   readonly fromFile: (text: string) => Fields
   readonly toFile: (fields: Fields) => string
 }
 
-/** The field that carries the text of a file, so that an edit changes that text instead of making a new one. */
+/** The field with the text of a file, so that an edit changes that text instead of writing a new one. */
 export const SOURCE = '$source'
 
 /** The field with the text below the front matter. */
@@ -31,7 +31,7 @@ const split = ({ [SOURCE]: source = '', ...fields }: Fields) => ({
   fields,
 })
 
-/** What a file has to have even where a form leaves it empty. */
+/** The data with the records that the schema requires, even where a form leaves them empty. */
 const required = (form: Form, data: Plain): Plain => {
   if (typeof data !== 'object' || data === null || data instanceof Map) return data
   const missing = (form.required ?? []).filter((name) => !(name in data))
@@ -44,7 +44,7 @@ const dataOf = (form: Form, fields: Fields): Plain =>
     ? (withoutEmpty(fromFields(form, fields[WHOLE])) ?? {})
     : required(form, withoutEmpty(fromFields(form, fields)) ?? {})
 
-/** The parts of a file that its form shows, or those that it leaves as they are. */
+/** The data of the fields that a form shows, or of the fields that it does not show. */
 const part = (data: Fields, { properties }: Form, isShown: boolean): Fields =>
   Object.fromEntries(Object.entries(data).filter(([name]) => (!properties || name in properties) === isShown))
 

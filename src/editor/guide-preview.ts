@@ -5,7 +5,7 @@ import type { Content } from './read-content.ts'
 import { styleSheet, type Create, type Element, type Preview, type PreviewComponent } from './elements.ts'
 import { livePreview } from './live-preview.ts'
 
-/** What a preview shows of a guide. */
+/** The parts of a guide that a preview shows. */
 export type Shown = {
   readonly content: Content
   readonly locale: string
@@ -16,7 +16,7 @@ export type Shown = {
 
 type Texts = Readonly<Record<string, string>>
 
-/** The steps of a guide in order; the one in the form also where the guide does not have it yet. */
+/** The steps of a guide in order, with the step of the form even if the guide does not list it yet. */
 const stepsOf = ({ content, guide, step }: Shown): readonly string[] => {
   const listed = content.guides[guide]?.steps ?? []
   return step === undefined || listed.includes(step) ? listed : [...listed, step]
@@ -92,7 +92,7 @@ const guideView = (h: Create, base: string, shown: Shown, onStyled: () => void):
   )
 }
 
-/** The preview of a guide, of one of its steps, or of its facts. `shownOf` says what an entry is about. */
+/** The preview of a guide, of one of its steps, or of its facts. `shownOf` returns the data to show for an entry. */
 export const guidePreview = (
   h: Create,
   base: string,
@@ -102,7 +102,7 @@ export const guidePreview = (
   return livePreview(
     (props, onStyled) => {
       const now = shown(props)
-      // Sveltia CMS gives a form without languages “_default”
+      // Sveltia CMS sets the language of a form without languages to “_default”
       props.document.documentElement.lang = now.locale
       return guideView(h, base, now, onStyled)
     },

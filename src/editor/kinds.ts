@@ -1,6 +1,6 @@
 import type { Kind } from './desk-data.ts'
 
-/** The kinds of files that have more than one file, by their paths in the folder of the content. */
+/** The kinds that have more than one file, by the pattern of their paths in the content folder. */
 const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [/^questions\//, 'question'],
   [/^outcomes\//, 'outcome'],
@@ -11,6 +11,6 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [/^accessibility\//, 'accessibility'],
 ]
 
-/** The kind of a file of the content, by its path in that folder. */
+/** The kind of a file, by its path in the content folder. */
 export const kindOf = (path: string): Kind =>
   KINDS.find(([pattern]) => pattern.test(path))?.[1] ?? path.replace('.yaml', '')

@@ -1,7 +1,7 @@
 import type { Element, Preview, PreviewComponent } from './elements.ts'
 import { whenRead } from './store.ts'
 
-/** A component of React, as far as it is used here. */
+/** The part of a React component that is used here. */
 type Live = {
   readonly props: Preview
   readonly forceUpdate: (then: () => void) => void
@@ -11,16 +11,16 @@ type Live = {
 type CreateClass = (methods: Readonly<Record<string, (this: Live) => unknown>>) => PreviewComponent
 
 /**
- * Returns a preview that is drawn again when the content was read again.
+ * Returns a preview that is drawn again each time the content is read again.
  *
- * @param view What it shows; it calls `onStyled` once its styles apply.
- * @param show Brings what the form is about into view.
+ * @param view Returns the elements of the preview, and calls `onStyled` once their styles apply.
+ * @param show Scrolls to the part of the preview that the form edits.
  */
 export const livePreview = (
   view: (props: Preview, onStyled: () => void) => Element,
   show: (props: Preview) => void,
 ): PreviewComponent =>
-  // Sveltia CMS gives this function to everybody
+  // Sveltia CMS makes this function global
   (window as unknown as { readonly createClass: CreateClass }).createClass({
     componentDidMount() {
       this.stop = whenRead(() => {

@@ -17,7 +17,7 @@ const remembered = (): readonly string[] => {
   }
 }
 
-/** Remembers outcomes, of which each may become a guide: the next visit of the desk has a place for its texts. */
+/** Remembers outcomes that may become guides, so that the next visit of the desk has a collection for their texts. */
 export const rememberGuides = (outcomes: readonly string[]): void => {
   localStorage.setItem(KEY, JSON.stringify(outcomes))
 }

@@ -12,7 +12,7 @@ export const element = (name: string, text = '', ...children: readonly (Node | s
   return made
 }
 
-/** Says in a page without the desk how to edit this site. */
+/** Shows, in a page without the desk, how to edit this site. */
 export const showNotice = (base: string): void => {
   const home = element('a', notice.home)
   home.setAttribute('href', base)
@@ -28,7 +28,7 @@ export const showNotice = (base: string): void => {
   document.body.append(main)
 }
 
-/** The path of a form, below which the bar would cover what an editor needs. */
+/** The path of a form; the bar is hidden there, because it would cover controls that an editor needs. */
 const FORM = /\/(new|entries\/)/
 
 const hideBesideForm = (): void => {
@@ -57,7 +57,7 @@ const showUndo = (): void => {
   undo.addEventListener('click', () => {
     undoLast().then(
       (isDone) => {
-        // the desk reads everything again
+        // after a reload, the desk reads everything again
         if (isDone) return location.reload()
         undo.remove()
         text.textContent = messages.changedLater
@@ -70,7 +70,7 @@ const showUndo = (): void => {
   })
   document.body.append(bar)
   hideBesideForm()
-  // a screen reader reads what changes in a status that it knows
+  // a screen reader announces a change in a status that is already in the page
   requestAnimationFrame(() => {
     text.textContent = messages.saved
   })

@@ -4,10 +4,10 @@ import { states } from '../engine/states.ts'
 import { problems as messages } from '../model/messages/desk.ts'
 import { flowOf, type Content } from './read-content.ts'
 
-/** Something that is wrong with the content, with how to fix it. */
+/** A problem of the content and its fix, in one text. */
 export type Problem = {
   readonly text: string
-  /** Whether nothing is saved that has it. Other problems are of a change that takes several files. */
+  /** Whether the problem stops a save. Other problems occur in the middle of a change of several files. */
   readonly isBlocking: boolean
 }
 
@@ -24,7 +24,7 @@ const FLOW: { readonly [K in FlowFault['kind']]: (fault: Extract<FlowFault, { ki
   'no-guide': ({ outcome }) => messages.noGuide(outcome),
 }
 
-/** Faults in the middle of a change: what was added first is not used yet. */
+/** Faults that occur in the middle of a change, while the first new part is not used yet. */
 const UNFINISHED: readonly FlowFault['kind'][] = ['unreachable', 'no-guide']
 
 const STOPPING: readonly FlowFault['kind'][] = ['no-start', 'unknown-target', 'loop']
@@ -54,7 +54,7 @@ const unfinished = (text: string): Problem => ({ text, isBlocking: false })
 const answersOf = ({ questions }: Content) =>
   Object.values(questions).flatMap(({ answers }) => Object.entries(answers ?? {}))
 
-/** Texts that are there in one language only. */
+/** The texts that are missing in a language. */
 const untranslated = (value: unknown, where: string, locales: readonly string[]): readonly Problem[] => {
   if (typeof value !== 'object' || value === null) return []
   const keys = Object.keys(value)
@@ -75,7 +75,7 @@ const untranslated = (value: unknown, where: string, locales: readonly string[])
   )
 }
 
-/** The values of a field with a name, at any depth. */
+/** The values of all fields with this name, at any depth. */
 const valuesOf = (value: unknown, name: string): readonly string[] => {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, each]) =>
@@ -90,7 +90,7 @@ const linkProblems = (value: unknown, where: string, { links }: Content): readon
     .filter((name) => !(name in links))
     .map((name) => blocking(messages.unknownLink(where, name)))
 
-/** What a link has to have, by how certain its address is. */
+/** The fields that a link requires, by the state of its address. */
 const NEEDED = {
   known: ['address'],
   unconfirmed: ['address', 'reason', 'notice'],
@@ -184,7 +184,7 @@ const slugProblems = ({ questions }: Content, locales: readonly string[]): reado
     }),
   )
 
-/** Places where a visitor arrives and does not read what to do next. */
+/** Answers that lead visitors to a place without a next action. */
 const nextProblems = (content: Content): readonly Problem[] =>
   answersOf(content).flatMap(([id, { to, from }]) => {
     const outcome = content.outcomes[to]
@@ -195,7 +195,7 @@ const nextProblems = (content: Content): readonly Problem[] =>
       : [unfinished(messages.noNext(id, to, content.guides[to] && step))]
   })
 
-/** Everything that is wrong with the content, each problem once. */
+/** All problems of the content, each once. */
 export const problemsOf = (content: Content): readonly Problem[] => {
   const locales = Object.keys(content.pages)
   const { questions, outcomes, notes, links, actors, lines, unknown, contact } = content
@@ -233,7 +233,7 @@ export const problemsOf = (content: Content): readonly Problem[] => {
   return [...new Map(found.map((problem) => [problem.text, problem])).values()]
 }
 
-/** The problems that nothing may be saved with and that were not there before. */
+/** The texts of the problems that stop a save and that the content did not have before. */
 export const newlyBlocking = (now: Content, before: Content): readonly string[] => {
   const known = new Set(problemsOf(before).map(({ text }) => text))
   return problemsOf(now).flatMap(({ text, isBlocking }) => (isBlocking && !known.has(text) ? [text] : []))

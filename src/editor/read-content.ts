@@ -5,7 +5,7 @@ import { NOTHING_PUBLISHED, withRetired, type Published } from '../engine/publis
 import { toFlow } from '../engine/to-flow.ts'
 import { splitMdx } from './formats.ts'
 
-/** The text of each file of the content, by its path in that folder. */
+/** The text of each file of the content, by its path in the content folder. */
 export type Files = ReadonlyMap<string, string>
 
 /** The new text of each changed file; undefined where it is deleted. */
@@ -19,10 +19,10 @@ type Outcome = Data & { readonly title: Texts }
 type Facts = Data & { readonly line: string; readonly steps?: readonly string[] }
 export type Page = { readonly path: string; readonly data: Data; readonly body: string }
 
-/** What the text of each file said when it was read last. */
+/** The last text of each file, with the value that the parser returned for it. */
 const known = new Map<string, { readonly text: string; readonly said: unknown }>()
 
-/** What a text of YAML says; a form that is typed in changes one of about a hundred files. */
+/** The value of a YAML text; it is kept, because typing in a form changes one of about a hundred files. */
 const parsed = (path: string, text: string): unknown => {
   const last = known.get(path)
   if (last?.text === text) return last.said
@@ -45,7 +45,7 @@ export type Content = {
   readonly pages: Readonly<Record<string, Readonly<Record<string, Page>>>>
   /** Topics that the sources do not cover. */
   readonly unknown: Readonly<Record<string, Data>>
-  /** The name of the link where visitors ask. */
+  /** The name of the link for questions of visitors. */
   readonly contact: string | undefined
   /** Per language, the words of the interface. */
   readonly words: Readonly<Record<string, Texts>>
@@ -58,7 +58,7 @@ export type Content = {
 
 const PAGE = /^guides\/([a-z]{2})\/([^/]+\/[^/]+)\.mdx$/
 
-/** The content in the text of its files. */
+/** The content that these files contain. */
 export const readContent = (files: Files): Content => {
   const unreadable: string[] = []
   const read = <T>(path: string, fallback: T): T => {
@@ -111,7 +111,7 @@ export const readContent = (files: Files): Content => {
   }
 }
 
-/** The flow of the content; what is half written counts for nothing yet. */
+/** The flow of the content; a question whose answers are not written yet has no answers. */
 export const flowOf = ({ flow, questions, published }: Content): Flow =>
   withRetired(
     toFlow({
@@ -140,7 +140,7 @@ const textsIn = (
   })
 }
 
-/** What the content publishes, to compare with another version of it. */
+/** The version that the content publishes, to compare it with another version. */
 export const versionOf = (content: Content): Version => {
   const locales = Object.keys(content.pages)
   const answers = Object.assign(

@@ -1,6 +1,6 @@
 import type { Content } from './read-content.ts'
 
-/** Something that a field can name: its id, and how an editor knows it. */
+/** An option of a field that refers to other content: an id, and the label for editors. */
 export type Option = { readonly value: string; readonly label: string }
 
 type Data = Readonly<Record<string, unknown>>
@@ -58,7 +58,7 @@ const KINDS: Readonly<Record<string, (content: Content) => readonly Option[]>> =
   steps,
 }
 
-/** What a field can name: the things of some kinds in the content, and what it names now. */
+/** The options of a field that refers to content of these kinds, with its current value also where that is unknown. */
 export const optionsFor = (kinds: readonly string[], content: Content, now: string): readonly Option[] => {
   const all = kinds.flatMap((kind) => KINDS[kind]?.(content) ?? [])
   if (now === '' || all.some(({ value }) => value === now)) return all

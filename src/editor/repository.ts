@@ -7,12 +7,12 @@ const HOSTS: Readonly<Record<string, (repo: string, path: string) => string>> = 
     `https://gitlab.com/api/v4/projects/${encodeURIComponent(repo)}/repository/files/${encodeURIComponent(path)}`,
 }
 
-/** The key under which Sveltia CMS keeps who is signed in. */
+/** The key under which Sveltia CMS stores the signed-in user. */
 const USER = 'sveltia-cms.user'
 
 /**
- * The text that a file of the repository has at this moment, asked with the token of the editor who is signed in; undefined
- * where there is no such file.
+ * The current text of a file in the repository, requested with the token of the signed-in editor; undefined where there
+ * is no such file.
  */
 export const readFromRepository = async (backend: Config, path: string): Promise<string | undefined> => {
   const { name, repo, branch } = backend as Readonly<Record<'name' | 'repo' | 'branch', string>>

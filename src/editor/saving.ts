@@ -7,7 +7,7 @@ import { contentWith, currentContent, knownText, refresh, update } from './store
 import { recordWith, retiredIn } from './successors.ts'
 import type { Save, Saved } from './undo.ts'
 
-/** The name of the record of what was published, in the folder of the content. */
+/** The name of the record of all published addresses, in the content folder. */
 const PUBLISHED = 'published.yaml'
 
 const changesOf = ({ changes }: Save): Map<string, string | undefined> => {
@@ -22,7 +22,7 @@ const changesOf = ({ changes }: Save): Map<string, string | undefined> => {
   return all
 }
 
-/** Asks for successors until nothing that was published is without one; returns the record where that changes. */
+/** Asks the editor for the missing successors; returns the new text of the record, or undefined if it is unchanged. */
 const newRecord = async (changes: Changes): Promise<string | undefined> => {
   const before = currentContent()
   const old = changes.get(PUBLISHED) ?? knownText(PUBLISHED) ?? ''
@@ -38,7 +38,7 @@ const newRecord = async (changes: Changes): Promise<string | undefined> => {
   }
 }
 
-/** Puts the successors among the changes that Sveltia CMS saves together. */
+/** Adds the new text of the record to the changes that Sveltia CMS saves together. */
 const withRecord = ({ changes }: Save, text: string): void => {
   const path = `${data.content}/${PUBLISHED}`
   const change = changes.find((each) => each.path === path)
@@ -46,16 +46,16 @@ const withRecord = ({ changes }: Save, text: string): void => {
   else changes.push({ action: 'update', slug: 'published', path, data: text })
 }
 
-/** Loads the page again before the form of the record opens: Sveltia CMS still has its text from before the save. */
+/** Reloads the page before the form of the record opens, because Sveltia CMS still has the old text of the record. */
 const reloadForRecord = (): void => {
   if (/\/entries\/published$/.test(location.hash)) location.reload()
 }
 
 /**
- * Returns the function that the desk calls in place of Sveltia's own for every save and deletion. A deletion of what
- * others still need is refused, and what was published gets a successor in the same save.
+ * Returns the function that the desk calls in place of Sveltia's own for every save and deletion. The function refuses
+ * a deletion of content that other files need, and adds the successors of removed content to the same save.
  *
- * @param then Gets the files of a save once it is done.
+ * @param then Called with the files of each save that succeeds.
  */
 export const guardedSave =
   (then: (saved: readonly Saved[]) => void) =>

@@ -3,7 +3,7 @@ import { readContent, type Changes, type Content, type Files } from './read-cont
 import type { Config } from './desk-data.ts'
 import { readFromRepository } from './repository.ts'
 
-/** The files as they were published, and as they are now as far as the desk knows. */
+/** The published files; `files` are the current files, as far as the desk knows. */
 const published: Files = new Map(Object.entries(data.files))
 let files = new Map(published)
 let content: Content | undefined
@@ -11,7 +11,7 @@ let content: Content | undefined
 /** The folder of this computer that is edited; undefined on the live site, and before a folder is chosen. */
 let root: FileSystemDirectoryHandle | undefined
 
-/** Notices which folder the desk gets from the browser, now or from an earlier visit. */
+/** Keeps the folder that an editor chooses, or allows again after an earlier visit, and then calls `then`. */
 export const watchFolder = (then: () => void): void => {
   if (!('showDirectoryPicker' in window)) return
   const keep = (handle: FileSystemDirectoryHandle): FileSystemDirectoryHandle => {
@@ -45,7 +45,7 @@ const folderAt = async (parts: readonly string[]): Promise<FileSystemDirectoryHa
 const partsOf = (path: string): readonly string[] =>
   [...data.content.split('/'), ...path.split('/')].filter(Boolean)
 
-/** The text that a file has at this moment, in the folder or the repository; undefined where there is none. */
+/** The current text of a file in the folder or the repository; undefined where there is no such file. */
 export const readFile = async (path: string): Promise<string | undefined> => {
   if (!root) return readFromRepository(data.config['backend'] as Config, `${data.content}/${path}`)
   const parts = partsOf(path)
@@ -79,10 +79,10 @@ const answered = <T>(request: IDBRequest<T>): Promise<T> =>
     }
   })
 
-/** Where Sveltia CMS keeps its copy of the files in the repository. */
+/** The object store with Sveltia CMS's copy of the files in the repository. */
 const COPY = 'file-cache'
 
-/** Reads the copy of the repository that Sveltia CMS keeps in the browser, and brings up to date before each save. */
+/** Reads the copy of the repository in the browser, which Sveltia CMS updates before each save. */
 const readCopy = async (into: Map<string, string>): Promise<void> => {
   const { name, repo } = data.config['backend'] as { readonly name: string; readonly repo: string }
   const database = await answered(indexedDB.open(`${name}:${repo}`))
@@ -100,7 +100,7 @@ const readCopy = async (into: Map<string, string>): Promise<void> => {
   }
 }
 
-/** Reads the whole content again, from the folder or the repository: others may have changed it. */
+/** Reads the whole content again, from the folder or the repository, because others may have changed it. */
 export const refresh = async (): Promise<void> => {
   const read = new Map<string, string>()
   if (root) {
@@ -115,7 +115,7 @@ export const refresh = async (): Promise<void> => {
 
 const listeners = new Set<() => void>()
 
-/** Calls a function each time the content was read again; returns a function that ends this. */
+/** Calls a function each time the content is read again; returns a function that stops these calls. */
 export const whenRead = (listener: () => void): (() => void) => {
   listeners.add(listener)
   return () => {
@@ -134,13 +134,13 @@ const changed = (changes: Changes): Map<string, string> => {
   return all
 }
 
-/** Takes over what is known to be saved. */
+/** Applies saved changes to the files that the desk knows. */
 export const update = (changes: Changes): void => {
   files = changed(changes)
   content = undefined
 }
 
-/** The text of a file as it was when the content was read. */
+/** The text of a file as the desk last read or saved it. */
 export const knownText = (path: string): string | undefined => files.get(path)
 
 /** The content as it is now. */

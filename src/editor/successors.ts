@@ -8,9 +8,9 @@ import { textsOf } from './describe-changes.ts'
 import { editYaml, type Plain } from './edit-yaml.ts'
 import { hasStates } from './problems.ts'
 
-/** Something published that a change takes away, and what can take its place. */
+/** A published answer, guide or step that a change removes, and its possible successors. */
 export type Retired = {
-  /** Where the record has its successor, below `successors`. */
+  /** The place of its successor in the record, below `successors`. */
   readonly place: readonly string[]
   readonly title: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
@@ -18,17 +18,17 @@ export type Retired = {
   readonly proposed: string | undefined
 }
 
-/** Without what has a successor: that one is gone, too, and is in the same list. */
+/** The items without a successor. The successor of any other item is gone too, and is in the same list itself. */
 const withoutSuccessor = <T extends { readonly written: unknown }>(lost: readonly T[]): readonly T[] =>
   lost.filter(({ written }) => written === undefined)
 
-/** A successor that an editor has chosen; an empty one lets visitors answer a question again. */
+/** A successor that an editor has chosen; an empty value lets visitors answer the question again. */
 export type Successor = { readonly place: readonly string[]; readonly value: string }
 
 /**
- * What the content no longer has of what was published, as far as no successor is known.
+ * The published answers, guides and steps that the content no longer has and that have no successor.
  *
- * @param before The content before the change, which has the texts of what is gone.
+ * @param before The content before the change, which has the texts of the removed parts.
  */
 export const retiredIn = (content: Content, before: Content): readonly Retired[] => {
   const { published } = content
@@ -46,7 +46,7 @@ export const retiredIn = (content: Content, before: Content): readonly Retired[]
     options: (is.guides[now]?.steps ?? []).map((each) => ({ value: each, label: text('steps', now, each) })),
     proposed,
   }))
-  // without sound questions nothing can be said of their answers
+  // the successors of answers are unknown while the questions have faults
   if (!hasStates(is.flow)) return [...guides, ...steps]
   const current = is.flow.questions.flatMap(({ id, answers }) =>
     answers.map((answer) => ({
@@ -75,7 +75,7 @@ const inRecords = (value: Plain): Plain =>
     : value
 
 /**
- * The text of the record of what was published, with successors added, and without those of what exists again.
+ * The text of the record with the chosen successors, and without successors of content that exists again.
  *
  * @param content The content with the change.
  */
@@ -101,7 +101,7 @@ export const recordWith = (source: string, content: Content, chosen: readonly Su
     else if (kind === 'guides') successors.guides[id] = value
     else (successors.steps[id] ??= {})[step] = value
   }
-  // records, of which an entry with an empty list has a meaning
+  // as Maps, because an empty list has a meaning in these records
   const asRecords = Object.entries(successors).map(([kind, all]) => [kind, inRecords(all)] as const)
   return editYaml(source, { ...record, successors: Object.fromEntries(asRecords) })
 }

@@ -10,10 +10,10 @@ export type FileChange = {
   data?: string | File
 }
 
-/** What Sveltia CMS saves in one commit. */
+/** The changes that Sveltia CMS saves in one commit. */
 export type Save = { readonly changes: FileChange[] }
 
-/** A file of a save: its text before, if it was there, and after, unless it was deleted. */
+/** A file of a save: its text before the save, if the file existed, and after the save, unless it was deleted. */
 export type Saved = {
   readonly path: string
   readonly before: string | undefined
@@ -38,7 +38,7 @@ export const keepSave = (files: readonly Saved[]): void => {
 /** Whether a save of this visit can be undone. */
 export const hasSaves = (): boolean => saves().length > 0
 
-/** What scripts/build/desk-bundle.ts takes out of Sveltia CMS: its own function that writes changes, in one commit. */
+/** The function of Sveltia CMS that writes changes in one commit; scripts/build/desk-bundle.ts exposes it. */
 type Exposed = {
   writeChanges: (save: Save & { readonly options: { readonly commitType: string } }) => Promise<unknown>
 }
@@ -57,7 +57,7 @@ const putBack = async (saved: readonly Saved[]): Promise<void> => {
   })
 }
 
-/** Puts the files of the last save back as they were; false where somebody changed one of them after it. */
+/** Undoes the last save; returns false where somebody changed one of its files after that save. */
 export const undoLast = async (): Promise<boolean> => {
   const all = saves()
   const last = all.at(-1) ?? []

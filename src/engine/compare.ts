@@ -5,7 +5,7 @@ import { resolve } from './resolve.ts'
 import { statesOf } from './states.ts'
 import { proposeAnswers } from './successors.ts'
 
-/** What is published of a guide. */
+/** The published facts of a guide. */
 export type PublishedGuide = {
   /** The line on which the map shows it. */
   readonly line: string
@@ -24,7 +24,7 @@ export type Version = {
   readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
-/** Where answers lead. */
+/** The question or outcome to which answers lead. */
 export type Arrival = {
   readonly kind: 'question' | 'outcome'
   readonly id: string
@@ -36,7 +36,7 @@ export type Arrival = {
 /** Ids that only the new or only the old version has. */
 export type Ids = { readonly added: readonly string[]; readonly gone: readonly string[] }
 
-/** Answers that both versions accept, with what they lead to in each. */
+/** Answers that both versions accept, with the question or outcome to which they lead in each version. */
 export type Changed = {
   readonly answers: readonly string[]
   readonly was: Arrival
@@ -48,13 +48,13 @@ export type Changed = {
 export type Gone = {
   readonly answers: readonly string[]
   readonly was: Arrival
-  /** The answers that are left of them, and where their visitors arrive instead. */
+  /** The answers that the new version still accepts, and where their visitors arrive instead. */
   readonly now: readonly string[]
   readonly is: Arrival
   readonly notes: Ids
 }
 
-/** An address of a state or guide that no longer exists, and the one that takes its place, below its section. */
+/** A former address of a state or guide, and the address that takes its place; both are below their section. */
 export type Redirect = {
   readonly of: 'state' | 'guide'
   readonly locale: string
@@ -75,7 +75,7 @@ export type Comparison = {
   readonly added: readonly (readonly string[])[]
   /** Ids that partners may use in `start`, in links or in events. A step is written as `guide#step`. */
   readonly ids: Readonly<Record<'questions' | 'answers' | 'outcomes' | 'guides' | 'steps', Ids>>
-  /** For each answer that is gone without a successor, the answers proposed as one; empty where nothing resembles it. */
+  /** For each answer that is gone without a successor, the proposed successors; empty where there is no proposal. */
   readonly proposals: Readonly<Record<string, readonly string[]>>
   readonly redirects: readonly Redirect[]
   /** Texts that both versions have and that are different. */
@@ -113,7 +113,7 @@ const idsOf = ({ flow, guides }: Version) => ({
   steps: Object.entries(guides).flatMap(([guide, { steps }]) => steps.map((step) => `${guide}#${step}`)),
 })
 
-/** What happens to each state of the old flow. */
+/** The changes between the states of two flows. */
 const compareStates = (was: Flow, is: Flow) => {
   const key = ({ trail }: QuestionState | OutcomeState) => trail.map(({ answer }) => answer).join(' ')
   const answersOf = (text: string) => text.split(' ').filter(Boolean)
@@ -164,7 +164,7 @@ const redirectsOf = (was: Version, is: Version): readonly Redirect[] =>
     ]
   })
 
-/** What visitors and partners notice when one version takes the place of another; `check` found both flows sound. */
+/** The changes that visitors and partners notice between two versions; `check` found both flows sound. */
 export const compare = (was: Version, is: Version): Comparison => {
   const [old, fresh] = [idsOf(was), idsOf(is)]
   const ids = {

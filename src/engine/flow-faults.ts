@@ -21,7 +21,7 @@ const pathBy = (paths: Paths, question: string, answer: string): readonly string
   return path ? [...path, answer] : []
 }
 
-/** The items whose id is taken, by an earlier item or beforehand; each id once. */
+/** The items with the id of an earlier item or with an id in `taken`; each id once. */
 const repeated = <T extends { readonly id: string }>(items: readonly T[], taken: Iterable<string> = []) => {
   const seen = new Set(taken)
   const found = new Map<string, T>()
@@ -131,7 +131,7 @@ const unguided = (flow: Flow, paths: Paths, guides: Iterable<string>): readonly 
  * The faults of a flow, each once; none for a flow in which every visitor reaches an outcome. There is no kind for dead
  * ends: without loops, questions without answers and answers to unknown ids, every path ends at an outcome.
  *
- * @param guides The ids of the guides, of which every outcome but the overview needs one. Without it, this is not checked.
+ * @param guides The ids of the guides. Every outcome except the overview needs a guide; not checked without `guides`.
  */
 export const check = (flow: Flow, guides?: readonly string[] | ReadonlySet<string>): readonly FlowFault[] => {
   const paths = pathsOf(flow)

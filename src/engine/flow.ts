@@ -20,7 +20,7 @@ export type Flow = {
   readonly start: string
   readonly questions: readonly Question[]
   readonly outcomes: readonly string[]
-  /** Answers that existed once: for each, the answers of this flow that count in its place. */
+  /** Answers that no longer exist, each with the answers of this flow that take its place. */
   readonly retired?: Readonly<Record<string, readonly string[]>> | undefined
 }
 
@@ -47,13 +47,13 @@ export type QuestionState = {
 export type OutcomeState = {
   readonly kind: 'outcome'
   readonly outcome: string
-  /** Id of the step where this visitor starts; absent: the first. */
+  /** Id of the step where this visitor starts; the first step when absent. */
   readonly from?: string
   readonly trail: Trail
   readonly notes: readonly string[]
 }
 
-/** Answers that do not fit the flow. `trail` is the part that did. */
+/** Answers that do not fit the flow. `trail` is the part that fits. */
 type InvalidState = {
   readonly kind: 'invalid'
   readonly reason: 'unknown-answer' | 'after-outcome'
@@ -88,12 +88,12 @@ type FaultKind =
       /** The questions of the loop, in order: first the one to which it returns, last `question`. */
       readonly questions: readonly string[]
     }
-  /** A question or outcome to which no answer leads. Not reported for what is only reachable from such a question. */
+  /** A question or outcome to which no answer leads. Questions and outcomes that follow it are not reported. */
   | { readonly kind: 'unreachable'; readonly of: 'question' | 'outcome'; readonly id: string }
   /** An outcome that has no guide and is not the overview. */
   | { readonly kind: 'no-guide'; readonly outcome: string }
 
-/** Something that is wrong with a flow. */
+/** A fault of a flow. */
 export type FlowFault = FaultKind & {
   /** The answers, from the first question on, that lead to the fault; empty where none do. */
   readonly path: readonly string[]

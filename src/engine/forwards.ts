@@ -2,7 +2,7 @@ import type { Flow } from './flow.ts'
 import { replay } from './replay.ts'
 import { statesOf } from './states.ts'
 
-/** A published state that no longer has its address, and the answers of the state that takes its place. */
+/** A published address that no longer has a state, and the answers of the state that takes its place. */
 export type Forward = { readonly from: string; readonly answers: readonly string[] }
 
 /** Address of a state: the slugs of its answers, each with a slash. */

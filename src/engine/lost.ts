@@ -3,7 +3,7 @@ import { first } from './first.ts'
 import { answersIn, guideNow, stepNow, type Published } from './published.ts'
 import { answerIds, followed, proposeAnswers } from './successors.ts'
 
-/** A published answer that is gone; `written` are successors that lead nowhere. */
+/** A published answer that is gone; `written` are its successors in the record, which lead nowhere. */
 export type LostAnswer = {
   readonly id: string
   readonly written: readonly string[] | undefined
@@ -17,7 +17,7 @@ export type LostGuide = {
   readonly proposed: string | undefined
 }
 
-/** A published step that is gone, with the guide that now has the place of its guide. */
+/** A published step that is gone; `now` is its guide, or the successor of its guide. */
 export type LostStep = {
   readonly guide: string
   readonly step: string
@@ -26,7 +26,7 @@ export type LostStep = {
   readonly proposed: string | undefined
 }
 
-/** Whether the successors of an answer lead to another one. */
+/** Whether the successors of the answer `from` lead to the answer `id`. */
 const leadsTo = (id: string, from: string, answers: Published['successors']['answers']): boolean => {
   const reached = new Set([from])
   // the loop also visits ids that it adds
@@ -34,7 +34,7 @@ const leadsTo = (id: string, from: string, answers: Published['successors']['ans
   return reached.has(id)
 }
 
-/** The published answers that a flow needs a successor for; `check` found the flow sound. */
+/** The published answers for which a flow needs a successor; `check` found the flow sound. */
 export const lostAnswers = (
   { states, successors: { answers } }: Published,
   flow: Version['flow'],
@@ -48,7 +48,7 @@ export const lostAnswers = (
     .map((id) => ({ id, written: answers[id], proposed: proposals[id] ?? [] }))
     .filter(
       ({ id, written }) =>
-        // it leads to another one in this list
+        // a successor that is gone is in this list itself
         !written?.every((each) => current.has(each) || (ids.has(each) && !leadsTo(id, each, answers))),
     )
 }
@@ -70,7 +70,7 @@ export const lostGuides = (published: Published, guides: Version['guides']): rea
     .map((id) => ({ id, written: published.successors.guides[id], proposed }))
 }
 
-/** The step now at the place of a published one: the first new step, else the nearest earlier one that exists. */
+/** The proposed successor of a published step: the first new step, else the nearest earlier step that exists. */
 const proposedStep = (
   step: string,
   published: readonly string[],
@@ -83,7 +83,7 @@ const proposedStep = (
     .at(-1) ??
   steps[0]
 
-/** The published steps that need a successor; those of a guide without a successor are not among them. */
+/** The published steps that need a successor, without the steps of a guide that needs one itself. */
 export const lostSteps = (published: Published, guides: Version['guides']): readonly LostStep[] =>
   Object.entries(published.steps).flatMap(([guide, ids]) => {
     const now = guideNow(guide, published, guides)

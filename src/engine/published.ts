@@ -5,16 +5,16 @@ import { answerIds, followed } from './successors.ts'
 
 type Texts = Readonly<Record<string, string>>
 
-/** All that was ever published, and what takes the place of what is gone. */
+/** Everything that was ever published, with the successors of the parts that are gone. */
 export type Published = {
-  /** Per language, the address of each state below the first question, with its answers: `{ 'firm/acp/': 'firm acp' }`. */
+  /** Per language, the address and answers of each state below the first question: `{ 'firm/acp/': 'firm acp' }`. */
   readonly states: Readonly<Record<string, Texts>>
   /** Per language, the slugs of guides, each with the id of its guide. */
   readonly guides: Readonly<Record<string, Texts>>
   /** The ids of the steps of each guide. */
   readonly steps: Readonly<Record<string, readonly string[]>>
   readonly successors: {
-    /** For each answer that is gone, the answers that count in its place; none lets visitors answer the question again. */
+    /** For each answer that is gone, the answers that take its place; an empty list lets visitors answer again. */
     readonly answers: Readonly<Record<string, readonly string[]>>
     /** For each guide that is gone, the guide that takes its place. */
     readonly guides: Texts
@@ -31,10 +31,10 @@ export const NOTHING_PUBLISHED: Published = {
   successors: { answers: {}, guides: {}, steps: {} },
 }
 
-/** The answers of a state, as the record writes them. */
+/** The answers of a state, from their text in the record. */
 export const answersIn = (written: string): readonly string[] => written.split(' ').filter(Boolean)
 
-/** The flow with the successors of its retired answers, each followed to answers that it has. */
+/** The flow with its retired answers, each with the current answers to which its successors lead. */
 export const withRetired = (flow: Flow, { successors }: Published): Flow => {
   const current = answerIds(flow)
   const retired = Object.keys(successors.answers).flatMap((id) => {
@@ -44,7 +44,7 @@ export const withRetired = (flow: Flow, { successors }: Published): Flow => {
   return retired.length > 0 ? { ...flow, retired: Object.fromEntries(retired) } : flow
 }
 
-/** The guide that has the place of a published one, itself included; undefined where there is none. */
+/** The published guide itself, or the guide that took its place; undefined where there is none. */
 export const guideNow = (
   id: string,
   { successors }: Published,
@@ -58,7 +58,7 @@ export const guideNow = (
         new Set(Object.keys(guides)),
       )?.[0]
 
-/** The guide and step that have the place of a published step; undefined where there are none. */
+/** The guide and step that took the place of a published step, or that step itself; undefined where there is none. */
 export const stepNow = (
   guide: string,
   step: string,
@@ -76,7 +76,7 @@ export const stepNow = (
   return undefined
 }
 
-/** What a version publishes that the record does not have yet; empty parts where it has everything. */
+/** The addresses and steps of a version that the record does not have yet; empty where it has all of them. */
 export const unrecorded = (
   published: Published,
   { flow, slugs, guides }: Version,

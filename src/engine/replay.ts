@@ -3,8 +3,8 @@ import type { Flow } from './flow.ts'
 import { questionsOf } from './questions.ts'
 
 /**
- * The longest list of answers that the flow still accepts: it asks its questions from the first on, and takes each answer
- * from those given or from the successors of retired ones. Answers that fit the flow come back unchanged.
+ * The longest list of answers that the flow still accepts, from the first question on. Each answer is a given answer or
+ * a successor of a retired one. Answers that fit the flow come back unchanged.
  *
  * @example replay(flow, ['consultant', 'retired-answer', 'has-cmc']) // ['consultant', 'has-cmc']
  */

@@ -12,7 +12,7 @@ export type ListedStates = {
 type TooManyStates = {
   readonly kind: 'too-many'
   readonly limit: number
-  /** How many there are, exactly; `endless` where the flow has a loop. */
+  /** The exact number of states; `endless` where the flow has a loop. */
   readonly count: bigint | 'endless'
 }
 

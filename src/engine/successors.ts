@@ -21,8 +21,8 @@ export const answerIds = (flow: Flow): ReadonlySet<string> =>
   new Set([...questionsOf(flow).values()].flatMap(({ answers }) => answers.map(({ id }) => id)))
 
 /**
- * A proposal for each published answer that is gone and has no successor: the new answer to the question that its visitors
- * now meet, where there is exactly one; otherwise nothing, which lets them answer that question.
+ * A proposal for each published answer that is gone and has no successor: the new answer to the question that its
+ * visitors now see, where there is exactly one. Otherwise the proposal is empty, and visitors answer that question.
  *
  * @param published The answers of every published state.
  */

@@ -22,8 +22,8 @@ const cheaper = (one: Path | undefined, two: Path | undefined): Path | undefined
   one && two && cost(two) < cost(one) ? two : (one ?? two)
 
 /**
- * The smallest change of these answers that leads to an outcome: as few given answers as possible change, then as few as
- * possible are added. Of equal paths it takes the one that keeps the earliest answers, then the first in the flow. It
+ * The smallest change of these answers that leads to an outcome: as few given answers as possible change, then as few
+ * as possible are added. Of equal paths it is the one that keeps the earliest answers, then the first in the flow. It
  * leaves out answers after which every path leads to the outcome. Undefined where no answers lead there.
  *
  * @example whyNot(flow, ['consultant', 'has-cmc'], 'atp')

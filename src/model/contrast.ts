@@ -22,7 +22,7 @@ export const nearest = (colour: string, others: readonly Beside[]): string | und
     .find((candidate) => others.every(({ colour: other, least }) => wcagContrast(candidate, other) >= least))
 }
 
-/** The colours of the site and the element that lines meet, each in both schemes. */
+/** The colours of the site and the element with which lines need contrast, each in both schemes. */
 export const GROUNDS = {
   light: { paper: '#fbfaf6', card: '#ffffff', 'on-line': '#ffffff' },
   dark: { paper: '#10172a', card: '#19223a', 'on-line': '#10172a' },

@@ -1,16 +1,16 @@
-/** One thing that is wrong, in words for the person who fixes it. */
+/** A fault, in words for the person who fixes it. */
 export type FaultReport = {
-  /** Where it is, such as `src/content/questions/role.yaml:12`; absent where `found` already says it. */
+  /** The file and line, such as `src/content/questions/role.yaml:12`; absent where `found` already contains them. */
   readonly where?: string | undefined
-  /** Where in the file: `answers › firm › slug`. */
+  /** The place in the file: `answers › firm › slug`. */
   readonly place?: string | undefined
   readonly found: string
   readonly expected?: string | undefined
-  /** What to do about it. */
+  /** How to fix the fault. */
   readonly fix: string
 }
 
-/** What is wrong and how to fix it, without its place. */
+/** A fault and its fix, without its place. */
 export type Finding = Pick<FaultReport, 'found' | 'fix'> & { readonly expected: string }
 
 /** The names of the parts of a report. */
@@ -42,7 +42,7 @@ export const describeFault = (
     row(labels.fix, fix),
   ].join('\n')
 
-/** An error whose message tells its reader what is expected and how to fix it; no stack trace is needed to act on it. */
+/** An error whose message contains the expected value and the fix, so that readers need no stack trace. */
 export class Fault extends Error {
   override readonly name = 'Fault'
 

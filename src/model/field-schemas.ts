@@ -18,7 +18,7 @@ export const slugSchema = idSchema.describe('Its part of the address, in the lan
 /**
  * The schemas of fields with a value per language.
  *
- * @param locales The languages of the site that the content is of.
+ * @param locales The languages of the site.
  */
 export const inLanguages = (locales: Locales) => {
   const expected = EXPECTED.inEachLanguage(locales)

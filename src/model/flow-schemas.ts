@@ -15,7 +15,7 @@ const answerSchema = ({ each, translated }: Languages) =>
     from: idSchema.optional().describe('The step at which this visitor starts'),
     notes: z.array(idSchema).optional().describe('Notes that this answer adds'),
     label: translated.describe('The answer, as visitors choose it'),
-    hint: translated.optional().describe('What helps to recognise it'),
+    hint: translated.optional().describe('Words that help to recognise it'),
     slug: each(slugSchema).describe('Its part of the address, in each language'),
     if: translated
       .optional()
@@ -29,7 +29,7 @@ const answerSchema = ({ each, translated }: Languages) =>
 export const questionSchema = (languages: Languages) =>
   z.strictObject({
     title: languages.translated.describe('The question itself'),
-    hint: languages.translated.optional().describe('What helps to answer it'),
+    hint: languages.translated.optional().describe('Words that help to answer it'),
     answers: z
       .record(idSchema, answerSchema(languages))
       .describe('The answers by their ids, in the order in which they are shown'),
@@ -48,10 +48,10 @@ export type NoteEntry = z.output<ReturnType<typeof noteSchema>>
 export const outcomeSchema = (languages: Languages) =>
   z.strictObject({
     title: languages.translated.describe('Names the route, in large letters'),
-    summary: languages.translated.describe('What this route is, in one or two sentences'),
+    summary: languages.translated.describe('Summary of this route, in one or two sentences'),
     text: languages.translated
       .optional()
-      .describe('What visitors read here where there is no guide; an empty line starts a new paragraph'),
-    next: noteSchema(languages).optional().describe('What to do now; only for an outcome without a guide'),
+      .describe('Text of an outcome without a guide; an empty line starts a new paragraph'),
+    next: noteSchema(languages).optional().describe('Next action; only for an outcome without a guide'),
   })
 export type OutcomeFile = z.output<ReturnType<typeof outcomeSchema>>

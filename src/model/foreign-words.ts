@@ -12,7 +12,7 @@ const wordsOf = (pieces: readonly Piece[]): string =>
  * @example partsByLanguage('Called “<Foreign lang="nl">Adviseur</Foreign>”') // three parts, the second with `lang`
  */
 export const partsByLanguage = (text: string): readonly Part[] =>
-  // a text without marks is not MDX, and may hold what MDX refuses
+  // a text without marks is not MDX, and may contain characters that MDX refuses
   text.includes('<Foreign')
     ? readPieces(text).map((piece) =>
         typeof piece === 'string'

@@ -31,8 +31,8 @@ const link = z.union([
 const step = z.object({
   id: id.describe('Stable: the anchor of the step on the page of its guide'),
   title: text,
-  actors: z.array(id).min(1).describe('Who acts, in order: ids of `actors`'),
-  next: advice.optional().describe('What to do now, for a visitor who starts here'),
+  actors: z.array(id).min(1).describe('The actors of the step, in order: ids of `actors`'),
+  next: advice.optional().describe('Next action of a visitor who starts here'),
 })
 
 const guide = z.object({
@@ -50,7 +50,7 @@ const answer = z.object({
   notes: z.array(id).optional().describe('Names of `notes` that this answer gives'),
 })
 
-/** Everything the wizard shows, in one language: what partners get as JSON too. */
+/** Everything the wizard shows, in one language; partners get the same data as JSON. */
 export const guidanceSchema = z.object({
   locale: z.string(),
   tag: z.string().describe('The language with the country whose notation dates have, such as `en-GB`'),

@@ -24,10 +24,10 @@ const correctionSchema = z.union(
 )
 
 const sourceSchema = z.strictObject({
-  name: textSchema.describe('What was read'),
+  name: textSchema.describe('Name of the source'),
   link: linkNameSchema.optional().describe('Name of an entry in links.yaml, where the source has an address'),
   read: pastDaySchema.describe('The day on which it was read'),
-  supports: textSchema.describe('What this guide takes from it'),
+  supports: textSchema.describe('Facts that this guide takes from it'),
   corrections: z
     .array(correctionSchema)
     .optional()
@@ -36,7 +36,7 @@ const sourceSchema = z.strictObject({
 
 const changeSchema = z.strictObject({
   date: pastDaySchema.describe('The day on which the guide changed'),
-  text: textSchema.describe('What changed for the reader, in a sentence'),
+  text: textSchema.describe('Change for the reader, in a sentence'),
 })
 
 /** `guides/<locale>/<guide>/index.mdx` */
@@ -65,6 +65,6 @@ export const stepSchema = z.strictObject({
     .array(z.string({ error: EXPECTED.actor }))
     .min(1, EXPECTED.oneActor)
     .describe('The parties that act, in order: ids of actors.yaml'),
-  next: adviceSchema.optional().describe('What to do now, for a visitor who starts at this step'),
+  next: adviceSchema.optional().describe('Next action of a visitor who starts at this step'),
   keywords: keywordsSchema,
 })

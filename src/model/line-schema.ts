@@ -25,7 +25,7 @@ const lineIdSchema = idSchema.refine(
 
 const lineSchema = ({ translated }: Languages) =>
   z.strictObject({
-    name: translated.describe('What completes "the colour of …": "the ATP route"'),
+    name: translated.describe('Words that complete "the colour of …": "the ATP route"'),
     light: colour.describe('Its colour on a light background'),
     dark: colour.describe('Its colour on a dark background'),
   })

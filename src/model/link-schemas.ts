@@ -15,7 +15,7 @@ const source = textSchema.describe('Where the address comes from')
 
 /** An entry of `links.yaml`: every link to another site and every email address has a name there. */
 export const linkSchema = ({ translated }: Languages) => {
-  const label = translated.describe('What the link is called; {address} stands for its address')
+  const label = translated.describe('Label of the link; {address} stands for its address')
   return z.discriminatedUnion(
     'state',
     [

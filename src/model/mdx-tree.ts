@@ -22,7 +22,7 @@ const parser = unified().use(remarkParse).use(remarkMdx)
 /** The tree of a text in MDX; throws an `MdxError` where the text cannot be read. */
 export const parseMdx = (mdx: string): MdxNode => parser.parse(mdx) as MdxNode
 
-/** What the parser throws: the reason, and the line from 1. */
+/** The error that the parser throws: the reason, and the line from 1. */
 export type MdxError = { readonly reason: string; readonly line?: number }
 
 /** Whether an error is the parser's own, and thus about the text. */
@@ -80,7 +80,7 @@ const piecesOf = (mdx: string, nodes: readonly MdxNode[], start: number, end: nu
 }
 
 /**
- * The text in pieces: its components, and what is written between them.
+ * The text in pieces: its components, and the text between them.
  *
  * @example readPieces('Ask <Link to="board">the board</Link>.')
  *   // ['Ask ', { name: 'Link', attributes: { to: 'board' }, children: ['the board'], source: '<Link …>' }, '.']

@@ -15,7 +15,7 @@ export const accessibilitySchema = z.strictObject({
         items: z
           .array(textSchema)
           .min(1, EXPECTED.oneItem)
-          .describe('What it states, a sentence or two per item'),
+          .describe('Statements, a sentence or two per item'),
       }),
     )
     .min(1, EXPECTED.oneSection)

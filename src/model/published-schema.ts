@@ -3,7 +3,7 @@ import { idSchema } from './field-schemas.ts'
 
 const addresses = z.record(z.string(), z.record(z.string(), z.string())).default({})
 
-/** `published.yaml`: what was ever published. The build adds to it; editors write only the successors. */
+/** `published.yaml`: everything that was ever published. The build adds to it; editors write only the successors. */
 export const publishedSchema = z.strictObject({
   successors: z
     .strictObject({
@@ -12,7 +12,7 @@ export const publishedSchema = z.strictObject({
       steps: z.record(idSchema, z.record(idSchema, idSchema)).default({}),
     })
     .default({ answers: {}, guides: {}, steps: {} })
-    .describe('What takes the place of an answer, guide or step that is gone'),
+    .describe('Replacements of removed answers, guides and steps'),
   states: addresses.describe('Per language: the address of each state, with its answers'),
   guides: addresses.describe('Per language: the slug of each guide, with its id'),
   steps: z.record(idSchema, z.array(idSchema)).default({}).describe('Per guide: the ids of its steps'),

@@ -7,7 +7,7 @@ const postponedSchema = z.strictObject({
   reason: textSchema.describe('Why it may wait'),
 })
 
-/** `review.yaml`: how long the check of a guide against its sources counts, and which checks may wait. */
+/** `review.yaml`: how long the check of a guide against its sources is valid, and which checks may wait. */
 export const reviewSchema = z.strictObject({
   months: z
     .int({ error: EXPECTED.months })

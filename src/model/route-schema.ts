@@ -40,7 +40,7 @@ const stepsSchema = z
   )
   .min(1, EXPECTED.oneStep)
 
-/** `guides/<guide>.yaml`: what is true of a guide in every language. */
+/** `guides/<guide>.yaml`: the facts of a guide that all languages share. */
 export const routeSchema = z.strictObject({
   line: idSchema.describe('The coloured line on the map, by its id in lines.yaml'),
   steps: stepsSchema.describe('The ids of the steps, in order; each has a file in every language'),

@@ -13,7 +13,7 @@ export const searchSchema = ({ each }: Languages) =>
 /** An entry of `unknown.yaml`: a topic that visitors look for and the sources do not cover. */
 export const unknownSchema = ({ each, translated }: Languages) =>
   z.strictObject({
-    keywords: each(keywordsSchema).describe('What visitors type when they look for it'),
+    keywords: each(keywordsSchema).describe('Words that visitors type to find it'),
     answer: translated.describe('Says whom to ask, and what this site does know'),
     ask: idSchema.describe('Name of the entry in links.yaml to ask'),
   })

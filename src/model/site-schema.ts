@@ -7,7 +7,7 @@ import { EXPECTED } from './messages/schemas.ts'
 export const SECTION_NAMES = ['guides', 'finder', 'search', 'embed', 'accessibility'] as const
 
 const languageSchema = z.strictObject({
-  name: textSchema.describe('What the language calls itself'),
+  name: textSchema.describe('Name of the language in that language'),
   region: z
     .string({ error: EXPECTED.regionCode })
     .regex(/^[A-Z]{2}$/, EXPECTED.regionCode)
@@ -23,7 +23,7 @@ const languageSchema = z.strictObject({
     .describe('The part of the address of each section'),
 })
 
-/** `site.yaml`: what the site is, whose it is, and its languages. */
+/** `site.yaml`: the id of the site, its organisation, its contact and its languages. */
 export const siteSchema = z.strictObject({
   id: idSchema.describe('Part of the ids in feeds and calendars; it never changes'),
   organisation: z

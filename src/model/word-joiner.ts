@@ -7,5 +7,5 @@
 export const withJoinedHyphens = (written: string): string =>
   written.replace(/(?<=^|[\s(])-(?=\p{L})/gu, '-\u2060')
 
-/** The text without word joiners: outside the page they help nobody, and are searched and copied along. */
+/** The text without word joiners, which outside the page only disturb searches and copies. */
 export const withoutJoiners = (text: string): string => text.replaceAll('\u2060', '')

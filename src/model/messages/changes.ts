@@ -6,7 +6,7 @@ export const LONGEST = 50
 
 type Counts = Readonly<Record<'same' | 'elsewhere' | 'advice' | 'gone' | 'added' | 'redirects', number>>
 
-/** What the editors' tools say about a change and about the flow. */
+/** The texts of the editors' tools about a change and about the flow. */
 export const messages = {
   title: (since: string) => `Wat er voor bezoekers verandert sinds ${since}`,
   faulty: 'De inhoud heeft nog fouten: “npm run check:content” noemt ze.',

@@ -1,7 +1,7 @@
 /** Joins names with “en”: `nl en en`. */
 const listed = (names: readonly string[]): string => names.join(' en ')
 
-/** What the editors' desk says is wrong with the content, and how to fix it. */
+/** The problems of the content that the editors' desk reports, with their fixes. */
 export const problems = {
   noStart: (start: string) =>
     `De eerste vraag “${start}” bestaat niet. Kies bij “Begin en einde van de vragen” een andere.`,
@@ -81,14 +81,14 @@ const STEP_OF = {
   change: 'de overstap bij',
 } as const
 
-/** Why a form cannot become a file. */
+/** The reasons why a form cannot become a file. */
 export const forms = {
   noId: 'Een kenmerk is leeg. Geef elk onderdeel van de lijst een kenmerk.',
   idTwice: (id: string) => `Het kenmerk “${id}” staat er twee keer in. Geef een van beide een ander kenmerk.`,
   changesMore: 'Deze wijziging past niet in het bestand zonder iets anders te veranderen.',
 } as const
 
-/** What the desk says of a save. */
+/** The texts of the desk about a save. */
 export const saves = {
   changed: (path: string) =>
     `${path}: dit bestand is intussen door iemand anders veranderd of verwijderd. Kopieer je tekst, laad de pagina opnieuw en verander het dan.`,
@@ -101,14 +101,14 @@ export const saves = {
   close: 'Sluiten',
 } as const
 
-/** What a desk without a repository says on another computer. */
+/** The texts of a desk without a repository, on another computer. */
 export const notice = {
   title: 'Beheer',
   text: 'Deze site heeft geen beheer op afstand. Bewerk de teksten op je eigen computer: start daar “npm run edit” in de map van de site.',
   home: 'Naar de site',
 } as const
 
-/** What the desk shows beside a form. */
+/** The texts that the desk shows beside a form. */
 export const beside = {
   sound: 'De vragen kloppen',
   unsound: 'Dit klopt nog niet',

@@ -25,7 +25,7 @@ const shifted: Words = {
   fix: 'laat de regel precies onder de regels boven en onder beginnen, met evenveel spaties',
 }
 
-/** What is wrong where the parser of YAML stops. */
+/** Faults in the YAML of a file. */
 export const yaml = {
   valid: (isJson: boolean): string => (isJson ? VALID.json : VALID.yaml),
   colon,
@@ -102,7 +102,7 @@ export const yaml = {
   }),
 } as const
 
-/** What is wrong with a file as a whole. */
+/** Faults of a file as a whole. */
 export const files = {
   byteOrderMark: {
     found: 'een onzichtbaar teken aan het begin van het bestand (BOM)',
@@ -193,7 +193,7 @@ export const files = {
   },
 } as const
 
-/** What does not fit the schema of a file. */
+/** Faults in fields that do not fit the schema of a file. */
 export const fields = {
   nothing: 'niets',
   /** A key or, in a list, a number from 1. */

@@ -65,7 +65,7 @@ export const guides = {
   }),
 } as const
 
-/** Where a colour is seen: the names of the grounds in the model of contrast. */
+/** The backgrounds of a colour, by their names in the model of contrast. */
 const GROUNDS: Readonly<Record<string, string>> = {
   paper: "de achtergrond van de pagina's",
   card: 'de achtergrond van vakken en van het element',

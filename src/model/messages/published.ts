@@ -8,14 +8,14 @@ const SAME_THING = 'dat een gepubliceerd adres hetzelfde blijft tonen: bezoekers
 const write = (line: string, part: string): string =>
   `schrijf "${line}" onder successors, ${part}; ${IF_NEVER}`
 
-/** The rule for a successor of what still exists. */
+/** The fault of a successor for something that still exists. */
 const exists = (what: string): Finding => ({
   found: `een opvolger voor ${what}, terwijl die nog bestaat`,
   expected: 'alleen opvolgers voor wat er niet meer is',
   fix: 'haal deze regel weg, of haal weg wat nog bestaat',
 })
 
-/** Faults in the record of what was published. */
+/** Faults in the record of published addresses. */
 export const published = {
   answerLost: (id: string, written: readonly string[] | undefined, proposed: readonly string[]): Finding => ({
     found: written

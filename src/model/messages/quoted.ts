@@ -6,7 +6,7 @@ export const quoted = (names: Iterable<string>): string =>
 export const sameButForCase = (value: unknown, names: Iterable<unknown>): string | undefined =>
   [...names].map(String).find((name) => name.toLowerCase() === String(value).toLowerCase())
 
-/** How to correct a name that is none of those that exist; `otherwise` is for a name that resembles none. */
+/** The fix for an unknown name; `otherwise` is the fix for a name that resembles no known name. */
 export const correctName = (value: unknown, names: Iterable<unknown>, otherwise: string): string => {
   const same = sameButForCase(value, names)
   return same === undefined ? otherwise : `schrijf ${same}: hoofdletters en kleine letters tellen`

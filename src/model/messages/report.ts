@@ -1,6 +1,6 @@
 type Counts = Readonly<Record<'guides' | 'steps' | 'questions' | 'answers', number>>
 
-/** What `npm run check:content` and `npm run check:links` print. */
+/** The texts that `npm run check:content` and `npm run check:links` print. */
 export const report = {
   problems: (count: number): string =>
     `De inhoud heeft ${count === 1 ? '1 fout' : `${count} fouten`}; er is niets gebouwd.`,

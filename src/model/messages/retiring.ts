@@ -1,4 +1,4 @@
-/** What the desk asks where a change takes away what was published, and what it says of a deletion. */
+/** The texts of the desk about a change that removes published content, and about a deletion. */
 export const retiring = {
   title: 'Dit vervalt. Wat komt ervoor in de plaats?',
   why: 'Bezoekers hebben de adressen bewaard, en partners gebruiken de namen. Die leiden voortaan naar wat je hier kiest.',

@@ -1,4 +1,4 @@
-/** What a field of the content expects, in words for the editors. */
+/** The values that the fields of the content expect, in words for the editors. */
 export const EXPECTED = {
   id: 'een id: kleine letters, cijfers en losse streepjes, met een letter vooraan, zoals "iso-9001"',
   text: 'een tekst',

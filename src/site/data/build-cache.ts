@@ -24,7 +24,7 @@ const read = async (file: string): Promise<Buffer | undefined> => {
 /**
  * The result of an earlier build where nothing that it depends on has changed, else a new one, which is kept.
  *
- * @param kind What is made and how, such as `png`: a part of the name.
+ * @param kind Kind of the result, such as `png`: a part of the file name.
  * @param input Everything else that the result depends on.
  */
 export const kept = async (
@@ -38,7 +38,7 @@ export const kept = async (
   if (known) return known
   const made = await make()
   await mkdir(folder, { recursive: true })
-  // a build that is killed leaves no half result
+  // a build that is killed leaves no incomplete result
   const partial = `${file}-${randomUUID()}`
   await writeFile(partial, made)
   await rename(partial, file)

@@ -29,7 +29,7 @@ const byId = async <C extends 'questions' | 'outcomes' | 'notes'>(
 ): Promise<Readonly<Record<string, CollectionEntry<C>['data']>>> =>
   Object.fromEntries((await getCollection(collection)).map(({ id, data }) => [id, data]))
 
-/** What a content folder has published. */
+/** The published ids and addresses of a content folder. */
 export const published = onceABuild(readPublished)
 
 /** The flow: its questions, and where each answer leads. */
@@ -63,7 +63,7 @@ export const link = async (locale: Locale, name: string): Promise<AdviceLink> =>
   }
 }
 
-/** Returns where a guide departs from its sources, without what was true only until an address was known. */
+/** Returns the differences between a guide and its sources, without those that ended once an address was known. */
 export const correctionsOf = async ({ entry }: Guide): Promise<readonly string[]> => {
   const written = entry.data.sources.flatMap(({ corrections = [] }) => corrections)
   const shown = await Promise.all(

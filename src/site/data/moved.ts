@@ -68,7 +68,7 @@ export const movedPaths = async () =>
     props: moved,
   }))
 
-/** The ids of steps that are gone, by the guide and the step that have their place. */
+/** The ids of removed steps with the steps that replace them, by the guide of the replacement. */
 const goneSteps = onceABuild((guidance: Guidance) => {
   const guides = guidesOf(guidance)
   const gone = Object.entries(published(CONTENT).steps).flatMap(([from, steps]) =>
@@ -80,7 +80,7 @@ const goneSteps = onceABuild((guidance: Guidance) => {
   return Map.groupBy(gone, ({ guide }) => guide)
 })
 
-/** For each step of a guide, the ids under which it or what it replaces was published before. */
+/** Returns, for each step of a guide, the former ids of the step and of the steps that it replaces. */
 export const formerSteps = (guide: string, guidance: Guidance): ReadonlyMap<string, readonly string[]> => {
   const former = goneSteps(guidance).get(guide) ?? []
   return new Map(

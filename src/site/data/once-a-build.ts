@@ -1,6 +1,6 @@
 /**
- * Keeps what a function makes from each argument for the rest of a build; in development each call makes it again, for
- * editors.
+ * Returns a function that keeps the result for each argument for the rest of a build. In development each call makes a
+ * new result, so that editors see their changes.
  */
 export const onceABuild = <K, T>(make: (from: K) => T): ((from: K) => T) => {
   const made = new Map<K, { readonly result: T }>()

@@ -21,7 +21,7 @@ const audiencesOf = (entries: readonly Entry[]): ListFile['audiences'] => {
   }))
 }
 
-/** The short titles of a guide in all languages: visitors of one may know the name in another, such as "hercertificering". */
+/** The short titles of a guide in all languages: visitors may know the name in another language: "hercertificering". */
 const namesOf = async (guide: string): Promise<readonly string[]> => {
   const each = await Promise.all(LOCALES.map((locale) => guideOf(locale, guide)))
   return [...new Set(each.map(({ entry }) => entry.data.shortTitle))]

@@ -13,8 +13,8 @@ export type EmbeddedPage =
   | { readonly kind: 'guide'; readonly guide: string }
 
 /**
- * Size of the frame in CSS pixels. A page without our script or that of WordPress keeps it, and the frame scrolls. Its ratio
- * is none of those for which the editor of WordPress fixes a height.
+ * Size of the frame in CSS pixels. On a page without our script or that of WordPress, the frame keeps this size and
+ * scrolls. The editor of WordPress fixes the height of frames with some ratios; this ratio is not one of them.
  */
 const FRAME = { width: 600, height: 700 }
 
@@ -30,7 +30,7 @@ export const oEmbedPath = (page: EmbeddedPage, guidance: Guidance): string =>
 const framePage = (page: EmbeddedPage): Page =>
   page.kind === 'guide' ? { ...page, kind: 'frame-guide' } : { ...page, kind: 'frame' }
 
-/** Returns the oEmbed answer (oembed.com, 1.0) of a page: a frame that shows the same, and a link for where it is not shown. */
+/** Returns the oEmbed answer (oembed.com, 1.0) of a page: a frame with the same content, and a link as a fallback. */
 export const oEmbed = async (page: EmbeddedPage, guidance: Guidance) => {
   const site = siteName(guidance.locale)
   const title = titleOf(page, guidance) ?? site

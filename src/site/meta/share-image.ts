@@ -72,7 +72,7 @@ const text = (words: string, { width, height, sizes }: Space, style: object): No
   }
   const found = sizes.find(fits)
   const fontSize = found ?? Math.min(...sizes)
-  // satori balances lines by breaking words and leaving words out, if it may
+  // where satori may break words, it balances lines by breaking and dropping words
   const wrapping = found
     ? { textWrap: 'balance' }
     : { wordBreak: 'break-word', lineClamp: Math.floor(height / (fontSize * LEADING)) }

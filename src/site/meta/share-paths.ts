@@ -3,7 +3,7 @@ import type { Guidance } from '../../model/guidance.ts'
 import { translator } from '../data/strings.ts'
 import type { Share } from './share-image.ts'
 
-/** What a picture for sharing is about; of the whole site where it names nothing. */
+/** The subject of a picture for sharing: a guide or an outcome, or the whole site when both are absent. */
 type Subject = { readonly guide?: string | undefined; readonly outcome?: string | undefined }
 
 /** Returns the picture for sharing a page, with its path below the root of the site and its text. */

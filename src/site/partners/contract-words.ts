@@ -4,7 +4,7 @@ import type { Contract } from './partner-contract.ts'
 
 type Described<T> = T & { readonly description: string }
 
-/** What partners build on, in the words of one language; events and tokens have their full names. */
+/** The contract with partners, described in one language; events and tokens have their full names. */
 export type DescribedContract = {
   readonly attributes: readonly Described<Contract['attributes'][number] & { readonly default: string }>[]
   readonly events: readonly Described<Contract['events'][number]>[]

@@ -15,7 +15,7 @@ type Texts = Readonly<Record<string, string>>
 const makeFiles = async (): Promise<Texts> => {
   const all = await guidances()
   const contract = await ourContract(TOOL_LOCALE)
-  // a file that is released before its address is known names it by the root of the site
+  // a file that is released before the address of the site is known uses `/` as that address
   const site = process.env.SITE === undefined ? '/' : absolute('')
   return {
     'wegwijzer.js': await bundleWidget(all, site, questionsDay()),
@@ -34,14 +34,14 @@ const makeFiles = async (): Promise<Texts> => {
 
 let made: Promise<Texts> | undefined
 
-/** A build has three routes for these files, and makes them once; an editor at work sees each change. */
+/** The files for three routes: a build makes them once, and the development server makes them for each request. */
 const embedFiles = (): Promise<Texts> => {
   if (!import.meta.env.PROD) return makeFiles()
   made ??= makeFiles()
   return made
 }
 
-/** The static paths of the files with this extension: each route names its own, so that no slash follows it. */
+/** Returns the static paths of the files with this extension: each route contains its own, so that no slash follows. */
 export const embedPaths = async (extension: string) =>
   Object.entries(await embedFiles())
     .filter(([name]) => name.endsWith(extension))

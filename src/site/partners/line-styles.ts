@@ -1,7 +1,7 @@
 import { readLines } from '../../content-check/lines-file.ts'
 import { CONTENT } from '../../content-folder.ts'
 
-/** Where the lines belong in stations.css. */
+/** The placeholder for the lines in stations.css. */
 const PLACE = '@lines;'
 
 /** The lines of our content, by their id. */
@@ -18,6 +18,6 @@ export const lineStyles = (lines = ourLines()): string =>
     )
     .join('\n')
 
-/** A style sheet with the lines in their place. */
+/** A style sheet with the lines in place of `@lines`. */
 export const withLines = (css: string, lines = ourLines()): string =>
   css.replace(PLACE, () => lineStyles(lines))

@@ -24,7 +24,7 @@ type Attribute = {
   readonly type: string
   /** The values it takes, or else its type. */
   readonly values: readonly string[]
-  /** Undefined if words explain it. */
+  /** Undefined if the texts of the interface describe the default. */
   readonly default: string | undefined
 }
 
@@ -38,7 +38,7 @@ type Token = {
   readonly default: string
 }
 
-/** What partners build on, without words. */
+/** The contract with partners, without descriptions. */
 export type Contract = {
   readonly attributes: readonly Attribute[]
   readonly events: readonly { readonly name: string; readonly type: string }[]
@@ -116,7 +116,7 @@ const readDetail = (): Contract['detail'] => {
 }
 
 /**
- * Returns what partners build on: attributes, events, tokens and parts, with their types.
+ * Returns the contract with partners: attributes, events, tokens and parts, with their types.
  *
  * @throws {Fault} When the code and the style sheets name different tokens.
  */

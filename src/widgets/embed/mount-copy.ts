@@ -9,11 +9,11 @@ for (const block of document.querySelectorAll<HTMLElement>('.copyable')) {
   if (!button || !status || !code) continue
   const { copied = '', notCopied = '' } = block.dataset
   button.addEventListener('click', () => {
-    // emptied first, so that screen readers read the same words out a second time
+    // emptied first, so that screen readers read the same words out again
     status.textContent = ''
     void copyText(code.textContent).then((done) => (status.textContent = done ? copied : notCopied))
   })
-  // what is shown is not what was copied
+  // the new text is not the text that was copied
   new MutationObserver(() => (status.textContent = '')).observe(code, { childList: true })
   button.hidden = false
 }

@@ -1,7 +1,7 @@
 import { ELEMENT } from '../wegwijzer/contract.ts'
 import { escaped } from './escaped.ts'
 
-/** How a partner embeds the wizard: a script that is always the newest, a script of a fixed version, or a frame. */
+/** The ways to embed the wizard: a script that is always the newest, a script of a fixed version, or a frame. */
 export const KINDS = ['script', 'pinned', 'frame'] as const
 export type Kind = (typeof KINDS)[number]
 
@@ -51,7 +51,7 @@ const wizard = ({ finder, fallback }: Places, { lang, start, theme, tokens }: Ch
   {
     name: ELEMENT,
     attributes: { lang, start, theme: theme === 'auto' ? '' : theme },
-    // a page builder shows the page in a frame, in which the site refuses to be shown
+    // a page builder shows the page in a frame, and the site refuses to be framed
     content: { name: 'a', attributes: { href: finder, target: '_top' }, content: fallback },
   },
   ...(Object.keys(tokens).length > 0

@@ -22,7 +22,7 @@ const RESIZE_TIME = 500
 /** Time that WordPress has to open a link outside the frame, in milliseconds. */
 const LEAVE_TIME = 1000
 
-/** Origin of the page around the frame; any, if the browser hides it or if it has none, such as a file. */
+/** Origin of the page around the frame; any origin if the browser hides it, or if the page has none, such as a file. */
 const parentOrigin = (): string => {
   const [origin] = 'ancestorOrigins' in location ? [...location.ancestorOrigins] : []
   const found = origin ?? (URL.canParse(document.referrer) ? new URL(document.referrer).origin : '')
@@ -48,7 +48,7 @@ for (const name of ['start', 'theme'])
   if (parameters.has(name)) element?.setAttribute(name, parameters.get(name) ?? '')
 if (theme !== 'auto' && THEMES.some((each) => each === theme)) root.dataset.theme = theme ?? ''
 
-/** Opens a link that leaves the frame, or keeps to pages for frames where it may not leave. */
+/** Opens a link outside the frame; where that is not allowed, opens its page for frames. */
 const follow = (event: MouseEvent): void => {
   const [target] = event.composedPath()
   const link = target instanceof Element && target.closest('a')

@@ -6,7 +6,7 @@ const SCHEMES = ['light', 'dark'] as const
 
 export type Scheme = (typeof SCHEMES)[number]
 
-/** Message with which a frame asks, and the page around it answers: it listens, and it has this colour scheme. */
+/** Greeting of a frame, and the answer with the colour scheme of the page around the frame. */
 export const HELLO = 'wegwijzer-hello'
 
 /** Message from the frame with the height of its content. */

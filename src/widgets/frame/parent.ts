@@ -2,7 +2,7 @@
 // its events are dispatched on its <iframe>.
 import { HELLO, readFromFrame, type Scheme, type ToFrame } from './messages.ts'
 
-/** Where the pages for frames are, on any site and below any path: a copy of this file does not know its own. */
+/** Addresses of pages for frames, on any site and below any path: a copy of this file does not know its site. */
 const PAGES = /^https?:\/\/[^?#]*\/frame\/[a-z]{2}\//
 
 const marker = Symbol.for('wegwijzer-frames')
@@ -21,11 +21,11 @@ const schemeOf = (frame: HTMLIFrameElement): Scheme => {
   return allowed.includes('dark') && dark ? 'dark' : 'light'
 }
 
-/** Tells a frame that this page listens. The message holds no secret, and a frame in a sandbox has no origin to name. */
+/** Greets a frame of any origin: a frame in a sandbox has no origin, and the message contains no secret. */
 const greet = (frame: HTMLIFrameElement) =>
   frame.contentWindow?.postMessage({ type: HELLO, scheme: schemeOf(frame) } satisfies ToFrame, '*')
 
-/** A box of a fixed ratio around a frame is placed by its own height: it grows with the frame. */
+/** Lets a box with a fixed ratio around a frame grow with the frame. */
 const growBox = (frame: HTMLIFrameElement) => {
   const box = frame.parentElement
   if (!box) return
@@ -35,7 +35,7 @@ const growBox = (frame: HTMLIFrameElement) => {
   box.style.minHeight = `${frame.offsetHeight}px`
 }
 
-/** Whether a message of this origin can come from a frame: one in a sandbox has no origin. */
+/** Whether a message of this origin can come from a frame: a frame in a sandbox has no origin. */
 const isFrom = (origin: string, { src, sandbox }: HTMLIFrameElement): boolean =>
   origin === 'null' ? sandbox.length > 0 : src.startsWith(`${origin}/`)
 

@@ -12,9 +12,9 @@ if (tools && status) {
     print: () => print(),
     copy: () => {
       const address = location.origin + location.pathname
-      // emptied first, so that screen readers read the same words out a second time
+      // emptied first, so that screen readers read the same words out again
       status.textContent = ''
-      // where it fails, the message contains the address
+      // where copying fails, the message contains the address
       void copyText(address).then(
         (done) => (status.textContent = fill(done ? copied : notCopied, { address })),
       )

@@ -38,7 +38,7 @@ export const doneOf = (done: Done, guide: string, steps: readonly string[]): rea
   return steps.filter((step) => kept.includes(step))
 }
 
-/** Stores in the browser. Reads again only when a page comes back from the back/forward cache: a new page just did. */
+/** Stores in the browser. Reads again only for a page from the back/forward cache: a new page has just read it all. */
 const keepInBrowser = (): void =>
   setPersistentEngine(localStorage, {
     ...windowPersistentEvents,

@@ -1,4 +1,4 @@
-/** A day that recurs, and what a calendar shows for it. */
+/** A day that recurs, and the texts that a calendar shows for that day. */
 export type Reminder = {
   /** The day to count from, such as `2026-11-24`. */
   readonly since: string

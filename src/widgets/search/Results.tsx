@@ -12,7 +12,7 @@ import type { ListFile } from './list-file.ts'
 import type { State } from './search-state.ts'
 import { WaysOn } from './WaysOn.tsx'
 
-/** Results that are shown at once, and with each press of the button for more. */
+/** Number of results at first, and of those that each press of the button for more adds. */
 const PAGE = 7
 
 type Props = {
@@ -77,7 +77,7 @@ export const Results = ({ state, chosen, root, failed, onChoose, onTry }: Props)
       (audience === undefined || entry.audience === audience) &&
       (actor === undefined || entry.actors.includes(actor)),
   )
-  // a topic that the site cannot answer is alone until the visitor asks for results
+  // a topic that the sources do not cover is shown without results until the visitor asks for them
   const limit = paging.of === finding ? paging.to : unknown.length > 0 && !narrowed ? 0 : PAGE
   const shown = kept.slice(0, limit)
   // filters only hide results

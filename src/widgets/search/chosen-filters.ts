@@ -15,7 +15,7 @@ export const toAddress = (query: string, { audience, actor, exact }: Chosen): st
   return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : ''
 }
 
-/** Returns the search in a query string, whatever somebody wrote into it. */
+/** Returns the search in a query string, which may contain any text. */
 export const fromAddress = (address: string): { readonly query: string; readonly chosen: Chosen } => {
   const asked = new URLSearchParams(address)
   const value = (name: string) => asked.get(name) ?? ''

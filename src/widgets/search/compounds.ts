@@ -1,8 +1,8 @@
 /** Letters that may link the parts of a Dutch compound: "opleidingSinstituut". */
 const LINKS = ['', 's', 'e', 'en']
-/** Fewer letters are too often part of an unrelated word. */
+/** Length of the shortest part: fewer letters are too often part of an unrelated word. */
 const SHORTEST = 3
-/** From so many letters on, one known part is enough to take a word apart: "intervisiebegeleider". */
+/** Length from which one known part is enough to split an unknown word: "intervisiebegeleider". */
 const LONG = 8
 
 export type Compounds = {
@@ -13,7 +13,7 @@ export type Compounds = {
 }
 
 /**
- * Returns functions that take compounds apart.
+ * Returns functions that split compounds.
  *
  * @param isKnown Whether a part is a word of the list.
  * @param longest Letters of the longest word of the list.

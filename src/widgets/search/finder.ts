@@ -35,11 +35,17 @@ export type Finder = {
   readonly nearest: (query: string) => string | undefined
 }
 
-/** Weights of the fields; title and route count 1. Twice or half as much changes no score of the labelled queries by 0.01. */
+/**
+ * Weights of the fields; title and route have weight 1. Doubling or halving a weight changes no score of the labelled
+ * queries by 0.01.
+ */
 const BOOST = { keywords: 2, text: 0.5 }
-/** Part of the query that must be known. With 0.5 labelled queries lose their answer; with 0.3 other subjects find steps. */
+/**
+ * Part of the query that must be known. With 0.5, labelled queries lose their answer; with 0.3, queries about other
+ * subjects find steps.
+ */
 const ENOUGH = 0.4
-/** How much a weak or a corrected word counts in that, and a word that every entry has: any value from 0.4 to 0.6 scores the same. */
+/** Weight of a weak or corrected word, and of a word that every entry has; values from 0.4 to 0.6 score the same. */
 const HALF = 0.5
 
 const namesIn = (text: string): readonly string[] => text.match(/\b[A-Z]{3,5}\b/g) ?? []
@@ -116,16 +122,16 @@ export const makeFinder = ({ entries, unknown, names, weak, locale }: SearchList
     for (const each of new Set(telling(`${title}, ${keywords}, ${route}`).map(stemOf)))
       holders.set(each, (holders.get(each) ?? 0) + 1)
 
-  /** Whether a word alone tells little: it is weak, or in the titles or keywords of a quarter of the entries. */
+  /** Whether a word alone means little: it is weak, or in the titles or keywords of over a quarter of the entries. */
   const isCommon = (stemmed: string) => isWeak(stemmed) || (holders.get(stemmed) ?? 0) > entries.length / 4
 
-  /** How much a word says, up to 1: less if it is weak, or in the titles or keywords of many entries. */
+  /** The weight of a word, up to 1: less if the word is weak, or in the titles or keywords of many entries. */
   const weightOf = (stemmed: string): number => {
     const rarity = 1 - Math.log(Math.max(1, holders.get(stemmed) ?? 0)) / Math.log(entries.length + 1)
     return (isWeak(stemmed) ? HALF : 1) * (HALF + HALF * rarity)
   }
 
-  /** Joins words that a space or a hyphen at the end of a line took apart: "her certificering". */
+  /** Joins a word that a space or a hyphen at the end of a line split: "her certificering". */
   const joined = (typed: readonly string[]) =>
     typed.reduce<readonly string[]>((done, word) => {
       const last = done[done.length - 1] ?? ''
@@ -158,11 +164,11 @@ export const makeFinder = ({ entries, unknown, names, weak, locale }: SearchList
           phrase.stops.filter((word) => meant.includes(word)).length >= phrase.stops.length * HALF,
       ),
     )
-    // topics have their own answer, so words that only they have do not count against a step
+    // topics have their own answer, so words that only topics contain do not count against a step
     const apart = new Set(met.flatMap(({ phrases: each }) => each.flatMap((phrase) => phrase.telling)))
     const terms = spoken.filter(({ stemmed }) => held.has(stemmed) || !apart.has(stemmed))
     const said = new Set(meant.flatMap(stemsOf))
-    // fewer letters begin too many words; the stem of "buy" is "bui", which is no beginning of it but of "build"
+    // a shorter beginning matches too many words; the stem of "buy" is "bui", which begins "build" but not "buy"
     const begins = new Set(
       terms.flatMap(({ word, stemmed }) => (stemmed.length >= 3 && word.startsWith(stemmed) ? stemmed : [])),
     )
@@ -173,7 +179,7 @@ export const makeFinder = ({ entries, unknown, names, weak, locale }: SearchList
         exact || known.has(term) || spelling.begins(term) || term.length < 5 || term.length > longest
           ? false
           : 1,
-      // a phrase that an editor foresaw, up to twice the score where it is the whole query
+      // a whole title or keyword in the query raises the score, to double where it is the whole query
       boostDocument: (path: string) =>
         1 +
         Math.max(
@@ -196,7 +202,7 @@ export const makeFinder = ({ entries, unknown, names, weak, locale }: SearchList
       HALF,
     )
     const sets = results.map(({ queryTerms }) => new Set(queryTerms))
-    /** Whether another entry has the same words of the query and more. A weak one more does not count beside a rare one. */
+    /** Whether another entry has these words of the query and more. Extra weak words do not count beside a rare one. */
     const isLess = (own: ReadonlySet<string>) =>
       sets.some(
         (other) =>
@@ -204,7 +210,7 @@ export const makeFinder = ({ entries, unknown, names, weak, locale }: SearchList
           [...own].every((each) => other.has(each)) &&
           !([...other].filter((each) => !own.has(each)).every(isWeak) && ![...own].every(isCommon)),
       )
-    // the more of the query an entry has, the better
+    // an entry ranks higher if it contains more of the query
     const ranked = results
       .filter(({ queryTerms }) => !isLess(new Set(queryTerms)))
       .map(({ id, score, queryTerms }) => ({ path: String(id), score: score * share(queryTerms, 1) }))
@@ -227,7 +233,7 @@ export const makeFinder = ({ entries, unknown, names, weak, locale }: SearchList
           .sort((a, b) => b.score - a.score)
         const fresh = sentences.find(({ text }) => !shown.has(text))
         const [first] = sentences
-        // all that it says about the query is in a sentence of a better result
+        // a better result already shows the best sentence of this entry
         const repeated = first !== undefined && first.score > 0 && first !== fresh
         const named = matchedIn([entry.title, entry.route, ...entry.keywords].join(', ')).size > 0
         if (repeated && !named) return []

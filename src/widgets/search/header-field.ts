@@ -4,15 +4,15 @@ import { isComposing } from './keys.ts'
 import { preload } from './preload.ts'
 
 /**
- * Whether a key is Ctrl+K or Command+K, with Caps Lock and in every keyboard layout. Browsers that fill in a form send keys
- * without a name.
+ * Whether a key is Ctrl+K or Command+K, with Caps Lock and in every keyboard layout. Browsers that fill in a form send
+ * keys without a name.
  */
 const asksForSearch = ({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Partial<KeyboardEvent>): boolean =>
   // Ctrl with Alt is AltGr, which types a character; with Shift it is a command of the browser
   ctrlKey !== metaKey &&
   !altKey &&
   !shiftKey &&
-  // a layout of another script has no K, so there the place of the key counts
+  // a layout for another script has no K, so the position of the key counts there
   (key?.toLowerCase() === 'k' || (code === 'KeyK' && (key ?? '') > '\x7f'))
 
 const form = document.querySelector<HTMLFormElement>('header .find')
@@ -20,7 +20,7 @@ const field = form?.querySelector('input')
 
 if (form && field) {
   const load = () => import('./search-dialog.tsx')
-  // where the focus returns when the dialog closes, if not to the field; of several calls of open, any can be first
+  // the element that gets the focus when the dialog closes, if not the field; calls of open can end in any order
   let back: Element | null = null
   const open = () => {
     // if the dialog does not load, the form still leads to the page that searches

@@ -1,4 +1,4 @@
-/** What a key says of an input method. Browsers still give the code, though it has no other use any more. */
+/** The properties of a key event that report an input method. Browsers still provide the deprecated `keyCode`. */
 type Key = { readonly isComposing: boolean; readonly keyCode: number }
 
 /**

@@ -26,7 +26,7 @@ export type ListFile = SearchList & {
   }
 }
 
-/** The list, and what answers queries from it. */
+/** The list, and the finder that answers queries from it. */
 export type Loaded = { readonly file: ListFile; readonly finder: Finder }
 
 /** Fetches the list from its address once; after a failure the next call tries again. */

@@ -17,7 +17,7 @@ type Pagefind = {
   ) => Promise<{ readonly results: readonly { data: () => Promise<IndexRecord> }[] }>
 }
 
-/** Ends the address of Pagefind's entry, which cannot be preloaded with the time that Pagefind adds by default. */
+/** Replaces the time that Pagefind adds to the address of its entry, so that this address can be preloaded. */
 const TAG = '1'
 /** Most records that are fetched for a query, one request each. */
 const MOST = 10
@@ -34,7 +34,7 @@ export const loadPagefind = retried(async (address): Promise<Pagefind> => {
     // Trusted Types refuse the plain address from which Pagefind would start its worker
     noWorker: true,
     metaCacheTag: TAG,
-    // ids are no words of visitors
+    // visitors do not search for ids
     ranking: { metaWeights: { guide: 0, step: 0, line: 0 } },
   })
   await pagefind.init()

@@ -11,7 +11,7 @@ export const prepare = (form: HTMLFormElement): void => {
   loadList(form.dataset.list ?? '').catch((error: unknown) => console.error(error))
 }
 
-/** Closes the dialog when a click leads to a place in this page, which then gets the focus. */
+/** Closes the dialog after a click on a link to a place in this page, and gives that place the focus. */
 const showTarget = (made: HTMLDialogElement, event: MouseEvent): void => {
   const { target } = event
   const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[href]')
@@ -69,12 +69,12 @@ const build = (form: HTMLFormElement): HTMLDialogElement => {
     if (event.target === made) made.close()
     else showTarget(made, event)
   })
-  // in Safari no Escape in a search field closes its dialog
+  // in Safari, Escape in a search field does not close the dialog
   made.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return
     if (field?.value === '') made.close()
   })
-  // the way back, and forward, within the page
+  // a step back or forward within the page
   addEventListener('hashchange', () => made.close())
   document.body.append(made)
   return made

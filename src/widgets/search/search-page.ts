@@ -1,7 +1,7 @@
 import { fromAddress, toAddress } from './chosen-filters.ts'
 import { startSearch } from './search-session.tsx'
 
-// the page that searches: its address holds the query and the filters
+// the page that searches: its address contains the query and the filters
 
 const place = document.querySelector<HTMLElement>('#results')
 const form = document.querySelector<HTMLFormElement>('#search')

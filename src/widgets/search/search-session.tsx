@@ -23,7 +23,7 @@ type Setting = {
   readonly failed: string
   /** Address of the full index; absent where only the list is searched. */
   readonly pagefind?: string
-  /** Called with each query and filter, on the page whose address holds them. */
+  /** Called with each query and filter, on the page whose address contains them. */
   readonly onAsked?: (query: string, chosen: Chosen) => void
 }
 
@@ -46,7 +46,7 @@ const moveFocus = (field: HTMLInputElement, place: HTMLElement, event: KeyboardE
   }
 }
 
-/** What the list found, and behind it what only the full index found. */
+/** The results of the list, followed by those that only the full index found. */
 const withFurther = ({ hits }: Finding, found: readonly Entry[]): readonly Entry[] => {
   const first = hits.map(({ entry }) => entry)
   const paths = new Set(first.map(({ path }) => path))
@@ -62,14 +62,14 @@ export const startSearch = (setting: Setting): ((chosen: Chosen) => void) => {
   /** The query. Half a character, such as half an emoji, cannot be in an address. */
   const typed = () => field.value.trim().replace(/\p{Surrogate}/gu, '\uFFFD')
 
-  /** Loads ahead what a search waits for; the search itself reports a failure to the visitor. */
+  /** Loads the files for a search in advance; the search itself reports a failure to the visitor. */
   const warm = () => {
     loadList(setting.list)
       .then(() => (pagefind ? loadPagefind(pagefind) : undefined))
       .catch((error: unknown) => console.error(error))
   }
 
-  /** Asks the full index. Where the list has answered, a failure takes nothing from the visitor. */
+  /** Searches the full index. If the list has answered, a failure is only logged and gives no results. */
   const askIndex = async (
     { terms }: Finding,
     address: string,

@@ -1,6 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap'
 
-/** Letters that people write for each other at the beginning of a word. */
+/** Letters that people confuse at the beginning of a word. */
 const SOUNDS: Readonly<Record<string, string>> = { k: 'c', z: 's', v: 'f' }
 const sound = (letter = ''): string => SOUNDS[letter] ?? letter
 
@@ -8,7 +8,7 @@ export type Spelling = {
   readonly has: (word: string) => boolean
   /** Whether a known word begins with these letters. */
   readonly begins: (letters: string) => boolean
-  /** The known word that was probably meant, if one is at most so many letters away. */
+  /** The known word that was probably meant, if one differs by at most this number of letters. */
   readonly nearest: (word: string, letters: number) => string | undefined
 }
 

@@ -28,7 +28,7 @@ const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe'
 /** Returns the words of a text, in lower case without accents: `iso 9001 certificering` for `ISO 9001-certificering`. */
 export const words = (text: string): readonly string[] =>
   text
-    // apostrophes before the normal form, which makes a space of some
+    // apostrophes come first, because the normal form turns some of them into a space
     .replace(/[‘’‛′ʼ´`＇]/g, "'")
     // ligatures, full-width letters and spaces that do not break; then accents and invisible characters
     .normalize('NFKD')
@@ -49,7 +49,7 @@ export const words = (text: string): readonly string[] =>
 const verbOf = (word: string): string | undefined =>
   /^(?:ge|(?=be|ver|ont|her))(\w{3,}?)(?:d|t)e?$/.exec(word)?.[1]
 
-/** What makes forms alike that a stemmer keeps apart. */
+/** Steps before the stemmer of a language, for word forms that the stemmer would keep different. */
 const PREPARED: Readonly<Record<string, Stemmer>> = {
   nl: (word) => verbOf(word) ?? word,
   // British and American spelling as one
@@ -73,7 +73,7 @@ const stemOf = (word: string, locale: string): string => {
 /** Stems by language and word: the same words return with every letter that a visitor types. */
 const known = new Map<string, string>()
 
-/** Returns the stem that the forms of a word share in one language, whose stemmer is loaded: `certificer` for `certificeren`. */
+/** Returns the shared stem of a word's forms in a language with a loaded stemmer: `certificer` for `certificeren`. */
 export const stem = (word: string, locale: string): string => {
   const key = `${locale} ${word}`
   const stemmed = known.get(key) ?? stemOf(word, locale)

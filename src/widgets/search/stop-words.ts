@@ -1,6 +1,6 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
-/** Words of each language that do not say what a visitor looks for; whole questions are full of them. */
+/** Words of each language that have no meaning in a search; whole questions contain many of them. */
 export const STOP_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   nl: words(`
     aan af al alle alleen als altijd ander andere anders ben bent bij binnen dan dat de deze die dit doe doen doet door

@@ -2,15 +2,15 @@ import type { Advice, AdviceLink, Guidance } from '../../model/guidance.ts'
 import { startAt } from './start-step.ts'
 import type { WizardState } from './wizard-state.ts'
 
-/** Advice with its link, which is absent where the visitor has read its contact already. */
+/** Advice with its link, which is absent where earlier advice has the same contact. */
 export type ShownAdvice = { readonly text: string; readonly link?: AdviceLink | undefined }
 
 /** The address that a visitor uses for a link: its own, or that of the link to ask. */
 export const contactOf = (link: AdviceLink): string => (link.kind === 'missing' ? link.ask : link).href
 
 /**
- * What a state advises: what to do now, and the notes of its answers. Each contact is in it once, at its first use, and
- * so is the doubt about its address.
+ * The advice of a state: the next action, and the notes of its answers. Each contact appears once, at its first use,
+ * with the doubt about its address.
  */
 export const adviceAt = (
   guidance: Guidance,

@@ -1,6 +1,6 @@
-// The contract with the pages around the element: these names never change within a major version. What the element
-// accepts, the manifest, the type declarations, docs/partners.md and the tables on the partners' page are made from this
-// file, and the defaults of the tokens from the style sheets (src/site/partners/partner-contract.ts).
+// The contract with the pages around the element: these names never change within a major version. This file is the
+// source of the values that the element accepts, the manifest, the type declarations, docs/partners.md and the tables
+// on the partners' page. The defaults of the tokens come from the style sheets (src/site/partners/partner-contract.ts).
 
 /** The name of the element. */
 export const ELEMENT = 'ooa-wegwijzer'

@@ -1,5 +1,5 @@
-// What the bundler puts into the widget by itself (src/site/partners/widget-file.ts): what JSX becomes, and an object in
-// place of every `globalThis`, so that packages put no names on the page: nanostores would leave `nanostoresGlobal`.
+// The bundler puts these exports into the widget by itself (src/site/partners/widget-file.ts): the functions for JSX,
+// and an object in place of every `globalThis`, so that packages add no names to the page, such as `nanostoresGlobal`.
 const scope = {}
 export { scope as globalThis }
 export { Fragment, h } from 'preact'

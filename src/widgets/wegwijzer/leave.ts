@@ -16,8 +16,8 @@ const openWindow = (address: string): boolean => {
 }
 
 /**
- * Opens an address outside the frame that the page is in, as few pages may be framed. Where a sandbox forbids that, opens
- * a window, and where it forbids that too, stays in the frame.
+ * Opens an address outside the frame that the page is in, as few pages may be framed. Where a sandbox forbids that,
+ * opens a window; where the sandbox forbids windows too, stays in the frame.
  *
  * @param framed An address with the same content that may be framed.
  */

@@ -1,6 +1,6 @@
 import { first } from '../../engine/first.ts'
 
-/** What the address of the widget's script tells about the site. */
+/** The facts about the site in the address of the widget's script. */
 type ScriptAddress = {
   /** Address of the site, with a slash at the end. */
   readonly root: string
@@ -9,8 +9,8 @@ type ScriptAddress = {
 }
 
 /**
- * The address of a site in a pattern. Proxies put an address into the query or the path of their own, so neither may be
- * part of it.
+ * Pattern of the address of a site. Proxies put an address into the query or the path of their own address, so the
+ * pattern allows no query, and no colon in the path.
  */
 const ROOT = 'https?://[^/?#]+/(?:[^?#:]*/)??'
 
@@ -18,7 +18,7 @@ const ROOT = 'https?://[^/?#]+/(?:[^?#:]*/)??'
 const originOf = (address: string): string => address.split('/', 3).join('/')
 
 /**
- * The addresses of the page's scripts, the running script first; a module does not know its own. An image or form named
+ * The addresses of the page's scripts, the running script first unless it is a module. An image or form with the name
  * "currentScript" or "scripts" shadows that property of `document`, so anything but a script is skipped.
  */
 export const scriptAddresses = (): readonly string[] =>
@@ -46,9 +46,9 @@ type Clues = {
 }
 
 /**
- * The address of the site, with a slash at the end: that of the link that the partner pasted into the element, then that
- * of the script. On the page's own host the script may be a copy and the link a page of the partner, so another host
- * takes precedence.
+ * The address of the site, with a slash at the end. The link that the partner pasted into the element comes before the
+ * script. An address on another host comes before both: on the page's own host the script may be a copy, and the link
+ * may point to a page of the partner.
  */
 export const rootOf = ({ links, script, site, page, guidances }: Clues): string => {
   const before = new RegExp(`^${ROOT}(?=${guidances.map(({ path }) => path).join('|')})`)

@@ -15,8 +15,8 @@ export const withKinds = (css: string, kinds: Readonly<Record<string, string>>):
   css.replace(USE, (_, token: string, standard: string) => `|${token}:${kinds[token] ?? ''},${standard}|`)
 
 /**
- * The style sheet of a template, with the default alone for each token that has an invalid value on the page. CSS cannot
- * fall back from those by itself, and a page that registers a token gives it a value even where none is set.
+ * The style sheet of a template, with only the default for each token that has an invalid value on the page. CSS itself
+ * does not fall back from an invalid value, and a page that registers a token gives it a value even where none is set.
  *
  * @param style Computed style of the element.
  */

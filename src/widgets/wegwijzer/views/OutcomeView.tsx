@@ -26,7 +26,7 @@ export const OutcomeView = ({ state, ...shown }: ViewProps & { readonly state: O
           {outcome?.title}
         </Heading>
       </div>
-      {/* reader views keep what has this name */}
+      {/* reader views keep an element with this class */}
       <div class="content">
         <div>
           <p class="summary">{outcome?.summary}</p>

@@ -5,7 +5,7 @@ import { fill } from '../words.ts'
 import { Heading } from './Heading.tsx'
 import type { ViewProps } from './view-props.ts'
 
-/** What would have to be different for each other route, derived from the answers. */
+/** The conditions under which each other route would apply, derived from the answers. */
 export const WhyNot = ({
   guidance,
   root,
