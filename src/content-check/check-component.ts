@@ -23,7 +23,7 @@ export const componentFault = (node: MdxNode, content: Content): Found | undefin
     return typeof value === 'string' ? value : ''
   }
   const to = text('to')
-  if (name === 'Foreign') return /^[a-z]{2}$/.test(text('lang')) ? undefined : texts.withoutLanguage
+  if (name === 'Foreign') return /^[a-z]{2,3}$/.test(text('lang')) ? undefined : texts.withoutLanguage
   const known = Object.keys(name === 'Link' ? content.links.data : content.routes)
   if (!known.includes(to))
     return name === 'Link'

@@ -24,7 +24,7 @@ const mayBeForeign = (place: Place): boolean =>
 
 const isSound = ({ name, attributes, children }: Component): boolean =>
   name === 'Foreign' &&
-  /^[a-z]{2}$/.test(attributes['lang'] ?? '') &&
+  /^[a-z]{2,3}$/.test(attributes['lang'] ?? '') &&
   children.every((child) => typeof child === 'string')
 
 /** The text without words that are correctly marked as foreign. */

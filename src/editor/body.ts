@@ -36,7 +36,7 @@ const component = (text: string, target: string): string => {
 }
 
 /** A text of a form as MDX: characters that MDX would read as code are escaped. */
-export const toMdx = (form: string): string =>
+const toMdx = (form: string): string =>
   form
     .replace(/(?<!\\)[{}<]/g, String.raw`\$&`)
     .replace(LINK, (_, text: string, target: string) => component(text, target))

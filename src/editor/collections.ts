@@ -4,7 +4,7 @@ import { fileFields, type Context, type Field, type Labels } from './fields.ts'
 import type { Form } from './form.ts'
 
 /** The placeholder for the id of a guide, in the collection from which all collections of guides are made. */
-export const GUIDE = '--guide--'
+const GUIDE = '--guide--'
 
 /** The facts of a site that shape its desk. */
 export type Site = {

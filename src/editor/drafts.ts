@@ -29,7 +29,10 @@ export type Draft = {
   readonly place: readonly string[]
 }
 
-const LOCALE = /(^|\/)nl(?=[/.])/
+const { default_locale: FIRST } = data.config['i18n'] as { readonly default_locale: string }
+
+/** The first language in the path of an entry, in whose place the other languages have their own code. */
+const LOCALE = new RegExp(`(^|/)${FIRST}(?=[/.])`)
 
 /** The files of an entry, with the changes of its form. Throws where a form cannot become a file. */
 export const draftsOf = ({ path, data: fields, i18n }: Entry): readonly Draft[] => {

@@ -35,7 +35,7 @@ const entriesOf = (value: { readonly [key: string]: Plain } | ReadonlyMap<string
   value instanceof Map ? [...(value as ReadonlyMap<string, Plain>)] : (Object.entries(value) as Entries)
 
 /** The same value without Maps. */
-export const toPlain = (value: Plain): unknown => {
+const toPlain = (value: Plain): unknown => {
   if (isList(value)) return value.map(toPlain)
   if (!isRecord(value)) return value
   return Object.fromEntries(entriesOf(value).map(([key, each]) => [key, toPlain(each)]))

@@ -71,7 +71,7 @@ const summaryOf = (form: Form, first: string): string => {
 const recordProperties = (form: Form) => form.properties ?? choicesOf(form)[0]?.properties ?? {}
 
 /** Returns the fields for an object. */
-export const fieldsOf = (form: Form, path: readonly string[], context: Context): readonly Field[] =>
+const fieldsOf = (form: Form, path: readonly string[], context: Context): readonly Field[] =>
   Object.entries(form.properties ?? {}).map(([name, each]) =>
     fieldOf(name, each, [...path, name], form.required?.includes(name) ?? false, context),
   )
@@ -170,7 +170,7 @@ const recordField = (path: readonly string[], record: Form, context: Context) =>
 }
 
 /** The field for a property. Throws for a form that no widget can edit. */
-export const fieldOf = (
+const fieldOf = (
   name: string,
   form: Form,
   path: readonly string[],

@@ -56,7 +56,7 @@ export type Content = {
   readonly unreadable: readonly string[]
 }
 
-const PAGE = /^guides\/([a-z]{2})\/([^/]+\/[^/]+)\.mdx$/
+const PAGE = /^guides\/([a-z]{2,3})\/([^/]+\/[^/]+)\.mdx$/
 
 /** The content that these files contain. */
 export const readContent = (files: Files): Content => {

@@ -43,6 +43,20 @@ describe('the content that the desk reads', () => {
     expect(mine.guides).toEqual(theirs.guides)
   })
 
+  it('includes the pages of a language with a code of three letters', () => {
+    const papiamento = [...files].map(
+      ([path, text]) => [path.replace('guides/nl/', 'guides/pap/'), text] as const,
+    )
+    expect(readContent(new Map(papiamento)).pages['pap']).toEqual(
+      Object.fromEntries(
+        Object.entries(content.pages['nl'] ?? {}).map(([name, page]) => [
+          name,
+          { ...page, path: page.path.replace('guides/nl/', 'guides/pap/') },
+        ]),
+      ),
+    )
+  })
+
   it('has no problems where the build has none', () => {
     expect(problemsOf(content)).toEqual([])
   })

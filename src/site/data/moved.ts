@@ -59,7 +59,7 @@ const movedIn = (guidance: Guidance): readonly Moved[] => {
 }
 
 /** Every published address that moved, in every language. */
-export const movedPages = async (): Promise<readonly Moved[]> => (await guidances()).flatMap(movedIn)
+const movedPages = async (): Promise<readonly Moved[]> => (await guidances()).flatMap(movedIn)
 
 /** The static paths of the pages that forward from addresses that moved. */
 export const movedPaths = async () =>

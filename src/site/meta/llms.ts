@@ -7,7 +7,7 @@ import { translator } from '../data/strings.ts'
 import { absolute, DATA_SCHEMA, dataPath, sectionsOf } from '../data/urls.ts'
 
 /** Returns the path of a guide's Markdown, below the root of the site. */
-export const markdownPath = ({ path }: Pick<Guide, 'path'>): string => `${path}index.md`
+const markdownPath = ({ path }: Pick<Guide, 'path'>): string => `${path}index.md`
 
 const inLocale = async (locale: Locale): Promise<string> => {
   const t = await translator(locale)

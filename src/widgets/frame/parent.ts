@@ -3,7 +3,7 @@
 import { HELLO, readFromFrame, type Scheme, type ToFrame } from './messages.ts'
 
 /** Addresses of pages for frames, on any site and below any path: a copy of this file does not know its site. */
-const PAGES = /^https?:\/\/[^?#]*\/frame\/[a-z]{2}\//
+const PAGES = /^https?:\/\/[^?#]*\/frame\/[a-z]{2,3}\//
 
 const marker = Symbol.for('wegwijzer-frames')
 
