@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { globSync, readdirSync, statSync } from 'node:fs'
+import { globSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { median } from './median.ts'
 import { copyProject } from '../scripts/check/copy-project.ts'
 import { addGuides } from './scale/made-up-guides.ts'
 import { starlightSite } from './scale/starlight.ts'
@@ -16,8 +17,13 @@ const SIZES = values.sizes?.split(',').map(Number) ?? (QUICK ? [10] : [5, 100, 3
 /** The most time that a build may take, compared with Starlight's, from this many guides on. */
 const LIMIT = { guides: 300, ratio: 3 }
 
-/** Builds a site with a Node script; returns the seconds. */
-const build = (folder: string, words: readonly string[]): number => {
+/** How often both are built with up to LIMIT guides; with more, once. */
+const ROUNDS = 3
+
+/** Builds a site from nothing with a Node script; returns the seconds. */
+const cold = (folder: string, words: readonly string[]): number => {
+  for (const old of ['dist', '.dist', '.cache', '.astro', 'node_modules/.astro'])
+    rmSync(join(folder, old), { recursive: true, force: true })
   const start = performance.now()
   const { status } = spawnSync(process.execPath, words, {
     cwd: folder,
@@ -41,10 +47,14 @@ for (const count of SIZES) {
   const { folder, remove } = await copyProject()
   try {
     await addGuides(folder, own + 1, count)
-    const ours = build(folder, ['scripts/build/build-site.ts'])
-    const theirs = QUICK
-      ? NaN
-      : build(await starlightSite(folder), ['node_modules/astro/bin/astro.mjs', 'build'])
+    const rival = QUICK ? undefined : await starlightSite(folder)
+    // in turn, since the speed of a machine changes while it works
+    const rounds = Array.from({ length: QUICK || count > LIMIT.guides ? 1 : ROUNDS }, () => ({
+      ours: cold(folder, ['scripts/build/build-site.ts']),
+      theirs: rival === undefined ? NaN : cold(rival, ['node_modules/astro/bin/astro.mjs', 'build']),
+    }))
+    const ours = median(rounds.map((round) => round.ours))
+    const theirs = median(rounds.map((round) => round.theirs))
     const ratio = ours / theirs
     const cells = [
       count,

@@ -66,8 +66,7 @@ const asPage = async (folder: string): Promise<string> => {
 /** Makes a Starlight site of the guides in a copy of the project; returns its folder. */
 export const starlightSite = async (project: string): Promise<string> => {
   const folder = await install()
-  for (const old of ['src', 'dist', '.astro', 'node_modules/.astro'])
-    await rm(join(folder, old), { recursive: true, force: true })
+  await rm(join(folder, 'src'), { recursive: true, force: true })
   for (const locale of LOCALES) {
     const home = join(folder, 'src/content/docs', locale === LOCALES[0] ? '' : locale)
     await mkdir(join(home, 'guides'), { recursive: true })
