@@ -7,8 +7,8 @@ import { copyProject } from '../scripts/check/copy-project.ts'
 import { addGuides } from './scale/made-up-guides.ts'
 import { starlightSite } from './scale/starlight.ts'
 
-// `npm run bench:scale` builds copies of the site with more and more guides, in both languages and without a cache, each
-// followed by a Starlight site with the same texts. `-- --quick` builds one small copy without Starlight, and
+// `npm run bench:scale` builds copies of the site with more and more guides, in both languages and without a cache, and
+// in turn with each a Starlight site with the same texts. `-- --quick` builds one small copy without Starlight, and
 // `-- --sizes 300` only the given sizes.
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean' }, sizes: { type: 'string' } } })

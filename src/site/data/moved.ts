@@ -70,10 +70,11 @@ export const movedPaths = async () =>
 
 /** The ids of removed steps with the steps that replace them, by the guide of the replacement. */
 const goneSteps = onceABuild((guidance: Guidance) => {
+  const known = published(CONTENT)
   const guides = guidesOf(guidance)
-  const gone = Object.entries(published(CONTENT).steps).flatMap(([from, steps]) =>
+  const gone = Object.entries(known.steps).flatMap(([from, steps]) =>
     steps.flatMap((id) => {
-      const now = stepNow(from, id, published(CONTENT), guides)
+      const now = stepNow(from, id, known, guides)
       return now && !guides[now.guide]?.steps.includes(id) ? [{ ...now, id }] : []
     }),
   )
