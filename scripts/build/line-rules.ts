@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { LINES } from '../../src/content-check/lines-file.ts'
+import { LINES } from '../../src/content-check/file-names.ts'
 import { CONTENT } from '../../src/content-folder.ts'
 import { lineStyles } from '../../src/site/partners/line-styles.ts'
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { filesIn } from '../../src/content-check/folder-files.ts'
 import { readVersion } from '../../src/content-check/read-version.ts'
 import { CONTENT } from '../../src/content-folder.ts'
 import type { Version } from '../../src/engine/compare.ts'
@@ -34,7 +35,7 @@ export const versionAt = async (ref: string): Promise<Version> => {
   const folder = await mkdtemp(join(tmpdir(), 'content-'))
   try {
     extract(ref, path, folder)
-    return readVersion(join(folder, path))
+    return readVersion(filesIn(join(folder, path)))
   } catch (error) {
     if (error instanceof Fault) throw error
     const problems = (error instanceof Error ? error.message : String(error)).split('\n\n')
@@ -55,4 +56,4 @@ export const versionAt = async (ref: string): Promise<Version> => {
 }
 
 /** The version of the content as it is now. */
-export const versionNow = (): Version => readVersion(CONTENT)
+export const versionNow = (): Version => readVersion(filesIn(CONTENT))

@@ -1,12 +1,11 @@
 import { inLanguages } from '../model/field-schemas.ts'
 import { linesSchema, type Lines } from '../model/line-schema.ts'
 import { localesOf } from '../model/site-schema.ts'
+import { LINES } from './file-names.ts'
+import { filesIn } from './folder-files.ts'
 import { describeProblem } from './problem.ts'
 import { readSite } from './site-file.ts'
 import { loadSource } from './source-file.ts'
-
-/** Name of the file with the lines, in the content folder. */
-export const LINES = 'lines.yaml'
 
 /**
  * The lines of a content folder.
@@ -15,7 +14,7 @@ export const LINES = 'lines.yaml'
  */
 export const readLines = (folder: string): Lines => {
   const languages = inLanguages(localesOf(readSite(folder)))
-  const source = loadSource(folder, LINES, linesSchema(languages), (problem) => {
+  const source = loadSource(filesIn(folder), LINES, linesSchema(languages), (problem) => {
     throw new Error(describeProblem(problem))
   })
   return source?.data ?? {}

@@ -8,17 +8,17 @@ import { linkSchema } from '../model/link-schemas.ts'
 import type { Locale, Locales } from '../model/locales.ts'
 import { accessibilitySchema, stringsSchema } from '../model/page-schemas.ts'
 import { reviewSchema } from '../model/review-schema.ts'
-import { localesOf, type Site } from '../model/site-schema.ts'
+import { publishedSchema } from '../model/published-schema.ts'
+import { localesOf, siteSchema, type Site } from '../model/site-schema.ts'
 import { searchSchema, unknownSchema } from '../model/search-schemas.ts'
 import type { Flow } from '../engine/flow.ts'
 import type { Published } from '../engine/published.ts'
 import { toFlow } from '../engine/to-flow.ts'
 import { idsIn } from './load-folder.ts'
-import { LINES } from './lines-file.ts'
+import type { ContentFiles } from './content-files.ts'
+import { LINES, PUBLISHED, SITE } from './file-names.ts'
 import { loadGuides, type GuideSource, type Routes } from './load-guides.ts'
 import type { Report } from './problem.ts'
-import { loadPublished, PUBLISHED } from './published-file.ts'
-import { loadSite } from './site-file.ts'
 import { loadSource, type Load, type SourceFile } from './source-file.ts'
 import { reportUnread } from './unread-files.ts'
 
@@ -30,13 +30,13 @@ const allLoaded = <T>(
   return sound.length === files.length ? Object.fromEntries(sound) : undefined
 }
 
-const loadFiles = (folder: string, locales: Locales, load: Load, report: Report) => {
+const loadFiles = (files: ContentFiles, locales: Locales, load: Load, report: Report) => {
   const languages = inLanguages(locales)
   const perLocale = <S extends z.ZodType>(file: (locale: Locale) => string, schema: S) => {
     return allLoaded(locales.map((locale) => [locale, load(file(locale), schema)] as const))
   }
   const perId = <S extends z.ZodType>(name: string, schema: S) => {
-    const ids = idsIn(folder, name, report)
+    const ids = idsIn(files, name, report)
     return allLoaded(ids.map((id) => [id, load(`${name}/${id}.yaml`, schema)] as const))
   }
   return {
@@ -72,22 +72,21 @@ export type Content = SoundFiles & {
 }
 
 /** The content, as far as it can be read; undefined where a file outside the guides does not fit its schema. */
-export const loadContent = (folder: string, report: Report): Content | undefined => {
+export const loadContent = (files: ContentFiles, report: Report): Content | undefined => {
   const read: string[] = []
   const load: Load = (file, schema) => {
     read.push(file)
-    return loadSource(folder, file, schema, report)
+    return loadSource(files, file, schema, report)
   }
-  const site = loadSite(folder, report)
+  const site = load(SITE, siteSchema)
   // without its languages, no other file can be read
   if (!site) return undefined
-  read.push(site.file)
   const locales = localesOf(site.data)
-  const files = loadFiles(folder, locales, load, report)
-  const published = loadPublished(folder, report)
-  const { routes, guides, unclear, areRead } = loadGuides(folder, locales, load, report)
-  reportUnread(folder, [...read, PUBLISHED], unclear, report)
-  return areSound(files) && areRead ? { ...files, site, locales, routes, guides, published } : undefined
+  const loaded = loadFiles(files, locales, load, report)
+  const published = files.paths.has(PUBLISHED) ? load(PUBLISHED, publishedSchema) : undefined
+  const { routes, guides, unclear, areRead } = loadGuides(files, locales, load, report)
+  reportUnread(files.paths, read, unclear, report)
+  return areSound(loaded) && areRead ? { ...loaded, site, locales, routes, guides, published } : undefined
 }
 
 const dataOf = <T>(sources: Readonly<Record<string, SourceFile<T>>>): Readonly<Record<string, T>> =>

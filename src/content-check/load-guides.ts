@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { z } from 'astro/zod'
 import { guideSchema, stepSchema } from '../model/guide-schemas.ts'
 import type { Locale, Locales } from '../model/locales.ts'
 import { guides as messages } from '../model/messages/guides.ts'
 import { routeSchema, type RouteEntry } from '../model/route-schema.ts'
 import { repeats } from './repeats.ts'
+import type { ContentFiles } from './content-files.ts'
 import { idsIn } from './load-folder.ts'
 import type { Report } from './problem.ts'
 import type { Load, SourceFile } from './source-file.ts'
@@ -28,7 +27,7 @@ const folderOf = (locale: Locale, guide: string): string => `guides/${locale}/${
 
 /** Reports steps that are listed twice, or that lack a file; returns whether the list can't be trusted. */
 const checkSteps = (
-  folder: string,
+  { paths }: ContentFiles,
   locales: Locales,
   guide: string,
   { data, file, report: reportAt }: SourceFile<RouteEntry>,
@@ -38,7 +37,7 @@ const checkSteps = (
   const items = steps.map((id, at) => ({ id, at }))
   for (const [{ id, at }] of repeats(items, (item) => item.id))
     reportAt(['steps', at], messages.stepTwice(id))
-  const isThere = (path: string) => existsSync(join(folder, path))
+  const isThere = (path: string) => paths.has(path)
   // a guide that is missing in a language is reported once
   const folders = locales.map((locale) => folderOf(locale, guide)).filter(isThere)
   const gaps = [...new Set(steps)].map((id) => {
@@ -63,21 +62,21 @@ const checkSteps = (
 }
 
 /** The guides in every language, as far as they can be read; each is a file `guides/<id>.yaml`. */
-export const loadGuides = (folder: string, locales: Locales, load: Load, report: Report) => {
-  const ids = idsIn(folder, 'guides', report)
+export const loadGuides = (files: ContentFiles, locales: Locales, load: Load, report: Report) => {
+  const ids = idsIn(files, 'guides', report)
   const routes: Record<string, SourceFile<RouteEntry>> = {}
   // guides whose list of files is unknown
   const unclear: string[] = []
   const guides = ids.flatMap((guide) => {
     const route = load(`guides/${guide}.yaml`, routeSchema)
     if (route) routes[guide] = route
-    if (!route || checkSteps(folder, locales, guide, route, report)) unclear.push(guide)
+    if (!route || checkSteps(files, locales, guide, route, report)) unclear.push(guide)
     return locales.flatMap((locale): readonly GuideSource[] => {
       const path = folderOf(locale, guide)
       const source = load(`${path}/index.mdx`, guideSchema)
       const steps = [...new Set(route?.data.steps)].flatMap((id): readonly StepSource[] => {
         const file = `${path}/${id}.mdx`
-        const step = existsSync(join(folder, file)) ? load(file, stepSchema) : undefined
+        const step = files.paths.has(file) ? load(file, stepSchema) : undefined
         return step ? [{ id, source: step }] : []
       })
       return source ? [{ locale, guide, source, steps }] : []

@@ -1,19 +1,20 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { NOTHING_PUBLISHED, type Published } from '../engine/published.ts'
 import { publishedSchema } from '../model/published-schema.ts'
-import { describeProblem, type Report } from './problem.ts'
-import { loadSource, type SourceFile } from './source-file.ts'
+import { PUBLISHED } from './file-names.ts'
+import { filesIn } from './folder-files.ts'
+import { describeProblem } from './problem.ts'
+import { loadSource } from './source-file.ts'
 
-/** Name of the record in the content folder. */
-export const PUBLISHED = 'published.yaml'
-
-/** The record of a content folder; undefined where there is none, or where it does not fit its schema. */
-export const loadPublished = (folder: string, report: Report): SourceFile<Published> | undefined =>
-  existsSync(join(folder, PUBLISHED)) ? loadSource(folder, PUBLISHED, publishedSchema, report) : undefined
-
-/** The record of a content folder; an empty record where the folder has none. */
-export const readPublished = (folder: string): Published =>
-  loadPublished(folder, (problem) => {
+/**
+ * The record of a content folder; an empty record where the folder has none.
+ *
+ * @throws An error with the first problem where the file can't be read or does not fit its schema.
+ */
+export const readPublished = (folder: string): Published => {
+  const files = filesIn(folder)
+  if (!files.paths.has(PUBLISHED)) return NOTHING_PUBLISHED
+  const source = loadSource(files, PUBLISHED, publishedSchema, (problem) => {
     throw new Error(describeProblem(problem))
-  })?.data ?? NOTHING_PUBLISHED
+  })
+  return source?.data ?? NOTHING_PUBLISHED
+}

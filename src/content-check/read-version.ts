@@ -3,6 +3,7 @@ import { check } from '../engine/flow-faults.ts'
 import type { Flow, FlowFault } from '../engine/flow.ts'
 import { NOTHING_PUBLISHED, withRetired } from '../engine/published.ts'
 import type { Locale, Locales } from '../model/locales.ts'
+import type { ContentFiles } from './content-files.ts'
 import { reportFlowFault } from './flow-problem.ts'
 import { flowOf, flowWordsOf, loadContent, type Content } from './load-content.ts'
 import { describeProblem, type Problem } from './problem.ts'
@@ -64,13 +65,13 @@ export const blockingFaults = (flow: Flow): readonly FlowFault[] =>
   check(flow).filter(({ kind }) => BLOCKING.includes(kind))
 
 /**
- * The version in a content folder. Content with other faults can still be compared.
+ * The version that these files publish. Content with other faults can still be compared.
  *
  * @throws An error that lists the problems where a file can't be read or the flow has no states.
  */
-export const readVersion = (folder: string): Version => {
+export const readVersion = (files: ContentFiles): Version => {
   const problems: Problem[] = []
-  const content = loadContent(folder, (problem) => problems.push(problem))
+  const content = loadContent(files, (problem) => problems.push(problem))
   const version = content && versionOf(content)
   if (content && version) for (const fault of blockingFaults(version.flow)) reportFlowFault(content, fault)
   if (version && problems.length === 0) return version

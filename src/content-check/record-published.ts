@@ -2,7 +2,9 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMap, parseDocument } from 'yaml'
 import { unrecorded } from '../engine/published.ts'
-import { PUBLISHED, readPublished } from './published-file.ts'
+import { PUBLISHED } from './file-names.ts'
+import { filesIn } from './folder-files.ts'
+import { readPublished } from './published-file.ts'
 import { readVersion } from './read-version.ts'
 
 const EMPTY = `# Every address that was ever published. Each build adds those that are new; do not remove any.
@@ -21,7 +23,7 @@ steps: {}
 
 /** Adds the new addresses and steps of the content to its record; returns the number of additions. */
 export const recordPublished = (folder: string): number => {
-  const { states, guides, steps } = unrecorded(readPublished(folder), readVersion(folder))
+  const { states, guides, steps } = unrecorded(readPublished(folder), readVersion(filesIn(folder)))
   const path = join(folder, PUBLISHED)
   const document = parseDocument(existsSync(path) ? readFileSync(path, 'utf8') : EMPTY)
   let count = 0

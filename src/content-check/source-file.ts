@@ -1,8 +1,8 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'astro/zod'
 import { fields, files, yaml } from '../model/messages/files.ts'
+import type { ContentFiles } from './content-files.ts'
 import type { Found, Place, Report } from './problem.ts'
-import { readText } from './read-text.ts'
 import { reportIssues } from './schema-problem.ts'
 import type { Fault } from './yaml-error.ts'
 import { yamlFault } from './yaml-fault.ts'
@@ -86,12 +86,12 @@ export type Load = <S extends z.ZodType>(file: string, schema: S) => SourceFile<
 
 /** A file of YAML or JSON, or of MDX with frontmatter; undefined, and reported, where it does not fit its schema. */
 export const loadSource = <S extends z.ZodType>(
-  folder: string,
+  content: ContentFiles,
   file: string,
   schema: S,
   report: Report,
 ): SourceFile<z.output<S>> | undefined => {
-  const text = readText(folder, file, report)
+  const text = content.read(file, report)
   if (text === undefined) return undefined
   const parts = file.endsWith('.mdx') ? frontmatterOf(text) : { yaml: text, body: '' }
   if (!parts) {

@@ -1,13 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join, posix, relative, sep } from 'node:path'
 import { files } from '../model/messages/files.ts'
+import { basename, dirname } from './content-files.ts'
 import type { Report } from './problem.ts'
-
-/** The visible files and folders of the content. */
-const readEntries = (folder: string): readonly string[] =>
-  (existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [])
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .filter((path) => !/(?:^|\/)\./.test(path))
 
 const OUT = files.moveOut
 
@@ -25,31 +18,32 @@ const inEveryLanguage = (path: string): string => path.replace(/^(guides\/)[^/]+
 /**
  * Reports files and folders that nothing reads, such as copies and misspelt names: edits to them would never show.
  *
+ * @param paths All files and folders of the content.
  * @param read The files that were read, or that are missing.
  * @param unclear Guides whose list of files is unknown.
  */
 export const reportUnread = (
-  folder: string,
+  paths: Iterable<string>,
   read: readonly string[],
   unclear: readonly string[],
   report: Report,
 ): void => {
   const known = new Set(read)
   // the loop also visits folders that it adds
-  for (const path of known) known.add(posix.dirname(path))
+  for (const path of known) known.add(dirname(path))
   const seen = new Set<string>()
-  for (const path of readEntries(folder)) {
+  for (const path of paths) {
     const place = inEveryLanguage(path)
     // files in an unknown folder are reported with that folder
-    if (known.has(path) || !known.has(posix.dirname(path)) || seen.has(place)) continue
+    if (known.has(path) || !known.has(dirname(path)) || seen.has(place)) continue
     if (unclear.some((guide) => place.startsWith(`guides/*/${guide}/`))) continue
     seen.add(place)
-    const beside = [...known].filter((each) => posix.dirname(each) === posix.dirname(path) && each !== '.')
+    const beside = [...known].filter((each) => dirname(each) === dirname(path) && each !== '')
     report({
       file: path,
       ...files.unread(
-        posix.basename(path),
-        beside.map((each) => posix.basename(each)),
+        basename(path),
+        beside.map((each) => basename(each)),
         fixOf(path),
       ),
     })

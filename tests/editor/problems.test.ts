@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { filesIn } from '../../src/content-check/folder-files.ts'
 import { readVersion } from '../../src/content-check/read-version.ts'
 import { readContent, versionOf } from '../../src/editor/read-content.ts'
 import { newlyBlocking, problemsOf } from '../../src/editor/problems.ts'
@@ -37,7 +38,7 @@ describe('the content that the desk reads', () => {
         ]),
       ),
     )
-    const [mine, theirs] = [versionOf(read), readVersion(folder)]
+    const [mine, theirs] = [versionOf(read), readVersion(filesIn(folder))]
     expect(mine.flow).toEqual(theirs.flow)
     expect(mine.slugs).toEqual(theirs.slugs)
     expect(mine.guides).toEqual(theirs.guides)
