@@ -36,7 +36,7 @@ const LAYERS = [
   {
     name: 'editor',
     folder: 'src/editor',
-    layers: ['engine', 'model', 'diagram'],
+    layers: ['engine', 'model', 'diagram', 'content-check'],
     packages: ['@sveltia/cms', 'react', 'yaml', 'wegwijzer:*'],
   },
   {

@@ -99,13 +99,13 @@ const plugin = (data: unknown, base: string): Plugin => ({
       loader: 'json',
     }))
     const nothing = () => ({ path: EMPTY, namespace: EMPTY })
-    // colours of code, maps, pictures, and other languages of the interface
+    // colours of code, maps, pictures, and other languages of the interface and of the schemas' own messages
     bundler.onResolve(
       { filter: /^(@shikijs\/|leaflet|terra-draw|exifr|svgo|\.\/chunks\/(heic|webp|shiki))/ },
       nothing,
     )
     bundler.onResolve({ filter: /^\.\.\/locales\// }, ({ path }) =>
-      path.endsWith('/nl.json') ? undefined : nothing(),
+      /\/(nl\.json|en\.js)$/.test(path) ? undefined : nothing(),
     )
     bundler.onLoad({ filter: /.*/, namespace: EMPTY }, () => ({
       contents: 'export default {}',

@@ -85,9 +85,11 @@ export const deskData = (base: string, repository: Repository | undefined): Desk
   const names = Object.fromEntries(
     Object.entries(site.languages).map(([code, { name }]) => [code, { label: name }]),
   )
+  const labels = { ...names, ...(parse(readFileSync(LABELS, 'utf8')) as Labels) }
   return {
     base,
     content,
+    labels,
     isLocal: !repository,
     files,
     formats: Object.fromEntries(
@@ -100,7 +102,7 @@ export const deskData = (base: string, repository: Repository | undefined): Desk
       finder: `${finder}/`,
       words: Object.keys(JSON.parse(readFileSync(join(CONTENT, `strings/${locale}.json`), 'utf8')) as object),
       forms,
-      labels: { ...names, ...(parse(readFileSync(LABELS, 'utf8')) as Labels) },
+      labels,
       backend: backendOf(repository),
     }),
   }

@@ -55,8 +55,13 @@ export const checkFiles = (files: ContentFiles, today = new Date()): Report => {
   // by description, because a folder that can't be read is reported again for each of its files
   const found = new Map<string, Problem>()
   const content = loadContent(files, (problem) => found.set(describeProblem(problem), problem))
-  if (content && found.size === 0) for (const check of CHECKS) check(content)
-  if (!content || found.size > 0) return { kind: 'faulty', problems: withMissingOnce([...found.values()]) }
+  const ofFiles = [...found.values()]
+  if (content && ofFiles.every(({ isUnfinished }) => isUnfinished)) for (const check of CHECKS) check(content)
+  // a change that is unfinished in its files is unfinished in other places too
+  const problems = [...found.values()].filter(
+    (problem) => ofFiles.length === 0 || ofFiles.includes(problem) || !problem.isUnfinished,
+  )
+  if (!content || problems.length > 0) return { kind: 'faulty', problems: withMissingOnce(problems) }
   const guides = content.guides.filter(({ locale }) => locale === content.locales[0])
   const questions = flowOf(content).questions
   return {

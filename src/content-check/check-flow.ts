@@ -1,21 +1,22 @@
 import { check } from '../engine/flow-faults.ts'
+import { OVERVIEW, type Flow } from '../engine/flow.ts'
 import { states } from '../engine/states.ts'
 import { whyNot, type Change } from '../engine/why-not.ts'
 import { inLocale, type Locale } from '../model/locales.ts'
 import { flow as messages } from '../model/messages/flow.ts'
 import { repeats } from './repeats.ts'
-import { reportFlowFault } from './flow-problem.ts'
+import { reportFlowFault, UNFINISHED } from './flow-problem.ts'
 import { flowOf, stepsOf, type Content } from './load-content.ts'
+import { unfinished } from './problem.ts'
+
+type Ids = ReadonlySet<string>
 
 /** Reports outcomes without a file, and files of outcomes that flow.yaml does not list. */
-const checkOutcomes = ({ flow, outcomes }: Content): boolean => {
-  const listed = new Set(flow.data.outcomes)
-  const written = new Set(Object.keys(outcomes))
+const checkOutcomes = ({ flow, outcomes }: Content, listed: Ids, written: Ids): void => {
   for (const id of listed.difference(written))
     flow.report(['outcomes', flow.data.outcomes.indexOf(id)], messages.outcomeWithoutFile(id, written))
   for (const id of written.difference(listed))
-    outcomes[id]?.report(undefined, messages.outcomeNotListed(id, listed))
-  return listed.symmetricDifference(written).size === 0
+    outcomes[id]?.report(undefined, unfinished(messages.outcomeNotListed(id, listed)))
 }
 
 /** Reports notes that do not exist, and notes that no answer has. */
@@ -39,7 +40,7 @@ const checkNotes = ({ questions, notes }: Content): void => {
         ...(changed && { similar: changed, line: notes.lineOf([changed]) }),
       },
     })
-  for (const name of unused) if (name !== changed) notes.report([name], messages.unusedNote(name))
+  for (const name of unused) if (name !== changed) notes.report([name], unfinished(messages.unusedNote(name)))
 }
 
 /** Reports answers that start at a step that the guide does not have. */
@@ -52,6 +53,10 @@ const checkStarts = (content: Content): void => {
     }
 }
 
+/** Whether an outcome has a text of its own or a guide, or is the overview of all guides. */
+const hasText = ({ outcomes, routes }: Content, id: string): boolean =>
+  id in routes || id === OVERVIEW || outcomes[id]?.data.text !== undefined
+
 /** Reports steps and outcomes at which a visitor can arrive and that have no next action. */
 const checkNext = (content: Content, locale: Locale): void => {
   const { outcomes, guides } = content
@@ -59,20 +64,19 @@ const checkNext = (content: Content, locale: Locale): void => {
   const reported = new Set<unknown>()
   for (const { id, to, from } of flowOf(content).questions.flatMap(({ answers }) => answers)) {
     const outcome = outcomes[to]
-    if (!outcome || outcome.data.next) continue
+    if (!outcome || outcome.data.next || !hasText(content, to)) continue
     const steps = guides.find((guide) => guide.guide === to && guide.locale === locale)?.steps ?? []
     const start = from === undefined ? steps[0] : steps.find((step) => step.id === from)
     const place = start?.source ?? outcome
     // a start that does not exist is already reported
     if (start?.source.data.next || (!start && steps.length > 0) || reported.has(place)) continue
     reported.add(place)
-    place.report(['next'], messages.noNext(id))
+    place.report(['next'], unfinished(messages.noNext(id)))
   }
 }
 
 /** Reports a route without words for the sentence "…, if …", in which an outcome explains when that route applies. */
-const checkWhyNot = (content: Content): void => {
-  const flow = flowOf(content)
+const checkWhyNot = (content: Content, flow: Flow): void => {
   const found = states(flow)
   if (found.kind === 'too-many') {
     content.flow.report(['start'], messages.tooManyStates(String(found.count), found.limit))
@@ -115,21 +119,28 @@ const checkSlugs = ({ questions, locales, flow, site }: Content): void => {
 /** Reports guides that the site would not show, because they are not in the list of outcomes. */
 const checkUnused = ({ flow, routes }: Content): void => {
   for (const [guide, { report }] of Object.entries(routes))
-    if (!flow.data.outcomes.includes(guide)) report([], messages.guideNotListed(guide, flow.data.outcomes))
+    if (!flow.data.outcomes.includes(guide))
+      report([], unfinished(messages.guideNotListed(guide, flow.data.outcomes)))
 }
 
 /** Reports dead ends, loops, and whatever else leaves a visitor without a next step. */
 export const checkFlow = (content: Content): void => {
-  const withText = Object.keys(content.outcomes).filter((id) => content.outcomes[id]?.data.text)
+  const listed = new Set(content.flow.data.outcomes)
+  const written = new Set(Object.keys(content.outcomes))
+  checkOutcomes(content, listed, written)
   // the checks below would report the consequences of a fault again
-  if (!checkOutcomes(content)) return
-  const faults = check(flowOf(content), [...Object.keys(content.routes), ...withText])
+  if (listed.difference(written).size > 0) return
+  const flow = { ...flowOf(content), outcomes: [...written] }
+  const faults = check(
+    flow,
+    [...written].filter((id) => hasText(content, id)),
+  ).filter((fault) => !(fault.kind === 'unreachable' && fault.of === 'outcome' && !listed.has(fault.id)))
   for (const fault of faults) reportFlowFault(content, fault)
   checkNotes(content)
   checkSlugs(content)
-  if (faults.length > 0) return
+  if (faults.some(({ kind }) => !UNFINISHED.includes(kind))) return
   checkStarts(content)
   checkUnused(content)
   for (const locale of content.locales) checkNext(content, locale)
-  checkWhyNot(content)
+  checkWhyNot(content, flow)
 }

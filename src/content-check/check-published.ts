@@ -3,11 +3,11 @@ import { stateAddresses } from '../engine/forwards.ts'
 import { lostAnswers, lostGuides, lostSteps } from '../engine/lost.ts'
 import { answersIn, guideNow, type Published } from '../engine/published.ts'
 import { replay } from '../engine/replay.ts'
-import { states } from '../engine/states.ts'
 import { answerIds } from '../engine/successors.ts'
 import { published as messages } from '../model/messages/published.ts'
 import type { Content } from './load-content.ts'
-import { blockingFaults, versionOf } from './read-version.ts'
+import { hasStates, versionOf } from './read-version.ts'
+import { unfinished } from './problem.ts'
 import type { SourceFile } from './source-file.ts'
 
 type Source = SourceFile<Published>
@@ -17,29 +17,29 @@ const checkAnswers = ({ data, report }: Source, { flow }: Version): boolean => {
   const current = answerIds(flow)
   const lost = lostAnswers(data, flow)
   for (const { id, written, proposed } of lost)
-    report(['successors', 'answers', id], messages.answerLost(id, written, proposed))
+    report(['successors', 'answers', id], unfinished(messages.answerLost(id, written, proposed)))
   const back = Object.keys(answers).filter((id) => current.has(id))
-  for (const id of back) report(['successors', 'answers', id], messages.answerExists(id))
+  for (const id of back) report(['successors', 'answers', id], unfinished(messages.answerExists(id)))
   return lost.length + back.length === 0
 }
 
 const checkGuides = ({ data, report }: Source, { guides }: Version): void => {
   const known = Object.keys(guides)
   for (const id of Object.keys(data.successors.guides).filter((each) => known.includes(each)))
-    report(['successors', 'guides', id], messages.guideExists(id))
+    report(['successors', 'guides', id], unfinished(messages.guideExists(id)))
   for (const { id, written, proposed } of lostGuides(data, guides))
-    report(['successors', 'guides', id], messages.guideLost(id, written, known, proposed))
+    report(['successors', 'guides', id], unfinished(messages.guideLost(id, written, known, proposed)))
 }
 
 const checkSteps = ({ data, report }: Source, { guides }: Version): void => {
   for (const [guide, successors] of Object.entries(data.successors.steps))
     for (const step of Object.keys(successors))
       if (guides[guide]?.steps.includes(step))
-        report(['successors', 'steps', guide, step], messages.stepExists(step, guide))
+        report(['successors', 'steps', guide, step], unfinished(messages.stepExists(step, guide)))
   for (const { guide, step, now, written, proposed } of lostSteps(data, guides))
     report(
       ['successors', 'steps', guide, step],
-      messages.stepLost(guide, step, written, now, guides[now]?.steps ?? [], proposed),
+      unfinished(messages.stepLost(guide, step, written, now, guides[now]?.steps ?? [], proposed)),
     )
 }
 
@@ -81,7 +81,7 @@ export const checkPublished = (content: Content): void => {
   checkGuides(published, version)
   checkSteps(published, version)
   // addresses cannot be compared without states, and the faults of the flow are already reported
-  if (blockingFaults(version.flow).length > 0 || states(version.flow).kind === 'too-many') return
+  if (!hasStates(version.flow)) return
   // an address whose answer has no successor is reported once
   if (checkAnswers(published, version)) checkReused(published, version)
 }

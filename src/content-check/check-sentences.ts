@@ -2,6 +2,7 @@ import { inLocale, type Locale } from '../model/locales.ts'
 import { texts } from '../model/messages/texts.ts'
 import { NUMBER_WORDS, PART_WORDS } from '../model/number-words.ts'
 import { stepsOf, type Content } from './load-content.ts'
+import { unfinished } from './problem.ts'
 import type { SourceFile } from './source-file.ts'
 
 /** Reports conditions that repeat the word before them, or the full stop after them, in "…, if {conditions}." */
@@ -38,7 +39,7 @@ const checkCounts = (content: Content, locale: Locale): void => {
     for (const { 0: written, groups } of text.matchAll(pattern)) {
       const named = groups?.['number']?.toLowerCase() ?? ''
       const meant = /^\d/.test(named) ? Number(named) : numbers.indexOf(named) + 2
-      if (meant !== count) report(place, texts.otherNumberOfSteps(written, count))
+      if (meant !== count) report(place, unfinished(texts.otherNumberOfSteps(written, count)))
     }
   }
   for (const { guide, source } of content.guides.filter((each) => each.locale === locale))

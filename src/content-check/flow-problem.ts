@@ -1,6 +1,10 @@
 import { OVERVIEW, type FlowFault } from '../engine/flow.ts'
 import { flow as messages } from '../model/messages/flow.ts'
 import type { Content } from './load-content.ts'
+import { unfinished } from './problem.ts'
+
+/** The kinds of faults that a change of several files has until its last file is saved. */
+export const UNFINISHED: readonly FlowFault['kind'][] = ['unreachable', 'no-guide']
 
 /** Reports a fault of the flow, in the file of its question or outcome. */
 export const reportFlowFault = ({ flow, questions, outcomes, routes }: Content, fault: FlowFault): void => {
@@ -29,12 +33,12 @@ export const reportFlowFault = ({ flow, questions, outcomes, routes }: Content, 
     case 'unreachable':
       return (fault.of === 'question' ? questions : outcomes)[fault.id]?.report(
         undefined,
-        messages.unreachable(fault.of, fault.id),
+        unfinished(messages.unreachable(fault.of, fault.id)),
       )
     case 'no-guide':
       return outcomes[fault.outcome]?.report(
         undefined,
-        messages.noGuide(fault.outcome, OVERVIEW, Object.keys(routes)),
+        unfinished(messages.noGuide(fault.outcome, OVERVIEW, Object.keys(routes))),
       )
   }
 }

@@ -10,8 +10,16 @@ export type MissingName = {
   readonly line?: number | undefined
 }
 
-/** A fault at a place; several faults about one missing name become one problem. */
-export type Found = Finding & { readonly missing?: MissingName }
+/** A fault at a place. */
+export type Found = Finding & {
+  /** The name that does not exist; several faults about one missing name become one problem. */
+  readonly missing?: MissingName
+  /** Whether a change of several files has this fault until its last file is saved. */
+  readonly isUnfinished?: true
+}
+
+/** A fault that a change of several files has until its last file is saved. */
+export const unfinished = (finding: Finding): Found => ({ ...finding, isUnfinished: true })
 
 /** One problem of the content. */
 export type Problem = Found & {

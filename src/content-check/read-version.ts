@@ -2,6 +2,7 @@ import type { Version } from '../engine/compare.ts'
 import { check } from '../engine/flow-faults.ts'
 import type { Flow, FlowFault } from '../engine/flow.ts'
 import { NOTHING_PUBLISHED, withRetired } from '../engine/published.ts'
+import { states } from '../engine/states.ts'
 import type { Locale, Locales } from '../model/locales.ts'
 import type { ContentFiles } from './content-files.ts'
 import { reportFlowFault } from './flow-problem.ts'
@@ -61,8 +62,12 @@ export const versionOf = (content: Content): Version => ({
 const BLOCKING: readonly FlowFault['kind'][] = ['no-start', 'unknown-target', 'loop']
 
 /** The faults with which a flow has no states to compare; other faults do not affect the states. */
-export const blockingFaults = (flow: Flow): readonly FlowFault[] =>
+const blockingFaults = (flow: Flow): readonly FlowFault[] =>
   check(flow).filter(({ kind }) => BLOCKING.includes(kind))
+
+/** Whether the states of a flow can be listed, to compare them with those of another. */
+export const hasStates = (flow: Flow): boolean =>
+  blockingFaults(flow).length === 0 && states(flow).kind === 'listed'
 
 /**
  * The version that these files publish. Content with other faults can still be compared.

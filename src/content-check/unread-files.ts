@@ -1,13 +1,16 @@
 import { files } from '../model/messages/files.ts'
 import { basename, dirname } from './content-files.ts'
-import type { Report } from './problem.ts'
+import { unfinished, type Report } from './problem.ts'
 
 const OUT = files.moveOut
+
+/** A guide in one language, or a step of it. */
+const PAGE = /^guides\/[^/]+\/([^/]+)(?:\/(.*)\.mdx)?$/
 
 const fixOf = (path: string): string => {
   const [, kind] = /^(question|outcome)s\/[^/]+$/.exec(path) ?? []
   if (kind) return files.ifFlowFile(kind, OUT)
-  const [, guide, step] = /^guides\/[^/]+\/([^/]+)(?:\/(.*)\.mdx)?$/.exec(path) ?? []
+  const [, guide, step] = PAGE.exec(path) ?? []
   if (guide === undefined) return OUT
   return step === undefined ? files.ifGuide(guide, OUT) : files.ifStep(guide, OUT)
 }
@@ -39,13 +42,11 @@ export const reportUnread = (
     if (unclear.some((guide) => place.startsWith(`guides/*/${guide}/`))) continue
     seen.add(place)
     const beside = [...known].filter((each) => dirname(each) === dirname(path) && each !== '')
-    report({
-      file: path,
-      ...files.unread(
-        basename(path),
-        beside.map((each) => basename(each)),
-        fixOf(path),
-      ),
-    })
+    const finding = files.unread(
+      basename(path),
+      beside.map((each) => basename(each)),
+      fixOf(path),
+    )
+    report({ file: path, ...(PAGE.test(path) ? unfinished(finding) : finding) })
   }
 }

@@ -1,3 +1,4 @@
+import type { Labels } from './fields.ts'
 import type { Form } from './form.ts'
 
 /** The kinds of files, each with its own format. */
@@ -19,6 +20,8 @@ export type DeskData = {
   readonly guide: Config
   /** The type and the schema of each kind of file. */
   readonly formats: Readonly<Record<Kind, { readonly type: 'yaml' | 'mdx' | 'json'; readonly form: Form }>>
+  /** The names of the fields and files, as the forms show them. */
+  readonly labels: Labels
   /** The text of each file when the site was built, by its path in the content folder. */
   readonly files: Readonly<Record<string, string>>
 }

@@ -9,6 +9,7 @@ import { flowPreview } from './flow-preview.ts'
 import { guidePreview, type Shown } from './guide-preview.ts'
 import { saves as messages } from '../model/messages/desk.ts'
 import { newlyBlocking } from './problems.ts'
+import { problemText } from './problem-text.ts'
 import { allCollections, guideOf, rememberGuides } from './new-guides.ts'
 import { isLocalHost, offerEarlierUndo, offerUndo, showNotice } from './own-parts.ts'
 import { guardedSave } from './saving.ts'
@@ -59,8 +60,8 @@ const checkSave = async ({ entry }: { readonly entry: unknown }): Promise<never>
     if (hasFolder() && source !== '' && before?.trim() !== source) refuse([messages.changed(path)])
     if (source === '' && before !== undefined) refuse([messages.exists(path)])
   }
-  const reasons = newlyBlocking(contentWith(textsOf(drafts)), currentContent())
-  if (reasons.length > 0) refuse(reasons)
+  const problems = newlyBlocking(contentWith(textsOf(drafts)), currentContent())
+  if (problems.length > 0) refuse(problems.map((problem) => problemText(problem, data.labels)))
   return drafts.reduce((map, { text, place }) => map.setIn(place, text.trim()), entry as Immutable) as never
 }
 

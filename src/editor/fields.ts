@@ -53,6 +53,9 @@ const found = <T>(all: Readonly<Record<string, T>>, path: readonly string[]): T 
   return undefined
 }
 
+/** The texts for editors at a field. */
+export const labelAt = (labels: Labels, path: readonly string[]) => found(labels, path)
+
 const includes = (all: readonly string[], path: readonly string[]): boolean =>
   found(Object.fromEntries(all.map((each) => [each, true])), path) ?? false
 
@@ -85,7 +88,7 @@ const common = (
   isRequired: boolean,
   { labels, missing, shared }: Context,
 ) => {
-  const words = found(labels, path)
+  const words = labelAt(labels, path)
   // a list that all languages share also shares its items
   const whole = path.at(-1) === EACH ? path.slice(0, -1) : path
   if (!words) missing.add(path.join('.'))
@@ -100,7 +103,7 @@ const common = (
 
 /** The word for one item of a list, on the button that adds an item. */
 const oneOf = (path: readonly string[], { labels }: Context) => {
-  const one = found(labels, path)?.one
+  const one = labelAt(labels, path)?.one
   return one === undefined ? {} : { label_singular: one }
 }
 

@@ -1,3 +1,5 @@
+import data from 'wegwijzer:desk'
+import { hasStates } from '../content-check/read-version.ts'
 import { drawFlow, type Tag } from '../diagram/flow-drawing.ts'
 import { layoutFlow } from '../diagram/flow-layout.ts'
 import { flowView } from '../diagram/flow-view.ts'
@@ -9,7 +11,8 @@ import { livePreview } from './live-preview.ts'
 import { styleSheet, type Create, type Element, type PreviewComponent } from './elements.ts'
 import { LANGUAGE, messages } from '../model/messages/changes.ts'
 import { beside } from '../model/messages/desk.ts'
-import { hasStates, problemsOf } from './problems.ts'
+import { problemsOf } from './problems.ts'
+import { problemText } from './problem-text.ts'
 
 const canvas = () => {
   const context = document.createElement('canvas').getContext('2d')
@@ -100,7 +103,7 @@ const flowReport = (
   onStyled: () => void,
 ): Element => {
   const [is, was] = [versionOf(now), versionOf(published)]
-  const problems = problemsOf(now)
+  const problems = problemsOf(now).map((problem) => problemText(problem, data.labels))
   const boxes = flowView(described(is), described(was))
   return h(
     'main',
@@ -111,7 +114,7 @@ const flowReport = (
       'div',
       { role: 'status' },
       problems.length > 0
-        ? h('ul', { className: 'problems' }, ...problems.map(({ text }) => h('li', null, text)))
+        ? h('ul', { className: 'problems' }, ...problems.map((text) => h('li', null, text)))
         : h('p', null, beside.allWell),
     ),
     h('h2', null, messages.map),

@@ -33,6 +33,7 @@ const parsed = (path: string, text: string): unknown => {
 
 /** The content, as far as it can be read. */
 export type Content = {
+  readonly files: Files
   readonly flow: { readonly start: string; readonly outcomes: readonly string[] }
   readonly questions: Readonly<Record<string, Question>>
   readonly outcomes: Readonly<Record<string, Outcome>>
@@ -52,22 +53,18 @@ export type Content = {
   /** Per language, in the order of the site, the paths of its parts. */
   readonly languages: Readonly<Record<string, { readonly paths: Texts }>>
   readonly published: Published
-  /** The files that cannot be read. */
-  readonly unreadable: readonly string[]
 }
 
 const PAGE = /^guides\/([a-z]{2,3})\/([^/]+\/[^/]+)\.mdx$/
 
 /** The content that these files contain. */
 export const readContent = (files: Files): Content => {
-  const unreadable: string[] = []
   const read = <T>(path: string, fallback: T): T => {
     const text = files.get(path)
     if (text === undefined) return fallback
     try {
       return (parsed(path, text) as T | null) ?? fallback
     } catch {
-      unreadable.push(path)
       return fallback
     }
   }
@@ -87,12 +84,13 @@ export const readContent = (files: Files): Content => {
     try {
       pages[locale] = { ...pages[locale], [name]: { path, data: (parsed(path, head) ?? {}) as Data, body } }
     } catch {
-      unreadable.push(path)
+      continue
     }
   }
   const site = read<Partial<Pick<Content, 'languages' | 'contact'>>>('site.yaml', {})
   const words = Object.keys(pages).map((locale) => [locale, read<Texts>(`strings/${locale}.json`, {})])
   return {
+    files,
     flow: { start: '', outcomes: [], ...read<object>('flow.yaml', {}) },
     questions: folder('questions'),
     outcomes: folder('outcomes'),
@@ -107,7 +105,6 @@ export const readContent = (files: Files): Content => {
     languages: site.languages ?? {},
     contact: site.contact,
     published: { ...NOTHING_PUBLISHED, ...read<object>('published.yaml', {}) },
-    unreadable,
   }
 }
 

@@ -1,14 +1,13 @@
 import data from 'wegwijzer:desk'
+import { PUBLISHED } from '../content-check/file-names.ts'
 import { retiring as messages } from '../model/messages/retiring.ts'
 import type { Changes } from './read-content.ts'
 import { askSuccessors, showReasons } from './dialogs.ts'
 import { newlyBlocking } from './problems.ts'
+import { problemText } from './problem-text.ts'
 import { contentWith, currentContent, knownText, refresh, update } from './store.ts'
 import { recordWith, retiredIn } from './successors.ts'
 import type { Save, Saved } from './undo.ts'
-
-/** The name of the record of all published addresses, in the content folder. */
-const PUBLISHED = 'published.yaml'
 
 const changesOf = ({ changes }: Save): Map<string, string | undefined> => {
   const all = new Map<string, string | undefined>()
@@ -63,7 +62,8 @@ export const guardedSave =
     const changes = changesOf(save)
     if ([...changes.values()].includes(undefined)) {
       await refresh()
-      const reasons = newlyBlocking(contentWith(changes), currentContent())
+      const problems = newlyBlocking(contentWith(changes), currentContent())
+      const reasons = problems.map((problem) => problemText(problem, data.labels))
       if (reasons.length > 0) {
         await showReasons(reasons)
         throw new Error(reasons.join(' '))

@@ -1,4 +1,5 @@
 import { parse } from 'yaml'
+import { hasStates } from '../content-check/read-version.ts'
 import { lostAnswers, lostGuides, lostSteps } from '../engine/lost.ts'
 import { NOTHING_PUBLISHED, type Published } from '../engine/published.ts'
 import { answerIds } from '../engine/successors.ts'
@@ -6,7 +7,6 @@ import { retiring as messages } from '../model/messages/retiring.ts'
 import { versionOf, type Content } from './read-content.ts'
 import { textsOf } from './describe-changes.ts'
 import { editYaml, type Plain } from './edit-yaml.ts'
-import { hasStates } from './problems.ts'
 
 /** A published answer, guide or step that a change removes, and its possible successors. */
 export type Retired = {

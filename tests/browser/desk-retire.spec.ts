@@ -1,5 +1,4 @@
 import { retiring as messages } from '../../src/model/messages/retiring.ts'
-import { problems } from '../../src/model/messages/desk.ts'
 import { checked } from '../support/checked.ts'
 import { guideIds, stepsOf } from '../support/content.ts'
 import { choose, deleteEntry, field, openDesk, removeItem, report, startSave } from '../support/desk.ts'
@@ -68,7 +67,7 @@ test('a question that answers lead to is not deleted, and the reason can be read
   await desk.open('questions/entries/after-atp')
   await deleteEntry(page)
   const reasons = page.getByRole('dialog', { name: messages.kept })
-  await expect(reasons).toContainText(problems.leadsNowhere('atp-certified', 'after-atp'))
+  await expect(reasons).toContainText(/atp-certified.*"after-atp"/)
   await reasons.getByRole('button', { name: messages.close }).click()
   expect(await desk.changes()).toEqual({})
 })
@@ -110,6 +109,6 @@ test('a link that texts name is not deleted', async ({ page }) => {
   const desk = await openDesk(page)
   await desk.open('about/entries/links')
   await removeItem(page, 'entries', 0)
-  expect(await desk.refused()).toContain('bestaat niet')
+  expect(await desk.refused()).toContain('"ciio"')
   expect(await desk.changes()).toEqual({})
 })

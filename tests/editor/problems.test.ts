@@ -4,6 +4,10 @@ import { filesIn } from '../../src/content-check/folder-files.ts'
 import { readVersion } from '../../src/content-check/read-version.ts'
 import { readContent, versionOf } from '../../src/editor/read-content.ts'
 import { newlyBlocking, problemsOf } from '../../src/editor/problems.ts'
+import { problemText } from '../../src/editor/problem-text.ts'
+import type { Labels } from '../../src/editor/fields.ts'
+import { FOR_EDITORS } from '../../src/model/fault.ts'
+import { parse } from 'yaml'
 
 const FOLDER = 'tests/sample/content'
 
@@ -14,6 +18,7 @@ const files = new Map(
   ]),
 )
 const content = readContent(files)
+const labels = parse(readFileSync('src/editor/labels.yaml', 'utf8')) as Labels
 
 /** The content with a file replaced, or without it. */
 const changed = (path: string, change: (text: string) => string | undefined) => {
@@ -136,25 +141,58 @@ describe('a save is refused', () => {
       (text: string) => text.replace(/answer: .*/, 'answer: nothing'),
     ],
     ['a file that cannot be read', first, () => 'title: [\n'],
+    [
+      'a condition that ends its own sentence',
+      'questions/holds-cmc.yaml',
+      (text: string) => text.replace(/(if:\n +nl: .*)/, '$1.'),
+    ],
+    [
+      'an answer that decides between routes without saying how',
+      'questions/holds-cmc.yaml',
+      (text: string) => text.replace(/ {4}if:\n.*\n.*\n/, ''),
+    ],
+    [
+      'a colour of a line that few can read',
+      'lines.yaml',
+      (text: string) => text.replace(/light: .*/, "light: '#ffff00'"),
+    ],
+    [
+      'an address in a text',
+      `guides/nl/${guide}/${step}.mdx`,
+      (text: string) => `${text}\nZie https://example.org\n`,
+    ],
+    [
+      'a word about the sources',
+      `guides/nl/${guide}/${step}.mdx`,
+      (text: string) => `${text}\nDe bron noemt dit niet.\n`,
+    ],
   ] as const
   it.each(cases)('with %s', (_, path, change) => {
-    const reasons = newlyBlocking(changed(path, change), content)
+    const reasons = newlyBlocking(changed(path, change), content).map((each) => problemText(each, labels))
     expect(reasons).not.toEqual([])
-    // each reason is a sentence of what is wrong and one of what to do
-    for (const reason of reasons) expect(reason).toMatch(/\. [A-Z].*\.$/)
+    for (const reason of reasons) {
+      for (const part of [FOR_EDITORS.expected, FOR_EDITORS.fix])
+        expect(reason.toLowerCase()).toContain(`. ${part}: `)
+      // the desk shows names of forms, not of files
+      expect(reason).not.toMatch(/\.(yaml|mdx|json)/)
+    }
   })
 
   it('with more states than a site can have pages', () => {
     const chain = Array.from({ length: 14 }, (_, at) => {
       const to = at < 13 ? `chain-${at + 1}` : content.flow.outcomes[0]
       const texts = { nl: 'Een tekst', en: 'A text' }
-      const answer = (name: string) => [`${name}-${at}`, { to, label: texts, slug: texts }]
+      const answer = (name: string) => [`${name}-${at}`, { to, label: texts, slug: { nl: name, en: name } }]
       const answers = Object.fromEntries([answer('one'), answer('two')]) as object
       return [`questions/chain-${at}.yaml`, JSON.stringify({ title: texts, answers })] as const
     })
     const flow = JSON.stringify({ start: 'chain-0', outcomes: content.flow.outcomes })
     const now = readContent(new Map([...files, ...chain, ['flow.yaml', flow]]))
-    expect(newlyBlocking(now, content).join()).toContain('32767')
+    expect(
+      newlyBlocking(now, content)
+        .map(({ found }) => found)
+        .join(),
+    ).toContain('32767')
   })
 
   it('not because of a problem that was there before', () => {
@@ -166,7 +204,7 @@ describe('a save is refused', () => {
     const bare = readContent(
       new Map([...files].map(([path, text]) => [path, text.replace(/\nnext:\n(?: {2}.*\n)+/, '\n')])),
     )
-    expect(problemsOf(bare).map(({ isBlocking }) => isBlocking)).toContain(false)
+    expect(problemsOf(bare)).not.toEqual([])
     expect(newlyBlocking(bare, content)).toEqual([])
   })
 
@@ -178,6 +216,29 @@ describe('a save is refused', () => {
     const now = readContent(
       new Map([...files, ['questions/new-question.yaml', fresh.replace(/\n {4}from: .*/g, '')]]),
     )
-    expect(problemsOf(now).map(({ isBlocking }) => isBlocking)).toEqual([false])
+    expect(problemsOf(now).map(({ isUnfinished }) => isUnfinished)).toEqual([true])
+  })
+
+  it('not because of a step that its guide does not list yet, which hides no other problem', () => {
+    const page = files.get(`guides/nl/${guide}/${step}.mdx`) ?? ''
+    const now = new Map([
+      ...files,
+      ...['nl', 'en'].map((locale) => [`guides/${locale}/${guide}/new-step.mdx`, page] as const),
+    ])
+    expect(problemsOf(readContent(now))).toHaveLength(1)
+    expect(newlyBlocking(readContent(now), content)).toEqual([])
+    now.set(first, (files.get(first) ?? '').replace(/to: .*/, 'to: nowhere'))
+    expect(newlyBlocking(readContent(now), content)).not.toEqual([])
+  })
+
+  it('not because of a line that moved with a problem that was there before', () => {
+    const fault = (text: string) => text.replace(/to: .*/, 'to: nowhere')
+    const before = changed(first, fault)
+    expect(
+      newlyBlocking(
+        changed(first, (text) => `# a comment\n${fault(text)}`),
+        before,
+      ),
+    ).toEqual([])
   })
 })

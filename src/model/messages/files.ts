@@ -164,9 +164,9 @@ export const files = {
   }),
   moveOut: 'verbeter de naam, of haal het uit de map met de inhoud: op geen pagina komt het te zien',
   ifFlowFile: (kind: string, out: string): string =>
-    `is het een ${kind === 'question' ? 'vraag' : 'uitkomst'}, geef het dan de id als naam, zoals "iso-9001.yaml": geen hoofdletters of spaties; anders: ${out}`,
+    `is het een ${kind === 'question' ? 'vraag' : 'uitkomst'}, geef het dan het kenmerk als naam, zoals "iso-9001.yaml": geen hoofdletters of spaties; anders: ${out}`,
   ifStep: (guide: string, out: string): string =>
-    `is het een stap, zet de id dan bij "steps" in guides/${guide}.yaml; anders: ${out}`,
+    `is het een stap, zet het kenmerk dan bij "steps" in guides/${guide}.yaml; anders: ${out}`,
   ifGuide: (guide: string, out: string): string =>
     `is het een gids, schrijf dan guides/${guide}.yaml; anders: ${out}`,
   unreadable: {

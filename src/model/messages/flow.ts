@@ -15,12 +15,12 @@ export const flow = {
   outcomeWithoutFile: (id: string, written: Iterable<string>): Finding => ({
     found: `de uitkomst "${id}", die geen bestand heeft`,
     expected: `een bestand in outcomes/: ${quoted(written)}`,
-    fix: `verbeter de id, of schrijf outcomes/${id}.yaml`,
+    fix: `verbeter het kenmerk, of schrijf outcomes/${id}.yaml`,
   }),
   outcomeNotListed: (id: string, listed: Iterable<string>): Finding => ({
     found: `de uitkomst "${id}", die niet in flow.yaml staat`,
     expected: `een van de uitkomsten in flow.yaml: ${quoted(listed)}`,
-    fix: 'zet de id bij "outcomes" in flow.yaml, verbeter de naam van dit bestand, of haal het weg',
+    fix: 'zet het kenmerk bij "outcomes" in flow.yaml, verbeter de naam van dit bestand, of haal het weg',
   }),
   unknownNote: (name: string, known: readonly string[]): Finding => ({
     found: `de aantekening "${name}"`,
@@ -59,15 +59,15 @@ export const flow = {
     fix: 'zet "if" erbij: het antwoord als einde van een zin die met "als" begint, in elke taal',
   }),
   sameSlug: (slug: string, other: string): Finding => ({
-    found: `de slug "${slug}", die "${other}" ook heeft`,
-    expected: 'een andere slug voor elk antwoord op een vraag: hij is een deel van het adres',
-    fix: 'geef een van de twee een andere slug',
+    found: `het adres "${slug}", dat "${other}" ook heeft`,
+    expected: 'een ander adres voor elk antwoord op een vraag',
+    fix: 'geef een van de twee een ander adres',
   }),
   guidesSlug: (slug: string): Finding => ({
-    found: `de slug "${slug}", waarmee ook het adres van de gidsen begint`,
+    found: `het adres "${slug}", waarmee ook het adres van de gidsen begint`,
     expected:
-      'een andere slug voor een antwoord op de eerste vraag: in een frame beginnen beide op dezelfde plek',
-    fix: 'geef het antwoord een andere slug',
+      'een ander adres voor een antwoord op de eerste vraag: in een frame beginnen beide op dezelfde plek',
+    fix: 'geef het antwoord een ander adres',
   }),
   guideNotListed: (guide: string, outcomes: readonly string[]): Finding => ({
     found: `de gids "${guide}", die geen uitkomst is`,
@@ -77,12 +77,12 @@ export const flow = {
   noStart: (start: string, questions: readonly string[]): Finding => ({
     found: `"${start}"`,
     expected: `een vraag, een bestand in questions/: ${quoted(questions)}`,
-    fix: correctName(start, questions, 'verbeter de id, of voeg de vraag toe'),
+    fix: correctName(start, questions, 'verbeter het kenmerk, of voeg de vraag toe'),
   }),
   sameId: (of: keyof typeof OF, id: string): Finding => ({
-    found: `${OF[of]} "${id}": die id staat ook ergens anders bij de vragen`,
-    expected: 'een id die maar één vraag, antwoord of uitkomst heeft',
-    fix: 'geef een van de twee een andere id',
+    found: `${OF[of]} "${id}": dat kenmerk staat ook ergens anders bij de vragen`,
+    expected: 'een kenmerk dat maar één vraag, antwoord of uitkomst heeft',
+    fix: 'geef een van de twee een ander kenmerk',
   }),
   noAnswers: (question: string, path: readonly string[]): Finding => ({
     found: `geen antwoorden op "${question}"${byAnswers(path)}`,
@@ -97,7 +97,11 @@ export const flow = {
   ): Finding => ({
     found: `"${to}", dat geen vraag en geen uitkomst is${byAnswers(path)}`,
     expected: `een vraag (${quoted(questions)}) of een uitkomst (${quoted(outcomes)})`,
-    fix: correctName(to, [...questions, ...outcomes], 'verbeter de id, of voeg de vraag of uitkomst toe'),
+    fix: correctName(
+      to,
+      [...questions, ...outcomes],
+      'verbeter het kenmerk, of voeg de vraag of uitkomst toe',
+    ),
   }),
   loop: (questions: readonly (string | undefined)[], path: readonly string[]): Finding => ({
     found: `een kringetje: ${questions.join(' → ')}${byAnswers(path)}`,
@@ -111,8 +115,8 @@ export const flow = {
   }),
   noGuide: (outcome: string, overview: string, guides: readonly string[]): Finding => ({
     found: `de uitkomst "${outcome}", zonder gids en zonder "text"`,
-    expected: `"${overview}", de id van een gids (${quoted(guides)}), of een "text"`,
-    fix: 'schrijf hier een "text", verbeter de id, of voeg de gids toe (docs/redactie/een-gids-toevoegen.md)',
+    expected: `"${overview}", het kenmerk van een gids (${quoted(guides)}), of een "text"`,
+    fix: 'schrijf hier een "text", verbeter het kenmerk, of voeg de gids toe (docs/redactie/een-gids-toevoegen.md)',
   }),
 } as const
 

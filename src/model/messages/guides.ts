@@ -19,9 +19,9 @@ export const guides = {
     fix: 'schrijf in elke taal dezelfde partijen, in dezelfde volgorde',
   }),
   sameSlug: (slug: string, other: string): Finding => ({
-    found: `de slug "${slug}", die "${other}" ook heeft`,
-    expected: 'een andere slug voor elke gids in een taal: hij is een deel van het adres',
-    fix: 'geef een van de twee een andere slug',
+    found: `het adres "${slug}", dat "${other}" ook heeft`,
+    expected: 'een ander adres voor elke gids in een taal',
+    fix: 'geef een van de twee een ander adres',
   }),
   sameDay: (day: string): Finding => ({
     found: `${day}, de dag van nog een wijziging`,
@@ -41,12 +41,12 @@ export const guides = {
   unknownRecurring: (step: string, steps: readonly string[]): Finding => ({
     found: `de stap "${step}"`,
     expected: `een stap van deze gids: ${quoted(steps)}`,
-    fix: correctName(step, steps, 'verbeter de id, of haal "recurs" weg'),
+    fix: correctName(step, steps, 'verbeter het kenmerk, of haal "recurs" weg'),
   }),
   stepTwice: (step: string): Finding => ({
     found: `de stap "${step}" voor de tweede keer`,
-    expected: 'elke stap één keer: de id is een deel van het adres',
-    fix: 'haal er een weg, of geef er een een andere id en eigen bestanden',
+    expected: 'elke stap één keer: het kenmerk is een deel van het adres',
+    fix: 'haal er een weg, of geef er een een ander kenmerk en eigen bestanden',
   }),
   stepNotTranslated: (step: string, others: readonly string[], list: string): Finding => ({
     found: 'dit bestand is er niet',
@@ -56,12 +56,12 @@ export const guides = {
   stepWithoutFile: (step: string, files: readonly string[]): Finding => ({
     found: `de stap "${step}", die geen bestand heeft`,
     expected: `een bestand in elke taal: ${quoted(files)}`,
-    fix: 'verbeter de id tot die van de bestanden, schrijf de bestanden, of haal de stap uit deze lijst',
+    fix: 'verbeter het kenmerk tot dat van de bestanden, schrijf de bestanden, of haal de stap uit deze lijst',
   }),
   unknownReview: (guide: string, known: readonly string[]): Finding => ({
     found: `de gids "${guide}"`,
-    expected: `de id van een gids: ${quoted(known)}`,
-    fix: correctName(guide, known, 'verbeter de id, of haal deze regels weg'),
+    expected: `het kenmerk van een gids: ${quoted(known)}`,
+    fix: correctName(guide, known, 'verbeter het kenmerk, of haal deze regels weg'),
   }),
 } as const
 
@@ -106,7 +106,7 @@ export const lines = {
   unknownStep: (step: string, guide: string | undefined, steps: readonly string[]): Finding => ({
     found: `de stap "${step}"`,
     expected: `een stap van ${guide === undefined ? 'deze gids' : `de gids "${guide}"`}: ${quoted(steps)}`,
-    fix: correctName(step, steps, 'verbeter de id van de stap'),
+    fix: correctName(step, steps, 'verbeter het kenmerk van de stap'),
   }),
   changesBesideJoins: {
     found: '"changes" naast "joins"',
@@ -121,7 +121,7 @@ export const lines = {
   changeToNoLine: (to: string, known: readonly string[]): Finding => ({
     found: `"${to}"`,
     expected: `een andere gids met een eigen lijn: ${quoted(known)}`,
-    fix: correctName(to, known, 'verbeter de id van de gids'),
+    fix: correctName(to, known, 'verbeter het kenmerk van de gids'),
   }),
   changeByOtherAnswer: (answer: string, to: string, leading: readonly string[]): Finding => ({
     found: `het antwoord "${answer}"`,

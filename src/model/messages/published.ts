@@ -57,12 +57,12 @@ export const published = {
   stateReused: (address: string, was: string, is: readonly string[]): Finding => ({
     found: `het adres "${address}" van de antwoorden "${was}", dat nu "${is.join(' ')}" toont`,
     expected: SAME_THING,
-    fix: `geef het antwoord "${is.at(-1)}" een slug die hier nog niet gebruikt is`,
+    fix: `geef het antwoord "${is.at(-1)}" een adres dat hier nog niet gebruikt is`,
   }),
   guideReused: (slug: string, was: string, is: string): Finding => ({
     found: `het adres "${slug}" van de gids "${was}", dat nu "${is}" toont`,
     expected: SAME_THING,
-    fix: `geef de gids "${is}" een slug die nog niet gebruikt is`,
+    fix: `geef de gids "${is}" een adres dat nog niet gebruikt is`,
   }),
   languageLost: (locale: string, known: readonly string[]): Finding => ({
     found: `adressen in de taal "${locale}", die de site niet heeft`,

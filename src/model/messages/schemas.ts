@@ -1,6 +1,6 @@
 /** The values that the fields of the content expect, in words for the editors. */
 export const EXPECTED = {
-  id: 'een id: kleine letters, cijfers en losse streepjes, met een letter vooraan, zoals "iso-9001"',
+  id: 'een kenmerk: kleine letters, cijfers en losse streepjes, met een letter vooraan, zoals "iso-9001"',
   text: 'een tekst',
   textNotEmpty: 'een tekst die niet leeg is',
   inEachLanguage: (locales: readonly string[]): string =>
@@ -22,10 +22,10 @@ export const EXPECTED = {
   months: 'een heel getal: het aantal maanden',
   oneMonth: 'minstens 1 maand',
   sixtyMonths: 'hooguit 60 maanden',
-  steps: 'een lijst met de ids van de stappen, een per regel: "  - request"',
+  steps: 'een lijst met de kenmerken van de stappen, een per regel: "  - request"',
   oneStep: 'minstens één stap',
-  notIndex: 'een andere id dan "index": zo heet het bestand van de gids zelf',
-  actor: 'de id van een partij in actors.yaml',
+  notIndex: 'een ander kenmerk dan "index": zo heet het bestand van de gids zelf',
+  actor: 'het kenmerk van een partij in actors.yaml',
   oneActor: 'minstens één partij',
   oneSource: 'minstens één bron',
   oneChange: 'minstens één wijziging: de eerste is dat de gids er is',
@@ -34,5 +34,5 @@ export const EXPECTED = {
   oneSection: 'minstens één onderdeel',
   colour: 'een kleur van zes cijfers of letters a-f, tussen aanhalingstekens: "#0b6e65"',
   lineId: (others: readonly string[]): string =>
-    `een id die geen andere eigenschap van het element heeft: niet ${others.join(', ')}`,
+    `een kenmerk dat geen andere eigenschap van het element heeft: niet ${others.join(', ')}`,
 } as const

@@ -82,7 +82,7 @@ export const texts = {
   },
   stepWithoutText: {
     found: 'een stap zonder tekst',
-    expected: 'wat er in deze stap gebeurt, onder de tweede regel met ---',
+    expected: 'wat er in deze stap gebeurt, onder de velden',
     fix: 'schrijf het op, in een zin of meer',
   },
   unknownComponent: (name: string, components: readonly string[]): Finding => ({
@@ -114,17 +114,17 @@ export const texts = {
     fix: 'zet de taal erbij: nl, en, …',
   },
   unknownLink: (to: string, known: readonly string[]): Finding => ({
-    found: `<Link to="${to || '…'}">`,
+    found: `<Link to="${to || '…'}">…</Link>`,
     expected: `de naam van een link in links.yaml: ${quoted(known)}`,
     fix: correctName(to, known, 'verbeter de naam, of voeg de link toe aan links.yaml'),
   }),
   unknownGuide: (to: string, known: readonly string[]): Finding => ({
-    found: `<Guide to="${to || '…'}">`,
+    found: `<Guide to="${to || '…'}">…</Guide>`,
     expected: `de naam van een gids: ${quoted(known)}`,
     fix: correctName(to, known, 'verbeter de naam, of voeg de gids toe'),
   }),
   unknownStep: (to: string, step: string, known: readonly string[]): Finding => ({
-    found: `<Guide to="${to}" step="${step || '…'}">`,
+    found: `<Guide to="${to}" step="${step || '…'}">…</Guide>`,
     expected: `een stap van deze gids: ${quoted(known)}`,
     fix: correctName(step, known, 'verbeter de naam van de stap'),
   }),
@@ -141,7 +141,7 @@ export const texts = {
   sourceWord: (word: string, around: string): Finding => ({
     found: `"${word}", in: ${around}`,
     expected: 'woorden waar bezoekers iets aan hebben: over bronnen lezen zij alleen onder Bronnen',
-    fix: 'schrijf wat je nu doet en bij wie je het vraagt; waar een gids van de bron afwijkt, komt onder "sources" in "corrections"',
+    fix: 'schrijf wat je nu doet en bij wie je het vraagt; waar een gids van de bron afwijkt, schrijf je als afwijking bij de bronnen van die gids',
   }),
   repeatedIf: (word: string, written: string): Finding => ({
     found: `"${written}", dat zelf met "${word}" begint`,
