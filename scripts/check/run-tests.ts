@@ -5,7 +5,7 @@ import { parse } from 'node-html-parser'
 import { needBrowser } from './browser.ts'
 import { needNginx } from '../serve/run-nginx.ts'
 
-/** The result of a run: a count, and a line for each test that failed or was skipped. */
+/** The result of a run: a count, and the name and reason of each test that failed or was skipped. */
 type Outcome = { readonly passed: number; readonly failures: readonly string[] }
 
 // both runners can write a report in JUnit's form
@@ -29,8 +29,10 @@ const outcomeIn = (report: string): Outcome => {
   // messages of failed tests can contain pages of HTML
   const tests = parse(report.replace(/<!\[CDATA\[.*?\]\]>/gs, '')).querySelectorAll('testcase')
   const failures = tests.flatMap((test) => {
-    const [state] = ['failure', 'error', 'skipped'].filter((name) => test.querySelector(name))
-    return state ? [`${test.getAttribute('classname')} › ${test.getAttribute('name')} (${state})`] : []
+    const fault = test.querySelector('failure, error, skipped')
+    if (!fault) return []
+    const reason = fault.getAttribute('message') ?? fault.rawTagName
+    return [`${test.getAttribute('classname')} › ${test.getAttribute('name')}\n    ${reason}`]
   })
   return { passed: tests.length - failures.length, failures }
 }

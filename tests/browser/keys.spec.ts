@@ -21,15 +21,14 @@ const send = (page: Page, key: Key) =>
     key,
   )
 
-test('single characters are no shortcuts, so visitors can dictate', async ({ page }) => {
-  for (const path of allTemplates) {
+for (const path of allTemplates)
+  test(`single characters are no shortcuts, so visitors can dictate: ${path}`, async ({ page }) => {
     await page.goto(path)
     await page.keyboard.type('en/of 3/4 ?kKsS.-')
     await expect(dialog(page)).toHaveCount(0)
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
     expect(new URL(page.url()).pathname).toBe(new URL(path, page.url()).pathname)
-  }
-})
+  })
 
 for (const [how, key] of Object.entries({
   'Ctrl+K': { key: 'k', code: 'KeyK', ctrlKey: true },
@@ -117,8 +116,8 @@ test('arrows of an input method, and with other keys, do not leave the field', a
   await expect(dialog(page).locator('.result a').first()).toBeFocused()
 })
 
-test('events on the document, the window and texts are no error', async ({ page }) => {
-  for (const path of allTemplates) {
+for (const path of allTemplates)
+  test(`events on the document, the window and texts are no error: ${path}`, async ({ page }) => {
     await page.goto(path)
     await page.evaluate(() => {
       const text = document.querySelector('main h1')?.firstChild ?? document.body
@@ -127,8 +126,7 @@ test('events on the document, the window and texts are no error', async ({ page 
         for (const type of [...types, 'change', 'keydown', 'keyup', 'submit', 'toggle'])
           target.dispatchEvent(new Event(type, { bubbles: true, composed: true }))
     })
-  }
-})
+  })
 
 test.describe('a result in the same page', () => {
   // the last step, which is below the window at first
