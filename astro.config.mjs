@@ -69,8 +69,6 @@ export default defineConfig({
       },
     },
     build: {
-      // its helper is larger than the scripts of most pages, and only the search has imports to load ahead
-      modulePreload: false,
       rolldownOptions: {
         // Astro adds a directive to modules and removes it later, so this warning is noise
         onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),

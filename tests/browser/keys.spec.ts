@@ -69,6 +69,23 @@ test('keeps letters typed before the dialog is loaded, and the way back', async 
   await expect(link).toBeFocused()
 })
 
+test('all files of the search are asked for at once', async ({ page }) => {
+  let release = () => {}
+  const released = new Promise<void>((done) => (release = done))
+  await page.route('**/*search-dialog*', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto(guides)
+  const imported = page.waitForRequest(/search-session/)
+  await page.locator('header input[name=q]').focus()
+  // while the file that imports it has not arrived
+  await imported
+  release()
+  await page.locator('header input[name=q]').click()
+  await expect(dialog(page)).toBeVisible()
+})
+
 for (const [what, key] of Object.entries({
   'a key of an input method': { key: 'k', code: 'KeyK', ctrlKey: true, isComposing: true },
   'a key that an input method has processed': { key: 'Process', code: 'KeyK', ctrlKey: true, keyCode: 229 },
