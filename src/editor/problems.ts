@@ -12,7 +12,7 @@ export const problemsOf = ({ files }: Content): readonly Problem[] => {
 // without the line, which moves with the lines above it
 const keyOf = ({ file, place, found }: Problem): string => [file, place, found].join('\n')
 
-/** The problems that stop a save: those that the content did not have before, and that no later save can fix. */
+/** The problems that stop a save: those that the content did not have before, except those of an unfinished change. */
 export const newlyBlocking = (now: Content, before: Content): readonly Problem[] => {
   const known = new Set(problemsOf(before).map(keyOf))
   return problemsOf(now).filter((problem) => !problem.isUnfinished && !known.has(keyOf(problem)))
