@@ -33,6 +33,9 @@ export const test = base.extend<{ readonly runsHere: undefined; readonly pagesAr
         if (isOurs(thrown.page()) && !CUT_SHORT.test(message) && !NO_FONT.test(message)) wrong.push(message)
       })
       await use(undefined)
+      // a page may still ask for files that a test answers; that answer would fail after the test, in the next one
+      for (const routed of [context, ...context.pages()])
+        await routed.unrouteAll({ behavior: 'ignoreErrors' })
       expect(wrong).toEqual([])
     },
     { auto: true },
