@@ -31,7 +31,7 @@ const parsed = (path: string, text: string): unknown => {
   return said
 }
 
-/** The content, as far as it can be read. */
+/** The content, as far as it can be read; the content check reports the files that cannot be read. */
 export type Content = {
   readonly files: Files
   readonly flow: { readonly start: string; readonly outcomes: readonly string[] }
@@ -44,10 +44,6 @@ export type Content = {
   readonly guides: Readonly<Record<string, Facts>>
   /** Per language, the pages of guides and steps by `guide/step` or `guide/index`. */
   readonly pages: Readonly<Record<string, Readonly<Record<string, Page>>>>
-  /** Topics that the sources do not cover. */
-  readonly unknown: Readonly<Record<string, Data>>
-  /** The name of the link for questions of visitors. */
-  readonly contact: string | undefined
   /** Per language, the words of the interface. */
   readonly words: Readonly<Record<string, Texts>>
   /** Per language, in the order of the site, the paths of its parts. */
@@ -65,6 +61,7 @@ export const readContent = (files: Files): Content => {
     try {
       return (parsed(path, text) as T | null) ?? fallback
     } catch {
+      // reported by the content check
       return fallback
     }
   }
@@ -84,10 +81,11 @@ export const readContent = (files: Files): Content => {
     try {
       pages[locale] = { ...pages[locale], [name]: { path, data: (parsed(path, head) ?? {}) as Data, body } }
     } catch {
+      // reported by the content check
       continue
     }
   }
-  const site = read<Partial<Pick<Content, 'languages' | 'contact'>>>('site.yaml', {})
+  const site = read<Partial<Pick<Content, 'languages'>>>('site.yaml', {})
   const words = Object.keys(pages).map((locale) => [locale, read<Texts>(`strings/${locale}.json`, {})])
   return {
     files,
@@ -101,9 +99,7 @@ export const readContent = (files: Files): Content => {
     guides: folder('guides'),
     pages,
     words: Object.fromEntries(words) as Content['words'],
-    unknown: read('unknown.yaml', {}),
     languages: site.languages ?? {},
-    contact: site.contact,
     published: { ...NOTHING_PUBLISHED, ...read<object>('published.yaml', {}) },
   }
 }
